@@ -1,0 +1,91 @@
+/** Rotation distances of Threefry-2×32, repeated every eight rounds (Salmon et al. 2011, table 2). */
+const PARITY = 0x1bd11bda;
+
+/**
+ * Threefry-2×32 with 20 rounds (Salmon, Moraes, Dror, Shaw: "Parallel random numbers: as easy as 1, 2, 3", 2011).
+ * All words are unsigned or signed 32-bit integers; the two result words are written to `out[at]` and `out[at + 1]`.
+ */
+export function threefry(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  out: Uint32Array | Int32Array,
+  at = 0,
+): void {
+  const key2 = PARITY ^ key0 ^ key1;
+  let x = (counter0 + key0) | 0;
+  let y = (counter1 + key1) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + key1) | 0;
+  y = (y + key2 + 1) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + key2) | 0;
+  y = (y + key0 + 2) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + key0) | 0;
+  y = (y + key1 + 3) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + key1) | 0;
+  y = (y + key2 + 4) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  out[at] = (x + key2) | 0;
+  out[at + 1] = (y + key0 + 5) | 0;
+}
+
+/** Spacing of the lattice that every random weight lies on. */
+export const LATTICE = 2 ** -23;
+
+/** A 32-bit word as a weight on [−1, 1): the 24 high bits as an integer multiple of 2⁻²³, exact in float32 and float64. */
+export const uniform = (word: number): number => ((word >>> 8) - 0x800000) * LATTICE;
+
+/** Separate uses of one seed draw from separate streams, so that adding a use never shifts another. */
+export const STREAM = { parent: 0, targets: 1, samples: 2, fingerprint: 3 } as const;
+
+/** Version of the address layout; part of the key, so that a later layout is another generator. */
+const ADDRESS_VERSION = 1;
+
+/** The second key word of a stream: version in the high bits, stream in the low eight. */
+export const streamKey = (stream: number): number => (ADDRESS_VERSION << 8) | stream;
+
+/** The `index`-th uniform of a stream on [−1, 1), for uses that need a plain sequence. */
+export function draw(seed: number, stream: number, index: number): number {
+  const words = new Uint32Array(2);
+  threefry(seed, streamKey(stream), index >>> 1, 0, words);
+  return uniform(words[index & 1] as number);
+}

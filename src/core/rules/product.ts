@@ -1,0 +1,30 @@
+import { type Choice, emptyGadget, type Rule } from "./rule";
+
+/**
+ * Of the neurons whose in-weight has the slot's sign, the one whose product a·b is nearest to w: ReLU is positively
+ * homogeneous, so only the product matters. The empty gadget is the first candidate and wins ties.
+ */
+export const product: Rule = {
+  name: "product",
+  search(weight, sign) {
+    const side = sign === "+" ? 1 : -1;
+    const choices: Choice[] = [emptyGadget(weight)];
+    let best = Math.abs(weight);
+    let usable = 0;
+    return {
+      scan(a, b, start, count) {
+        for (let t = 0; t < count; t++) {
+          const inWeight = a[t] as number;
+          if (inWeight * side <= 0) continue;
+          usable++;
+          const slope = inWeight * (b[t] as number);
+          const error = Math.abs(slope - weight);
+          if (error >= best) continue;
+          best = error;
+          choices.push({ width: start + t + 1, neurons: [start + t], slope, error });
+        }
+      },
+      records: () => ({ choices, considered: usable, of: usable }),
+    };
+  },
+};
