@@ -2,7 +2,7 @@ import { inWord, outWord, type ParentSpec, type Pool, readNeurons } from "./pare
 import type { Scan, Slot } from "./prune";
 import { choiceAt } from "./rules/rule";
 import { emptySlopes, type SlopeLayer, type SlopeNetwork } from "./slopes";
-import type { Sign, TargetWeight, Wiring } from "./wiring";
+import type { TargetWeight, Wiring } from "./wiring";
 
 /** What one slot keeps, and the slope that it delivers. */
 export interface Kept {
@@ -20,7 +20,7 @@ export interface Ticket {
 }
 
 /** A hand-made gadget for one slot, in address fields. */
-export interface Pick {
+export interface HandPick {
   readonly layer: number;
   readonly unit: number;
   readonly input: number;
@@ -28,50 +28,55 @@ export interface Pick {
   readonly neurons: readonly number[];
 }
 
-/** Slope pair (P, N) that a set of neurons delivers to one weight: P = Σ_{a>0} a·b on x > 0, N = Σ_{a<0} a·b on x < 0. */
-function deliver(
-  spec: ParentSpec,
-  { pool, weight }: Slot,
-  neurons: ReadonlySet<number>,
-): Record<Sign, number> {
-  const ordered = [...neurons].sort((x, y) => x - y);
-  const slopes = { "+": 0, "-": 0 };
-  for (const [a, b] of readNeurons(spec, pool, weight.unit, ordered)) {
-    if (a > 0) slopes["+"] += a * b;
-    if (a < 0) slopes["-"] += a * b;
-  }
-  return slopes;
+/** All that is kept for one weight: its slots' neurons without repetition, ascending. */
+export interface Gadget {
+  readonly weight: TargetWeight;
+  readonly pool: Pool;
+  readonly neurons: readonly number[];
 }
 
-/** A ticket from neurons that need not have the sign of their slot: whatever they fire on counts. */
+type Chosen = Pick<Kept, "slot" | "neurons">;
+
+/** The kept neurons of each weight, in slot order. */
+export function gadgets({ kept }: { readonly kept: readonly Chosen[] }): Gadget[] {
+  const sets = new Map<TargetWeight, { pool: Pool; neurons: Set<number> }>();
+  for (const { slot, neurons } of kept) {
+    const gadget = sets.get(slot.weight) ?? { pool: slot.pool, neurons: new Set() };
+    for (const neuron of neurons) gadget.neurons.add(neuron);
+    sets.set(slot.weight, gadget);
+  }
+  return [...sets].map(([weight, { pool, neurons }]) => ({
+    weight,
+    pool,
+    neurons: [...neurons].sort((x, y) => x - y),
+  }));
+}
+
+/**
+ * A ticket from chosen neurons. Whatever they fire on counts, also where a neuron has not the sign of its slot:
+ * P = Σ_{a>0} a·b is delivered on x > 0 and N = Σ_{a<0} a·b on x < 0.
+ */
 function assemble(
   wiring: Wiring,
   spec: ParentSpec,
   poolSize: number,
-  chosen: readonly (readonly number[])[],
-  slots: readonly Slot[],
+  chosen: readonly Chosen[],
 ): Ticket {
   const slopes = emptySlopes(wiring);
-  const neuronsOf = new Map<TargetWeight, Set<number>>();
-  slots.forEach(({ weight }, index) => {
-    const set = neuronsOf.get(weight) ?? new Set();
-    for (const neuron of chosen[index] ?? []) set.add(neuron);
-    neuronsOf.set(weight, set);
-  });
-  const delivered = new Map<TargetWeight, Record<Sign, number>>();
-  for (const slot of slots) {
-    const { weight } = slot;
-    if (delivered.has(weight)) continue;
-    const pair = deliver(spec, slot, neuronsOf.get(weight) ?? new Set());
-    delivered.set(weight, pair);
+  for (const { weight, pool, neurons } of gadgets({ kept: chosen })) {
     const matrix = slopes.layers[weight.layer] as SlopeLayer;
-    matrix.positive[weight.row * matrix.inputs + weight.column] = pair["+"];
-    matrix.negative[weight.row * matrix.inputs + weight.column] = pair["-"];
+    const at = weight.row * matrix.inputs + weight.column;
+    for (const [a, b] of readNeurons(spec, pool, weight.unit, neurons)) {
+      const side = a > 0 ? matrix.positive : matrix.negative;
+      side[at] = (side[at] as number) + a * b;
+    }
   }
-  const kept = slots.map((slot, index): Kept => {
-    const slope = delivered.get(slot.weight)?.[slot.sign] ?? 0;
-    const neurons = chosen[index] ?? [];
-    return { slot, neurons, slope, error: Math.abs(slope - slot.weight.value) };
+  const kept = chosen.map(({ slot, neurons }): Kept => {
+    const { layer, row, column, value } = slot.weight;
+    const matrix = slopes.layers[layer] as SlopeLayer;
+    const side = slot.sign === "+" ? matrix.positive : matrix.negative;
+    const slope = side[row * matrix.inputs + column] as number;
+    return { slot, neurons, slope, error: Math.abs(slope - value) };
   });
   return { poolSize, kept, slopes };
 }
@@ -82,9 +87,10 @@ export function ticketAt(
   spec: ParentSpec,
   scan: Scan,
   poolSize: number,
-  picks: readonly Pick[] = [],
+  picks: readonly HandPick[] = [],
 ): Ticket {
-  const chosen = scan.slots.map(({ weight, sign }, index) => {
+  const chosen = scan.slots.map((slot, index): Chosen => {
+    const { weight, sign } = slot;
     const pick = picks.find(
       (p) =>
         p.layer === weight.layer &&
@@ -92,21 +98,17 @@ export function ticketAt(
         p.input === weight.input &&
         p.sign === sign,
     );
-    if (!pick) return choiceAt(scan.records[index]?.choices ?? [], poolSize).neurons;
-    return pick.neurons.filter((t) => t < poolSize).sort((x, y) => x - y);
+    const neurons = pick
+      ? pick.neurons.filter((t) => t < poolSize).sort((x, y) => x - y)
+      : choiceAt(scan.records[index]?.choices ?? [], poolSize).neurons;
+    return { slot, neurons };
   });
-  return assemble(wiring, spec, poolSize, chosen, scan.slots);
+  return assemble(wiring, spec, poolSize, chosen);
 }
 
 /** The same mask laid on another parent of the same shape: the same addresses, that parent's weights. */
 export const transplant = (wiring: Wiring, ticket: Ticket, spec: ParentSpec): Ticket =>
-  assemble(
-    wiring,
-    spec,
-    ticket.poolSize,
-    ticket.kept.map(({ neurons }) => neurons),
-    ticket.kept.map(({ slot }) => slot),
-  );
+  assemble(wiring, spec, ticket.poolSize, ticket.kept);
 
 /** One kept edge of the parent. */
 export interface Edge {
