@@ -1,9 +1,13 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 
-export default defineConfig({
-  test: {
-    include: ["{src,scripts}/**/*.test.{ts,tsx}"],
-    environment: "node",
-    passWithNoTests: true,
-  },
-});
+const LONG = "src/**/*.long.test.ts";
+
+export default defineConfig(({ mode }) => ({
+  test:
+    mode === "long"
+      ? { include: [LONG], testTimeout: 600_000, passWithNoTests: true }
+      : {
+          include: ["{src,scripts}/**/*.test.{ts,tsx}"],
+          exclude: [...configDefaults.exclude, LONG],
+        },
+}));

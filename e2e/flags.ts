@@ -1,0 +1,30 @@
+import type { LaunchOptions } from "@playwright/test";
+import { systemBrowser } from "../scripts/browser.mjs";
+
+// The processes that Playwright forks inherit what was found.
+process.env.E2E_BROWSER ??= systemBrowser() ?? "";
+
+const quiet = [
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+];
+
+const launch = (...args: string[]): LaunchOptions => ({
+  args: [...quiet, ...args],
+  executablePath: process.env.E2E_BROWSER || undefined,
+});
+
+/** WebGL 2 by SwiftShader; --disable-gpu keeps it and makes 2D canvases several times faster. */
+export const softwareWebGL = launch(
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-gpu",
+);
+
+/** A browser without WebGL: `test.use({ launchOptions: noWebGL })`. */
+export const noWebGL = launch("--disable-gpu", "--disable-software-rasterizer");

@@ -1,0 +1,38 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+type Promises = { complaints: string[] };
+
+/** Every journey: nothing on the console, nothing thrown, nothing asked of another origin. */
+export const test = base.extend<Promises>({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      const origin = new URL(baseURL ?? "").origin;
+      page.on("console", (message) => {
+        if (message.type() === "error" || message.type() === "warning") {
+          complaints.push(`${message.type()}: ${message.text()}`);
+        }
+      });
+      page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
+      page.context().on("request", (request) => {
+        const url = new URL(request.url());
+        const local = url.protocol === "data:" || url.protocol === "blob:";
+        if (!local && url.origin !== origin) complaints.push(`asked another origin: ${url}`);
+      });
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** No rule of WCAG 2.2 A or AA that axe can check is broken. */
+export async function expectAccessible(page: Page) {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const broken = violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join()}`);
+  expect(broken).toEqual([]);
+}

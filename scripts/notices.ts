@@ -1,0 +1,42 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import type { Plugin } from "vite";
+
+type Package = { version: string; license?: string; dev?: true; devOptional?: true };
+
+const TYPES_ONLY = /\/@types\/|\/@typescript\/|\/@webgpu\/types$/;
+
+/** The licence file of a package, or the part of its read-me that speaks of one. */
+function licenceOf(folder: string): string {
+  const files = readdirSync(folder);
+  const file = files.find((name) => /^licen[cs]e/i.test(name));
+  if (file) return readFileSync(`${folder}/${file}`, "utf8").trim();
+  const readme = files.find((name) => /^readme/i.test(name));
+  const text = readme ? readFileSync(`${folder}/${readme}`, "utf8") : "";
+  return /^#*\s*licen[cs]e[\s\S]*/im.exec(text)?.[0].trim() ?? "";
+}
+
+function notice(folder: string, { version, license }: Package): string {
+  const name = folder.replace(/^.*node_modules\//, "");
+  return `${name} ${version} (${license})\n\n${licenceOf(folder)}`.trim();
+}
+
+/** The licences of everything the built page and its workers may contain, as `notices.txt`. */
+export function notices(): Plugin {
+  return {
+    name: "notices",
+    apply: "build",
+    generateBundle() {
+      const lock: Record<string, Package> = JSON.parse(
+        readFileSync("package-lock.json", "utf8"),
+      ).packages;
+      const shipped = Object.entries(lock).filter(
+        ([folder, { dev, devOptional }]) =>
+          folder !== "" && !dev && !devOptional && !TYPES_ONLY.test(folder) && existsSync(folder),
+      );
+      const own = readFileSync("LICENSE", "utf8").trim();
+      const rule = `\n\n${"-".repeat(78)}\n\n`;
+      const source = [own, ...shipped.map(([folder, data]) => notice(folder, data))].join(rule);
+      this.emitFile({ type: "asset", fileName: "notices.txt", source: `${source}\n` });
+    },
+  };
+}
