@@ -41,6 +41,8 @@ export interface Chapter {
 export interface Trace {
   readonly frameCount: number;
   readonly chapters: readonly Chapter[];
+  /** The phase of a frame alone, without the mask. */
+  phaseAt(index: number): Phase;
   frameAt(index: number): Frame;
 }
 
@@ -103,10 +105,10 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
     if (!isListed(spec) && hasCrossEdges(wiring, scan.pools, layer)) add(CUTS, "cut", layer);
   });
   chapters.push({ start: 0, end: frameCount, layer: 0, pool: null });
+  let next = 0;
   scan.pools.forEach((pool) => {
     const start = frameCount;
-    for (const slot of scan.slots) {
-      if (slot.pool !== pool) continue;
+    for (let slot = scan.slots[next]; slot?.pool === pool; slot = scan.slots[++next]) {
       const records = scan.records[slot.index]?.choices.filter((c) => c.width <= poolSize);
       add(records?.length ?? 1, "search", pool.layer, pool, slot);
       add(1, "keep", pool.layer, pool, slot);
@@ -149,5 +151,7 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
     return { phase, mask: { cross, alive }, layer, pool, slot, step, decided };
   };
 
-  return { frameCount, chapters, frameAt };
+  const phaseAt = (index: number): Phase => (segments[segmentAt(index)] as Segment).phase;
+
+  return { frameCount, chapters, phaseAt, frameAt };
 }
