@@ -1,0 +1,107 @@
+import type { GPGPUProgram, MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/base";
+import { engine, type Tensor2D } from "@tensorflow/tfjs-core/dist/base";
+import { counterOf, inWord, outWord, type Pool, type Side } from "../../core/parent";
+import { STREAM, streamKey } from "../../core/random";
+import type { WiredLayer } from "../../core/wiring";
+
+/** Most sources or units of one layer: 32 of the target's and two carriers, rounded up to whole texels. */
+const MOST_COLUMNS = 36;
+
+const TURNS = [13, 15, 26, 6, 17, 29, 16, 24];
+const KEYS = ["key2.x", "key2.y", "(0x1bd11bdau ^ key2.x ^ key2.y)"];
+
+/** The rounds of Threefry-2×32-20 written out: a new share of the key goes in after every fourth. */
+const rounds = Array.from({ length: 20 }, (_, round) => {
+  const by = TURNS[round % 8] as number;
+  const mix = `v.x += v.y; v.y = ((v.y << ${by}) | (v.y >> ${32 - by})) ^ v.x;`;
+  if (round % 4 < 3) return mix;
+  const share = (round + 1) / 4;
+  return `${mix} v += uvec2(${KEYS[share % 3]}, ${KEYS[(share + 1) % 3]} + ${share}u);`;
+});
+
+/** Column c of a tile is the word `words[c]` of every neuron below `limits[c]`; a texel holds 2 × 2 weights. */
+const SOURCE = `
+  uvec2 threefry(uvec2 key2, uvec2 v) {
+    v += key2;
+    ${rounds.join("\n    ")}
+    return v;
+  }
+  float weightAt(int row, int column) {
+    int neuron = start + row;
+    if (neuron >= limits[column]) return 0.0;
+    int word = words[column];
+    uvec2 pair = threefry(uvec2(key), uvec2(uint(neuron), uint(counter | (word >> 1))));
+    uint bits = (word & 1) == 0 ? pair.x : pair.y;
+    return float(int(bits >> 8) - 0x800000) * uintBitsToFloat(0x34000000u);
+  }
+  void main() {
+    ivec2 rc = getOutputCoords();
+    setOutput(vec4(
+      weightAt(rc.x, rc.y), weightAt(rc.x, rc.y + 1),
+      weightAt(rc.x + 1, rc.y), weightAt(rc.x + 1, rc.y + 1)));
+  }
+`;
+
+/** A tfjs program that writes a tile of the parent, `rows` neurons of one pool × `columns` sources or units. */
+class FillProgram implements GPGPUProgram {
+  variableNames: string[] = [];
+  packedInputs = true;
+  packedOutput = true;
+  userCode = SOURCE;
+  // GLSL uniforms of tfjs know no uint: signed integers carry the same bits.
+  customUniforms = [
+    { name: "key", type: "ivec2" as const },
+    { name: "counter", type: "int" as const },
+    { name: "start", type: "int" as const },
+    { name: "words", arrayIndex: MOST_COLUMNS, type: "int" as const },
+    { name: "limits", arrayIndex: MOST_COLUMNS, type: "int" as const },
+  ];
+  outputShape: [number, number];
+  constructor(rows: number, columns: number) {
+    this.outputShape = [rows, columns];
+  }
+}
+
+/** The columns of one side of a pool's matrices: their words, and the first neuron that no longer has such an edge. */
+export interface Columns {
+  readonly words: Int32Array;
+  readonly limits: Int32Array;
+}
+
+/** Own edges reach to `own` neurons, cross edges to `cross`; columns beyond the layer's sources or units are empty. */
+export function columnsOf(
+  { inputs, units }: WiredLayer,
+  pool: Pool,
+  side: Side,
+  own: number,
+  cross: number,
+): Columns {
+  const words = new Int32Array(MOST_COLUMNS);
+  const limits = new Int32Array(MOST_COLUMNS);
+  const ownUnits = new Set(pool.weights.map(({ unit }) => unit));
+  (side === "in" ? inputs : units).forEach((field, column) => {
+    words[column] = side === "in" ? inWord(pool, field) : outWord(pool, field);
+    limits[column] = (side === "in" ? field === pool.input : ownUnits.has(field)) ? own : cross;
+  });
+  return { words, limits };
+}
+
+/** Fills a `rows × width` tile on the device with the weights of the neurons from `start` on; `width` must be even. */
+export function fillTile(
+  backend: MathBackendWebGL,
+  seed: number,
+  pool: Pool,
+  columns: Columns,
+  start: number,
+  rows: number,
+  width: number,
+): Tensor2D {
+  const info = backend.runWebGLProgram(new FillProgram(rows, width), [], "float32", [
+    [seed | 0, streamKey(STREAM.parent)],
+    [counterOf(pool.layer, pool.input, pool.unit, 0)],
+    [start],
+    columns.words as unknown as number[],
+    columns.limits as unknown as number[],
+  ]);
+  return engine().makeTensorFromTensorInfo(info) as Tensor2D;
+}
