@@ -1,0 +1,31 @@
+import type { ButtonHTMLAttributes, Ref } from "react";
+import { Icon, type IconName } from "./icons";
+import "./button.css";
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  /** `solid` for the one thing to do, `line` for the rest, `bare` where a line would be too much. */
+  kind?: "solid" | "line" | "bare";
+  icon?: IconName;
+  ref?: Ref<HTMLButtonElement>;
+}
+
+export function Button({ kind = "line", icon, children, className, ...rest }: ButtonProps) {
+  const names = ["ui-button", `ui-button-${kind}`, className].filter(Boolean).join(" ");
+  return (
+    <button type="button" {...rest} className={names}>
+      {icon && <Icon name={icon} />}
+      {children}
+    </button>
+  );
+}
+
+interface IconButtonProps extends Omit<ButtonProps, "children" | "icon"> {
+  icon: IconName;
+  /** Its accessible name, shown as a tip. */
+  label: string;
+}
+
+export function IconButton({ icon, label, className, ...rest }: IconButtonProps) {
+  const names = ["ui-icon-button", className].filter(Boolean).join(" ");
+  return <Button title={label} {...rest} icon={icon} aria-label={label} className={names} />;
+}

@@ -1,0 +1,90 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { parseNumber } from "./number";
+import { keyed, snap } from "./scale";
+import "./field.css";
+
+interface NumberFieldProps {
+  label: string;
+  hideLabel?: boolean;
+  value: number;
+  min: number;
+  max: number;
+  /** One arrow key. Typed numbers are taken as they are. */
+  step: number;
+  integer?: boolean;
+  format: (value: number) => string;
+  autoFocus?: boolean;
+  onCommit: (value: number) => void;
+  /** Escape: the text goes back to the value. */
+  onCancel?: () => void;
+}
+
+/** A number to type: taken on Enter or on leaving, refused with a sentence, stepped with arrows. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hideLabel, value, min, max, step, integer, format, onCommit, onCancel } = props;
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const error = draft === null ? null : problem(draft, label, min, max, integer);
+
+  // A form opened to type into takes the focus; the attribute alone would not select what is there.
+  useEffect(() => {
+    if (props.autoFocus) input.current?.select();
+  }, [props.autoFocus]);
+
+  const take = () => {
+    if (draft === null || error) return;
+    setDraft(null);
+    const typed = parseNumber(draft);
+    if (typed !== null && typed !== value) onCommit(typed);
+  };
+
+  return (
+    <span className="ui-field">
+      <label htmlFor={id} className={hideLabel ? "ui-hidden" : undefined}>
+        {label}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="text"
+        inputMode={min < 0 ? "text" : "decimal"}
+        autoComplete="off"
+        size={Math.max(4, format(min).length)}
+        value={draft ?? format(value)}
+        aria-invalid={error !== null}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") take();
+          else if (event.key === "Escape") {
+            setDraft(null);
+            onCancel?.();
+          } else if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) {
+            event.preventDefault();
+            const scale = { kind: "linear", min, max, step, integer } as const;
+            const next = keyed(scale, value, event.key, event.shiftKey);
+            setDraft(null);
+            if (next !== null && next !== value) onCommit(snap(scale, next));
+          }
+        }}
+      />
+      {error && (
+        <span id={`${id}-error`} className="ui-field-error" role="alert">
+          {error}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** Why a text cannot be taken, as one sentence; null when it can. */
+function problem(text: string, label: string, min: number, max: number, integer?: boolean) {
+  const value = parseNumber(text);
+  const kind = integer ? "a whole number" : "a number";
+  if (value !== null && value >= min && value <= max && (!integer || Number.isInteger(value)))
+    return null;
+  return `${label} must be ${kind} from ${min} to ${max}.`.replace(/-(?=\d)/g, "−");
+}
