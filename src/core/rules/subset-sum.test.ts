@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { draw, LATTICE, STREAM } from "../random";
+import type { Sign } from "../wiring";
+import { choiceAt, type MaxSubset, type Records } from "./rule";
+import { subsetSum } from "./subset-sum";
+
+type Pairs = readonly (readonly [number, number])[];
+interface Found {
+  neurons: number[];
+  slope: number;
+  error: number;
+}
+
+const SIZES: readonly MaxSubset[] = [1, 2, 3, 4, "all"];
+
+function search(pairs: Pairs, weight: number, sign: Sign, maxSubset: MaxSubset): Records {
+  const running = subsetSum.search(weight, sign, maxSubset);
+  const a = Float64Array.from(pairs, (pair) => pair[0]);
+  const b = Float64Array.from(pairs, (pair) => pair[1]);
+  running.scan(a, b, 0, pairs.length);
+  return running.records();
+}
+
+/** The best subset for every pool width by trying all of them, each summed in ascending order. */
+function enumerate(pairs: Pairs, weight: number, sign: Sign, maxSubset: MaxSubset): Found[] {
+  const side = sign === "+" ? 1 : -1;
+  const limit = maxSubset === "all" ? pairs.length : maxSubset;
+  const endingAt: Found[] = [{ neurons: [], slope: 0, error: Math.abs(0 - weight) }];
+  const chosen: number[] = [];
+  const extend = (from: number, sum: number): void => {
+    for (let t = from; t < pairs.length; t++) {
+      const [a, b] = pairs[t] as readonly [number, number];
+      if (a * side <= 0) continue;
+      chosen.push(t);
+      const slope = sum + a * b;
+      const error = Math.abs(slope - weight);
+      const best = endingAt[t + 1];
+      if (!best || error < best.error || (error === best.error && precedes(chosen, best.neurons)))
+        endingAt[t + 1] = { neurons: [...chosen], slope, error };
+      if (chosen.length < limit) extend(t + 1, slope);
+      chosen.pop();
+    }
+  };
+  extend(0, 0);
+  const byWidth: Found[] = [endingAt[0] as Found];
+  for (let width = 1; width <= pairs.length; width++) {
+    const before = byWidth[width - 1] as Found;
+    const ending = endingAt[width];
+    const better =
+      ending &&
+      (ending.error < before.error ||
+        (ending.error === before.error && precedes(ending.neurons, before.neurons)));
+    byWidth.push(better ? ending : before);
+  }
+  return byWidth;
+}
+
+function precedes(members: readonly number[], others: readonly number[]): boolean {
+  if (members.length !== others.length) return members.length < others.length;
+  for (let i = 0; i < members.length; i++)
+    if (members[i] !== others[i]) return (members[i] as number) < (others[i] as number);
+  return false;
+}
+
+function expectSame(pairs: Pairs, weight: number, sign: Sign, maxSubset: MaxSubset): void {
+  const { choices } = search(pairs, weight, sign, maxSubset);
+  const expected = enumerate(pairs, weight, sign, maxSubset);
+  const found = expected.map((_, width) => {
+    const { neurons, slope, error } = choiceAt(choices, width);
+    return { neurons: [...neurons], slope, error };
+  });
+  expect(found).toEqual(expected);
+  for (const choice of choices) expect(choice.width).toBe((choice.neurons.at(-1) ?? -1) + 1);
+}
+
+const randomPairs = (seed: number, count: number): [number, number][] =>
+  Array.from({ length: count }, (_, t) => [
+    draw(seed, STREAM.samples, 2 * t),
+    draw(seed, STREAM.samples, 2 * t + 1),
+  ]);
+const usableOnly = (pairs: Pairs): [number, number][] => pairs.map(([a, b]) => [Math.abs(a), b]);
+
+const maxSubsets = fc.constantFrom(...SIZES);
+const signs = fc.constantFrom<Sign>("+", "-");
+const lattice = fc.integer({ min: -(2 ** 23), max: 2 ** 23 - 1 }).map((n) => n * LATTICE);
+const weights = fc.oneof(
+  fc.constantFrom(0, 1, -1, 0.5, -0.8, 2.5, -4),
+  fc.double({ min: -1, max: 1, noNaN: true }),
+);
+const pairsOf = (value: fc.Arbitrary<number>) =>
+  fc.array(fc.tuple(value, value), { maxLength: 11 });
+
+describe("subset sums equal plain enumeration to the bit at every width", () => {
+  it("for 24 usable neurons of the lattice and subsets of any size", () => {
+    for (const [seed, weight] of [
+      [1, 0.5],
+      [2, -0.8],
+    ] as const)
+      expectSame(usableOnly(randomPairs(seed, 24)), weight, "+", "all");
+  }, 60_000);
+
+  it("for 24 usable neurons and subsets of at most one, two, three and four", () => {
+    for (const maxSubset of [1, 2, 3, 4] as const)
+      for (const [seed, weight] of [
+        [3, 0.3],
+        [4, -1],
+        [5, 0.001],
+        [6, 2.7],
+      ] as const)
+        expectSame(usableOnly(randomPairs(seed, 24)), weight, "+", maxSubset);
+  });
+
+  it("for random pools of both signs", () => {
+    fc.assert(fc.property(pairsOf(lattice), weights, signs, maxSubsets, expectSame), {
+      numRuns: 1_000,
+    });
+  });
+
+  it("for small lattices, where many subsets tie", () => {
+    const coarse = fc.integer({ min: -4, max: 4 }).map((n) => n / 4);
+    fc.assert(
+      fc.property(pairsOf(coarse), fc.oneof(coarse, weights), signs, maxSubsets, expectSame),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("for listed decimals, whose sums round and depend on the order", () => {
+    const decimal = fc.integer({ min: -10, max: 10 }).map((n) => n / 10);
+    fc.assert(
+      fc.property(pairsOf(decimal), fc.oneof(decimal, weights), signs, maxSubsets, expectSame),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it("for listed numbers of very different sizes", () => {
+    const any = fc.double({ min: -1e3, max: 1e3, noNaN: true });
+    fc.assert(fc.property(pairsOf(any), weights, signs, maxSubsets, expectSame), {
+      numRuns: 1_000,
+    });
+  });
+
+  it("when the same pair is listed again and again, also past the first half", () => {
+    const repeated = Array.from({ length: 18 }, (): [number, number] => [0.5, 0.3]);
+    for (const maxSubset of SIZES)
+      for (const weight of [0.15, 0.45, 1, 2.25]) expectSame(repeated, weight, "+", maxSubset);
+    const decimals = Array.from({ length: 18 }, (_, t): [number, number] => [
+      ((t * 7) % 10) / 10 + 0.1,
+      ((t * 3) % 7) / 10 - 0.3,
+    ]);
+    for (const maxSubset of SIZES)
+      for (const weight of [0.3, -0.21, 0.07]) expectSame(decimals, weight, "+", maxSubset);
+  }, 60_000);
+});
