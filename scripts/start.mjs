@@ -1,4 +1,5 @@
-import { installMissing, run } from "./install.mjs";
+import { pathToFileURL } from "node:url";
+import { installMissing, root } from "./install.mjs";
 
 installMissing();
-process.exit(run("node", ["node_modules/vite/bin/vite.js", ...process.argv.slice(2)]));
+await import(pathToFileURL(`${root}node_modules/vite/bin/vite.js`).href);
