@@ -1,0 +1,102 @@
+import type { SupError } from "../../core/error";
+import { formatValue } from "../plot/format";
+import { atPoint } from "./words";
+import "./error-line.css";
+
+interface Props {
+  /** Null while it is being computed: no number of an earlier state is ever shown. */
+  readonly error: SupError | null;
+  readonly tolerance: number;
+}
+
+/** The one number of the page, and what is known about it: sampled ≤ exact ≤ certificate. */
+export function ErrorLine({ error, tolerance }: Props) {
+  if (!error)
+    return (
+      <section className="error-line" aria-label="Error" aria-busy="true">
+        <p className="error-main">
+          <span className="error-number pending">…</span>
+          <span className="error-what">computing the error</span>
+        </p>
+        <Bounds sampled="…" exact="…" certificate="…" />
+      </section>
+    );
+  const { sampled, exact, certificate, domain } = error;
+  const known = exact ?? sampled;
+  return (
+    <section className="error-line" aria-label="Error">
+      <p className="error-main">
+        <span className="error-number">
+          {exact ? "" : "≥ "}
+          {formatValue(known.value)}
+        </span>
+        <span className="error-what">
+          <span>
+            largest error on the {domain === "cube" ? "cube" : "ball"}
+            {known.at.length > 0 && known.at.length <= 2 && `, at ${atPoint(known.at)}`}
+          </span>
+          <Verdict error={error} tolerance={tolerance} />
+        </span>
+      </p>
+      <Bounds
+        sampled={formatValue(sampled.value)}
+        exact={exact ? formatValue(exact.value) : "?"}
+        certificate={formatValue(certificate)}
+      />
+      <p className="error-badge">
+        {exact
+          ? "exact · float64"
+          : `sampled at ${sampled.count.toLocaleString("en")} points · float64${error.exactReason ? ` · not exact: ${error.exactReason}` : ""}`}
+      </p>
+    </section>
+  );
+}
+
+interface BoundsProps {
+  readonly sampled: string;
+  readonly exact: string;
+  readonly certificate: string;
+}
+
+function Bounds({ sampled, exact, certificate }: BoundsProps) {
+  return (
+    <p className="error-bounds">
+      <Bound label="sampled" value={sampled} />
+      <span className="relation">≤</span>
+      <Bound label="exact" value={exact} />
+      <span className="relation">≤</span>
+      <Bound label="certificate" value={certificate} />
+    </p>
+  );
+}
+
+function Bound({ label, value }: { readonly label: string; readonly value: string }) {
+  return (
+    <span className="bound">
+      <span className="bound-label">{label}</span> <span className="bound-value">{value}</span>
+    </span>
+  );
+}
+
+const VERDICTS = {
+  within: { icon: "✓", text: "within" },
+  outside: { icon: "✕", text: "not within" },
+  open: { icon: "?", text: "perhaps within" },
+} as const;
+
+/** An error is within ε when an upper bound is; outside when a lower bound is; else nobody knows. */
+export function judge({ sampled, exact, certificate }: SupError, tolerance: number) {
+  if (Math.min(exact?.value ?? certificate, certificate) <= tolerance) return "within";
+  if ((exact ?? sampled).value > tolerance) return "outside";
+  return "open";
+}
+
+function Verdict({ error, tolerance }: { readonly error: SupError; readonly tolerance: number }) {
+  const verdict = judge(error, tolerance);
+  const { icon, text } = VERDICTS[verdict];
+  return (
+    <strong className={`verdict ${verdict}`}>
+      <span aria-hidden="true">{icon}</span> {text} ε = {formatValue(tolerance)}
+    </strong>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { errorAxis, reachOf, valueAxis } from "./axis";
+
+const wild = {
+  target: Float64Array.of(-0.25, 0.31),
+  outputs: Float64Array.of(-290, 120),
+  tolerance: 0.1,
+  reach: null,
+  range: [200, 0],
+} as const;
+
+test("a wild output fits a symmetric symlog axis in which the target's range stays visible", () => {
+  const { position, ticks } = valueAxis({ ...wild, settled: 0 });
+  expect(reachOf(wild.outputs)).toBe(1000);
+  expect([position(-1000), position(0), position(1000)]).toEqual([200, 100, 0]);
+  expect(position(-0.25) - position(0.31)).toBeGreaterThan(15);
+  expect(ticks).toContain(0);
+  ticks.slice(1).forEach((tick, i) => {
+    expect(position(ticks[i]) - position(tick)).toBeGreaterThanOrEqual(22);
+  });
+});
+
+test("a settled axis is linear and holds target, tolerance band and subnetwork", () => {
+  const outputs = Float64Array.of(-0.5, 0.35);
+  const { position } = valueAxis({ ...wild, outputs, settled: 1 });
+  expect(position(-0.1) - position(0)).toBeCloseTo(position(0) - position(0.1), 9);
+  for (const value of [-0.5, 0.41]) {
+    expect(position(value)).toBeGreaterThanOrEqual(0);
+    expect(position(value)).toBeLessThanOrEqual(200);
+  }
+});
+
+test("half-way between the two, every value stands half-way", () => {
+  const at = (settled: number) => valueAxis({ ...wild, settled }).position(0.2);
+  expect(at(0.5)).toBeCloseTo((at(0) + at(1)) / 2, 9);
+});
+
+test("the error strip shows the tolerance beside a wild error", () => {
+  for (const largest of [0.02, 0.4, 290]) {
+    const position = errorAxis(largest, 0.1, [60, 0]);
+    expect(position(0)).toBe(60);
+    expect(position(0.1)).toBeLessThan(57);
+    expect(position(largest)).toBeGreaterThanOrEqual(0);
+  }
+});

@@ -1,0 +1,75 @@
+import { extent, max, scaleLinear, scaleSymlog } from "d3";
+
+/** From values to pixels, part of the way between a symlog axis and a linear one. */
+export interface ValueAxis {
+  position(value: number): number;
+  readonly ticks: readonly number[];
+}
+
+export interface AxisRequest {
+  readonly target: Float64Array;
+  readonly outputs: Float64Array | null;
+  readonly tolerance: number;
+  /** The largest |output| the axis must hold while it is symlog, or null to follow the outputs. */
+  readonly reach: number | null;
+  /** 0 is symlog, 1 linear. */
+  readonly settled: number;
+  /** Pixels of the lowest and of the highest value. */
+  readonly range: readonly [number, number];
+}
+
+const TICK_GAP = 22;
+
+/** Zero and signed powers of ten that stand clear of each other. */
+function symlogTicks(reach: number, position: (value: number) => number): number[] {
+  const ticks = [0];
+  let last = position(0);
+  for (let power = -6; power <= Math.floor(Math.log10(reach)); power++) {
+    const value = 10 ** power;
+    if (last - position(value) < TICK_GAP) continue;
+    last = position(value);
+    ticks.push(value);
+    ticks.unshift(-value);
+  }
+  return ticks;
+}
+
+/** The largest |value|, rounded up to a power of ten, so that the axis keeps still. */
+export const reachOf = (outputs: Float64Array): number =>
+  10 ** Math.ceil(Math.log10(Math.max(1, max(outputs, Math.abs) ?? 1)));
+
+/**
+ * The value axis. While the parent is wild it is symlog, with the target's own size as the constant: the target's range
+ * stays visible as a band in the middle of hundreds. Settled, it is linear and as tight as target, band and subnetwork allow.
+ */
+export function valueAxis(request: AxisRequest): ValueAxis {
+  const { target, outputs, tolerance, settled, range } = request;
+  const [low = 0, high = 0] = extent(target);
+  const [lowest = low, highest = high] = extent(outputs ?? target);
+  const linear = scaleLinear()
+    .domain([Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)])
+    .range(range)
+    .nice(5);
+  const ticks = linear.ticks(Math.max(2, Math.min(5, Math.floor((range[0] - range[1]) / 36))));
+  if (settled >= 1) return { position: linear, ticks };
+  const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);
+  const reach = request.reach ?? reachOf(outputs ?? target);
+  const symlog = scaleSymlog().constant(size).domain([-reach, reach]).range(range).clamp(true);
+  if (settled <= 0) return { position: symlog, ticks: symlogTicks(reach, symlog) };
+  return {
+    position: (value) => (1 - settled) * symlog(value) + settled * linear(value),
+    ticks: [0],
+  };
+}
+
+/** The error strip's axis: linear up to a few tolerances, logarithmic beyond, so that both ε and a wild error show. */
+export function errorAxis(
+  largest: number,
+  tolerance: number,
+  range: readonly [number, number],
+): (error: number) => number {
+  const top = Math.max(1.25 * tolerance, 1.1 * largest);
+  return largest > 5 * tolerance
+    ? scaleSymlog().constant(tolerance).domain([0, top]).range(range)
+    : scaleLinear().domain([0, top]).range(range);
+}

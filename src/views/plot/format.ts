@@ -1,0 +1,33 @@
+import { formatCount, formatNumber } from "../../ui/number";
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+function formatSmall(size: number): string {
+  const [digits, exponent] = size.toExponential(1).split("e-");
+  return `${digits} × 10⁻${[...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
+}
+
+/** Three significant digits over the whole range of errors and of a random network's outputs. */
+export function formatValue(value: number): string {
+  const size = Math.abs(value);
+  if (size === 0) return "0";
+  const sign = value < 0 ? "−" : "";
+  if (size < 1e-4) return sign + formatSmall(size);
+  if (size >= 999.5) return sign + formatCount(size);
+  const rounded = Number(size.toPrecision(3));
+  return sign + rounded.toFixed(Math.max(0, 2 - Math.floor(Math.log10(rounded))));
+}
+
+export const formatPercent = (share: number): string =>
+  share > 0 && share < 0.005 ? "< 1 %" : `${Math.round(share * 100)} %`;
+
+/** Short axis labels: no trailing zeros. */
+export const formatTick = (value: number): string => {
+  const size = Math.abs(value);
+  const text = size >= 1000 ? formatCount(size) : String(Number(size.toPrecision(6)));
+  return value < 0 ? `−${text}` : text;
+};
+
+/** The coordinates of a point, as in (0.50, −1.00). */
+export const formatPoint = (point: ArrayLike<number>, decimals = 2): string =>
+  `(${Array.from(point, (x) => formatNumber(x, decimals)).join(", ")})`;
