@@ -1,5 +1,5 @@
-import { area, line, range, scaleLinear } from "d3";
-import { type ReactNode, useId, useRef } from "react";
+import { area, extent, line, range, scaleLinear } from "d3";
+import { useId, useRef } from "react";
 import { formatNumber } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
@@ -7,12 +7,13 @@ import { type Size, useSize } from "../plot/useSize";
 import { errorAxis, valueAxis } from "./axis";
 import { type Comparison, type Reading, readAt } from "./comparison";
 import { separate } from "./labels";
+import { Readout } from "./Readout";
 import { useProbe } from "./useProbe";
 import { describe, SILENT_NOTE, SUBNETWORK, TARGET } from "./words";
 import "./function.css";
 
 interface Props {
-  readonly name: ReactNode;
+  readonly name: string;
   readonly comparison: Comparison;
   readonly tolerance: number;
   /** Where the exact maximum error sits, or the largest one drawn when it is not known. */
@@ -45,8 +46,7 @@ export function CurvePlot(props: Props) {
       name={name}
       summary={describe(comparison, tolerance, props.note)}
       summaryHidden
-      aside={reading ? <Readout reading={reading} label={inputLabel} /> : <Legend />}
-      numbers={() => tabulate(comparison, inputLabel)}
+      numbers={tabulate(comparison, inputLabel)}
       className="function"
     >
       <div
@@ -65,6 +65,14 @@ export function CurvePlot(props: Props) {
         {...probe.handlers}
       >
         {size && <Curves {...props} size={size} across={across} reading={reading} />}
+        {reading && size && (
+          <Readout
+            reading={reading}
+            label={inputLabel}
+            left={across(reading.x)}
+            flip={across(reading.x) > size.width / 2}
+          />
+        )}
         {note && <p className="function-note">{note}</p>}
       </div>
     </Figure>
@@ -79,32 +87,6 @@ const spoken = ({ x, target, output }: Reading, label: string): string =>
       ? []
       : [`subnetwork ${formatValue(output)}`, `difference ${formatValue(output - target)}`]),
   ].join(", ");
-
-function Legend() {
-  return (
-    <>
-      <i className="key-target" /> {TARGET} <i className="key-subnetwork" /> {SUBNETWORK}
-    </>
-  );
-}
-
-function Readout({ reading, label }: { readonly reading: Reading; readonly label: string }) {
-  const { x, target, output } = reading;
-  return (
-    <>
-      {label} <b>{formatNumber(x, 2)}</b>
-      {"  "}
-      {TARGET} <b>{formatValue(target)}</b>
-      {output !== null && (
-        <>
-          {"  "}
-          {SUBNETWORK} <b className="subnetwork">{formatValue(output)}</b>
-          {"  "}difference <b>{formatValue(output - target)}</b>
-        </>
-      )}
-    </>
-  );
-}
 
 function tabulate(comparison: Comparison, label: string): Numbers {
   const [start, end] = [comparison.inputs[0], comparison.inputs[comparison.inputs.length - 1]];
@@ -162,6 +144,11 @@ function Curves(props: CurvesProps) {
     15,
     [MARGIN.top, bottom],
   );
+  const [low = 0, high = 0] = extent(target);
+  const targetRange = {
+    y: value.position(high),
+    height: value.position(low) - value.position(high),
+  };
   const epsilon = wrong(tolerance);
   return (
     <svg aria-hidden="true" width={size.width} height={size.height}>
@@ -169,6 +156,14 @@ function Curves(props: CurvesProps) {
         <rect x={left} y={MARGIN.top - 4} width={right - left} height={bottom - MARGIN.top + 8} />
       </clipPath>
 
+      {settled < 1 && (
+        <g opacity={1 - settled}>
+          <rect className="target-range" x={left} width={right - left} {...targetRange} />
+          <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
+            range of {TARGET}
+          </text>
+        </g>
+      )}
       {value.ticks.map((tick) => (
         <g key={tick} transform={`translate(0,${value.position(tick)})`}>
           <line className="plot-rule" x1={left} x2={right} />
@@ -240,7 +235,7 @@ function Curves(props: CurvesProps) {
           {formatTick(tick)}
         </text>
       ))}
-      <text className="quiet" x={right + 6} y={size.height - 4}>
+      <text className="quiet" x={right + 18} y={size.height - 4}>
         {props.inputLabel}
       </text>
 

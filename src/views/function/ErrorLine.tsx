@@ -1,5 +1,6 @@
 import type { SupError } from "../../core/error";
-import { formatValue } from "../plot/format";
+import { formatCount } from "../../ui/number";
+import { formatTick, formatValue } from "../plot/format";
 import { atPoint } from "./words";
 import "./error-line.css";
 
@@ -46,7 +47,7 @@ export function ErrorLine({ error, tolerance }: Props) {
       <p className="error-badge">
         {exact
           ? "exact · float64"
-          : `sampled at ${sampled.count.toLocaleString("en")} points · float64${error.exactReason ? ` · not exact: ${error.exactReason}` : ""}`}
+          : `sampled at ${formatCount(sampled.count)} points · float64${error.exactReason ? ` · not exact: ${error.exactReason}` : ""}`}
       </p>
     </section>
   );
@@ -96,7 +97,7 @@ function Verdict({ error, tolerance }: { readonly error: SupError; readonly tole
   const { icon, text } = VERDICTS[verdict];
   return (
     <strong className={`verdict ${verdict}`}>
-      <span aria-hidden="true">{icon}</span> {text} ε = {formatValue(tolerance)}
+      <span aria-hidden="true">{icon}</span> {text} ε = {formatTick(tolerance)}
     </strong>
   );
 }

@@ -69,7 +69,7 @@ export function errorAxis(
   range: readonly [number, number],
 ): (error: number) => number {
   const top = Math.max(1.25 * tolerance, 1.1 * largest);
-  return largest > 5 * tolerance
+  return largest > 10 * tolerance
     ? scaleSymlog().constant(tolerance).domain([0, top]).range(range)
     : scaleLinear().domain([0, top]).range(range);
 }

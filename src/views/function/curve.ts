@@ -1,4 +1,5 @@
-import { evaluate, type SlopeNetwork } from "../../core/slopes";
+import { evaluator } from "../../core/error/difference";
+import type { SlopeNetwork } from "../../core/slopes";
 
 /** What the masked parent computes at chosen inputs; no outputs when they are not known, and then `note` says why. */
 export interface Curve {
@@ -47,8 +48,10 @@ export function plotInputs(networks: readonly SlopeNetwork[], count = 201): Floa
   return Float64Array.from(inputs).sort();
 }
 
-export const sampleCurve = (network: SlopeNetwork, inputs: Float64Array): Float64Array =>
-  inputs.map((x) => evaluate(network, [x]));
+export function sampleCurve(network: SlopeNetwork, inputs: Float64Array): Float64Array {
+  const output = evaluator(network);
+  return inputs.map((x) => output([x]));
+}
 
 /** The value at x of the line through sorted points; the end values outside them. */
 export function interpolate(inputs: Float64Array, outputs: Float64Array, x: number): number {

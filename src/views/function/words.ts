@@ -1,5 +1,5 @@
 import { formatNumber } from "../../ui/number";
-import { formatPoint, formatValue } from "../plot/format";
+import { formatPoint, formatTick, formatValue } from "../plot/format";
 import type { Comparison } from "./comparison";
 
 export const TARGET = "f*";
@@ -18,7 +18,7 @@ export function describe(comparison: Comparison, tolerance: number, note?: strin
   if (largest.value > 10 * size)
     return `What is left is still wild: it differs from the target by up to ${formatValue(largest.value)}, ${Math.round(largest.value / size)} times the target's own size.`;
   const verdict = largest.value <= tolerance ? "within" : "outside";
-  return `What is left follows the target to ${formatValue(largest.value)}, ${verdict} ε = ${formatValue(tolerance)}; it is worst at ${formatNumber(largest.x, 2)}.`;
+  return `What is left follows the target to ${formatValue(largest.value)}, ${verdict} ε = ${formatTick(tolerance)}; it is worst at ${formatNumber(largest.x, 2)}.`;
 }
 
 export const atPoint = (at: readonly number[]): string =>
