@@ -1,0 +1,68 @@
+import type { Experiment } from "../core/experiment";
+import { wire } from "../core/wiring";
+
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a person looks at, beside the experiment itself: nothing here changes a number. */
+export interface View {
+  readonly theme: Theme;
+  /** Frame of the film; absent: the finished result. */
+  readonly frame?: number;
+  /** Index in `Wiring.weights` of the weight under the microscope. */
+  readonly selected?: number;
+  /** The same mask laid on the next draw. */
+  readonly transplant?: boolean;
+}
+
+export const DEFAULT_VIEW: View = { theme: "auto" };
+
+/** One view parameter of a link: `~name=text`. Both ways say undefined for "nothing to say". */
+interface Parameter {
+  readonly name: string;
+  write(view: View): string | undefined;
+  read(text: string): Partial<View> | undefined;
+}
+
+const count = (text: string): number | undefined =>
+  /^\d{1,9}$/.test(text) ? Number(text) : undefined;
+
+/** All view parameters; links are read and written by this table. */
+export const PARAMETERS: readonly Parameter[] = [
+  {
+    name: "theme",
+    write: ({ theme }) => (theme === DEFAULT_VIEW.theme ? undefined : theme),
+    read: (text) => {
+      const theme = THEMES.find((name) => name === text);
+      return theme && { theme };
+    },
+  },
+  {
+    name: "step",
+    write: ({ frame }) => frame?.toString(),
+    read: (text) => {
+      const frame = count(text);
+      return frame === undefined ? undefined : { frame };
+    },
+  },
+  {
+    name: "weight",
+    write: ({ selected }) => selected?.toString(),
+    read: (text) => {
+      const selected = count(text);
+      return selected === undefined ? undefined : { selected };
+    },
+  },
+  {
+    name: "mask",
+    write: ({ transplant }) => (transplant ? "next" : undefined),
+    read: (text) => (text === "next" ? { transplant: true } : undefined),
+  },
+];
+
+/** Drops a selection that the document has no weight for. */
+export function fitView(view: View, document: Experiment): View {
+  const { selected, ...rest } = view;
+  if (selected === undefined || selected < wire(document.target).weights.length) return view;
+  return rest;
+}
