@@ -15,13 +15,13 @@ interface NumberFieldProps {
   format: (value: number) => string;
   autoFocus?: boolean;
   onCommit: (value: number) => void;
-  /** Escape: the text goes back to the value. */
-  onCancel?: () => void;
+  /** Typing is over: taken with Enter or by leaving, or given up with Escape. */
+  onDone?: () => void;
 }
 
 /** A number to type: taken on Enter or on leaving, refused with a sentence, stepped with arrows. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hideLabel, value, min, max, step, integer, format, onCommit, onCancel } = props;
+  const { label, hideLabel, value, min, max, step, integer, format, onCommit, onDone } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
@@ -33,10 +33,11 @@ export function NumberField(props: NumberFieldProps) {
   }, [props.autoFocus]);
 
   const take = () => {
-    if (draft === null || error) return;
+    if (error) return;
+    const typed = draft === null ? null : parseNumber(draft);
     setDraft(null);
-    const typed = parseNumber(draft);
     if (typed !== null && typed !== value) onCommit(typed);
+    onDone?.();
   };
 
   return (
@@ -61,7 +62,7 @@ export function NumberField(props: NumberFieldProps) {
           if (event.key === "Enter") take();
           else if (event.key === "Escape") {
             setDraft(null);
-            onCancel?.();
+            onDone?.();
           } else if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) {
             event.preventDefault();
             const scale = { kind: "linear", min, max, step, integer } as const;

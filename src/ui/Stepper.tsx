@@ -1,0 +1,37 @@
+import { IconButton } from "./Button";
+import "./stepper.css";
+
+interface StepperProps {
+  /** What is counted, such as "units in layer 1". */
+  label: string;
+  value: number;
+  min: number;
+  max: number;
+  vertical?: boolean;
+  onMore: () => void;
+  onLess: () => void;
+}
+
+/** One more, one less. The count is spoken with its label. */
+export function Stepper({ label, value, min, max, vertical, onMore, onLess }: StepperProps) {
+  return (
+    <fieldset className="ui-stepper" data-vertical={vertical || undefined}>
+      <legend className="ui-hidden">{label}</legend>
+      <IconButton
+        icon="minus"
+        kind="bare"
+        label={`Fewer ${label}`}
+        disabled={value <= min}
+        onClick={onLess}
+      />
+      <output>{value}</output>
+      <IconButton
+        icon="plus"
+        kind="bare"
+        label={`More ${label}`}
+        disabled={value >= max}
+        onClick={onMore}
+      />
+    </fieldset>
+  );
+}
