@@ -1,0 +1,36 @@
+import type { Wiring } from "../../core/wiring";
+import type { NodePlace, ParentLayout } from "./geometry";
+import { symbolOf } from "./words";
+
+interface Props {
+  readonly wiring: Wiring;
+  readonly layout: ParentLayout;
+  readonly marked: readonly NodePlace[];
+  /** Units whose pools are all pruned: they compute what the ticket computes. */
+  readonly isLocked: (node: NodePlace) => boolean;
+}
+
+const SMALLEST_WITH_SYMBOL = 7;
+
+/** Inputs and units as circles; the two ends of the weight in work are ringed. */
+export function Nodes({ wiring, layout, marked, isLocked }: Props) {
+  const { radius } = layout;
+  return (
+    <g>
+      {layout.columns.flat().map((node) => (
+        <g key={`${node.column}/${node.row}`} transform={`translate(${node.x} ${node.y})`}>
+          {marked.includes(node) && <circle className="parent-ring" r={radius + 4} />}
+          <circle
+            className={isLocked(node) ? "parent-node parent-locked" : "parent-node"}
+            r={radius}
+          />
+          {radius >= SMALLEST_WITH_SYMBOL && (
+            <text className="parent-symbol" fontSize={radius * 1.1} dy="0.34em">
+              {symbolOf(wiring, node.column, node.field)}
+            </text>
+          )}
+        </g>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,85 @@
+import type { TargetWeight } from "../../core/wiring";
+import { formatSigned } from "../../ui/number";
+import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
+import type { Joint } from "./kept";
+import { bundlePath } from "./wires";
+
+interface Props {
+  readonly layout: ParentLayout;
+  readonly place: PoolPlace;
+  readonly weight: TargetWeight;
+  /** The best neurons so far, or the ones that are kept now. */
+  readonly joints: readonly Joint[];
+  readonly blooming: boolean;
+  readonly line: string;
+}
+
+const signClass = (value: number): string =>
+  value > 0 ? "parent-positive" : value < 0 ? "parent-negative" : "parent-zero";
+
+const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x));
+
+/** Corner marks of a rectangle. */
+function cornersPath({ carpet: { x, y, width, height } }: PoolPlace): string {
+  const [l, t, r, b] = [x - 3.5, y - 3.5, x + width + 3.5, y + height + 3.5];
+  const arm = Math.min(9, width / 2, height / 2);
+  return [
+    `M${l} ${t + arm}V${t}H${l + arm}`,
+    `M${r - arm} ${t}H${r}V${t + arm}`,
+    `M${r} ${b - arm}V${b}H${r - arm}`,
+    `M${l + arm} ${b}H${l}V${b - arm}`,
+  ].join("");
+}
+
+/** Ties a pool to its weight: its bundle outlined, its carpet cornered, the weight's value on top, what happens below. */
+export function Spotlight({ layout, place, weight, joints, blooming, line }: Props) {
+  const { carpet } = place;
+  const middle = carpet.x + carpet.width / 2;
+  const value = formatSigned(weight.value, 2);
+  const wide = 16 + 7.2 * value.length;
+  const tag = {
+    x: clamp(middle, wide / 2 + 1, layout.width - wide / 2 - 1),
+    y: Math.max(11, carpet.y - 13),
+  };
+  const half = line.length * 3.1 + 5;
+  const caption = {
+    x: clamp(middle, half, layout.width - half),
+    y: Math.min(layout.height - 9, carpet.y + carpet.height + 13),
+  };
+  return (
+    <g className={signClass(weight.value)}>
+      <path className="parent-tie" d={bundlePath(layout, place)} />
+      <path className="parent-corners" d={cornersPath(place)} />
+      {joints.map((joint) => {
+        const { x, y } = centreOf(layout, place, joint.neuron);
+        return (
+          <g key={`${joint.neuron}/${joint.target.row}`} transform={`translate(${x} ${y})`}>
+            {blooming && <circle className="parent-bloom" r={11} />}
+            <circle className="parent-best" r={blooming ? 5 : 4.5} />
+          </g>
+        );
+      })}
+      <g transform={`translate(${tag.x} ${tag.y})`}>
+        <rect className="parent-tag" x={-wide / 2} y={-9.5} width={wide} height={19} rx={9.5} />
+        <text className="parent-value" dy="0.35em">
+          {value}
+        </text>
+      </g>
+      {line && (
+        <g transform={`translate(${caption.x} ${caption.y})`}>
+          <rect
+            className="parent-line-ground"
+            x={-half}
+            y={-8}
+            width={2 * half}
+            height={16}
+            rx={3}
+          />
+          <text className="parent-line" dy="0.35em">
+            {line}
+          </text>
+        </g>
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId } from "react";
+import type { NodePlace, ParentLayout } from "./geometry";
+
+/** What one unit of the target computes over the plotted inputs, and what the pruned parent's unit computes now. */
+export interface UnitCurve {
+  readonly layer: number;
+  readonly row: number;
+  readonly target: readonly number[];
+  /** Null when it was not evaluated. */
+  readonly parent: readonly number[] | null;
+}
+
+const SIZE = { width: 46, height: 22 } as const;
+/** Smallest distance of units that leaves room for a curve below each. */
+const SMALLEST_PITCH = 62;
+
+/** Linear within the target's range, logarithmic beyond: the random parent is hundreds of times too large. */
+function compress(share: number): number {
+  const beyond = Math.abs(share - 0.5) - 0.5;
+  if (beyond <= 0) return share;
+  const excess = 0.5 + 0.12 * Math.log10(1 + 10 * beyond);
+  return share > 0.5 ? 0.5 + excess : 0.5 - excess;
+}
+
+function curvePath(values: readonly number[], low: number, high: number): string {
+  const range = high - low || 1;
+  return values
+    .map((value, i) => {
+      const x = (SIZE.width * i) / Math.max(1, values.length - 1);
+      const y = SIZE.height * (0.8 - 0.6 * compress((value - low) / range));
+      return `${i === 0 ? "M" : "L"}${x.toFixed(1)} ${y.toFixed(1)}`;
+    })
+    .join("");
+}
+
+/** Whether the units stand far enough apart for curves. */
+export const hasRoomForCurves = (layout: ParentLayout): boolean => {
+  const most = Math.max(...layout.columns.slice(1).map((column) => column.length));
+  return (
+    layout.height / most >= SMALLEST_PITCH && layout.width / layout.columns.length >= SMALLEST_PITCH
+  );
+};
+
+interface Props {
+  readonly layout: ParentLayout;
+  readonly curves: readonly UnitCurve[];
+  readonly isLocked: (node: NodePlace) => boolean;
+}
+
+/** A small curve under every unit that locks onto the target's when the unit is done. */
+export function UnitCurves({ layout, curves, isLocked }: Props) {
+  const clip = useId();
+  if (!hasRoomForCurves(layout)) return null;
+  return (
+    <g>
+      <clipPath id={clip}>
+        <rect width={SIZE.width} height={SIZE.height} />
+      </clipPath>
+      {curves.map(({ layer, row, target, parent }) => {
+        const node = layout.columns[layer + 1]?.[row];
+        if (!node) return null;
+        const x = Math.max(0, Math.min(layout.width - SIZE.width, node.x - SIZE.width / 2));
+        const y = Math.min(layout.height - SIZE.height, node.y + layout.radius + 5);
+        const low = Math.min(0, ...target);
+        const high = Math.max(low + 1e-9, ...target);
+        return (
+          <g key={`${layer}/${row}`} transform={`translate(${x} ${y})`}>
+            <rect className="parent-curve-ground" width={SIZE.width} height={SIZE.height} rx={3} />
+            <g clipPath={`url(#${clip})`}>
+              <path className="parent-curve" d={curvePath(target, low, high)} />
+              {parent && (
+                <path
+                  className={isLocked(node) ? "parent-curve-now parent-locked" : "parent-curve-now"}
+                  d={curvePath(parent, low, high)}
+                />
+              )}
+            </g>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

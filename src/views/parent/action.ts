@@ -1,0 +1,53 @@
+import type { ParentSpec } from "../../core/parent";
+import type { Scan } from "../../core/prune";
+import type { Ticket } from "../../core/ticket";
+import type { Frame } from "../../core/trace";
+import { formatCount, formatSigned } from "../../ui/number";
+import type { ParentLayout } from "./geometry";
+import { type Joint, jointsOf } from "./kept";
+import { activePool } from "./standing";
+
+/** What happens in the pool in work: the neurons it is about, and that in a few words. */
+export interface Action {
+  readonly joints: readonly Joint[];
+  readonly line: string;
+}
+
+const NONE: Action = { joints: [], line: "" };
+
+/** The neurons' slopes, spelled out as long as they are few. */
+function sumOf(joints: readonly Joint[], slope: number): string {
+  const total = formatSigned(slope, 2);
+  const [only] = joints;
+  if (!only) return "none: 0 is nearest";
+  if (joints.length > 1) return `${joints.length} neurons: ${total}`;
+  return `${formatSigned(only.a, 2)} × ${formatSigned(only.b, 2)} = ${total}`;
+}
+
+export function actionOf(
+  spec: ParentSpec,
+  scan: Scan,
+  ticket: Ticket,
+  frame: Frame,
+  layout: ParentLayout | null,
+): Action {
+  const pool = activePool(frame);
+  const place = pool && layout?.places[pool.index];
+  if (!place) return NONE;
+  if (frame.phase === "prune") {
+    const left = frame.mask.alive[pool.index] ?? 0;
+    return {
+      joints: [],
+      line: `${formatCount(left)} of ${formatCount(layout.carpet.poolSize)} left`,
+    };
+  }
+  const { slot } = frame;
+  if (!slot) return NONE;
+  const kept = ticket.kept[slot.index];
+  const choice = frame.phase === "keep" ? kept : scan.records[slot.index]?.choices[frame.step];
+  if (!choice) return NONE;
+  const joints = jointsOf(spec, place, slot.weight, choice.neurons);
+  const verb =
+    frame.phase === "keep" ? "keep" : `best for ${slot.sign === "+" ? "x > 0" : "x < 0"}:`;
+  return { joints, line: `${verb} ${sumOf(joints, choice.slope)}` };
+}

@@ -1,0 +1,66 @@
+import { type ParentSpec, readNeurons } from "../../core/parent";
+import type { Ticket } from "../../core/ticket";
+import type { TargetWeight } from "../../core/wiring";
+import type { NodePlace, ParentLayout, PoolPlace } from "./geometry";
+
+/** A neuron that one slot chose, with the weights of its two wires. */
+export interface Joint {
+  readonly place: PoolPlace;
+  readonly neuron: number;
+  readonly target: NodePlace;
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A kept neuron of the ticket, from the frame on in which `slot` decided. */
+export interface KeptJoint extends Joint {
+  readonly slot: number;
+  /** Whether an earlier slot of a shared pool already kept its in-edge. */
+  readonly again: boolean;
+}
+
+/** Some neurons of a pool as joints of the weight they serve. */
+export function jointsOf(
+  spec: ParentSpec,
+  place: PoolPlace,
+  weight: TargetWeight,
+  neurons: readonly number[],
+): Joint[] {
+  const target = place.targets[
+    place.pool.weights.findIndex(({ index }) => index === weight.index)
+  ] as NodePlace;
+  return readNeurons(spec, place.pool, weight.unit, neurons).map(([a, b], i) => ({
+    place,
+    neuron: neurons[i] as number,
+    target,
+    a,
+    b,
+  }));
+}
+
+/** All kept neurons of a ticket in the order in which the film keeps them. */
+export function keptJoints(spec: ParentSpec, layout: ParentLayout, ticket: Ticket): KeptJoint[] {
+  const seen = new Set<string>();
+  return ticket.kept.flatMap(({ slot, neurons }) => {
+    const place = layout.places[slot.pool.index];
+    if (!place) return [];
+    const drawn = neurons.filter((neuron) => neuron < layout.carpet.poolSize);
+    return jointsOf(spec, place, slot.weight, drawn).map((joint) => {
+      const key = `${slot.pool.index}/${joint.neuron}`;
+      const again = seen.has(key);
+      seen.add(key);
+      return { ...joint, slot: slot.index, again };
+    });
+  });
+}
+
+/** Distinct edges that slots with index < `decided` keep. */
+export function countKeptEdges(joints: readonly KeptJoint[], decided: number): number {
+  const edges = new Set<string>();
+  for (const { slot, place, neuron, target } of joints) {
+    if (slot >= decided) continue;
+    edges.add(`${place.pool.index}/${neuron}/in`);
+    edges.add(`${place.pool.index}/${neuron}/${target.row}`);
+  }
+  return edges.size;
+}

@@ -1,0 +1,272 @@
+import { type Carpet, cellsAlive } from "./carpet";
+import { css, hueOf, mix, type Palette, type Rgb } from "./colour";
+import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
+import type { Joint, KeptJoint } from "./kept";
+import type { CrossLine, Hairline } from "./sample";
+import { drawBundle, drawInWire, drawOutWire } from "./wires";
+
+type Context = CanvasRenderingContext2D;
+
+/** Sets a canvas to the layout's pixels, cleared, with CSS pixels as units. */
+export function prepare(canvas: HTMLCanvasElement, layout: ParentLayout): Context | null {
+  const width = Math.round(layout.width * layout.ratio);
+  const height = Math.round(layout.height * layout.ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  const context = canvas.getContext("2d");
+  if (!context) return null;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, width, height);
+  context.setTransform(layout.ratio, 0, 0, layout.ratio, 0, 0);
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+  return context;
+}
+
+/** The translucent body of a bundle: the more neurons, the denser. */
+export function paintBundle(
+  context: Context,
+  layout: ParentLayout,
+  place: PoolPlace,
+  palette: Palette,
+  alpha: number,
+): void {
+  const density = 0.035 + 0.012 * Math.log10(layout.carpet.poolSize);
+  context.beginPath();
+  drawBundle(context, place, layout.radius);
+  context.fillStyle = css(palette.ink, density * alpha);
+  context.fill();
+}
+
+const SHADES = 3;
+const shadeOf = (weight: number): number =>
+  Math.min(SHADES - 1, Math.floor(Math.abs(weight) * SHADES)) + (weight < 0 ? SHADES : 0);
+
+const shadeColour = (shade: number, palette: Palette): Rgb =>
+  mix(
+    palette.paper,
+    hueOf(shade < SHADES ? 1 : -1, palette),
+    0.3 + (0.6 * ((shade % SHADES) + 1)) / SHADES,
+  );
+
+/** Strokes lines in a few colours instead of one by one. */
+function strokeByShade<Line>(
+  context: Context,
+  lines: Iterable<Line>,
+  palette: Palette,
+  alpha: number,
+  draw: (path: Path2D, line: Line) => void,
+  weightOf: (line: Line) => number,
+): void {
+  const paths = Array.from({ length: 2 * SHADES }, () => new Path2D());
+  for (const line of lines) draw(paths[shadeOf(weightOf(line))] as Path2D, line);
+  paths.forEach((path, shade) => {
+    context.strokeStyle = css(shadeColour(shade, palette), alpha);
+    context.stroke(path);
+  });
+}
+
+/** The hairlines of one pool whose neurons live. */
+export function paintHairlines(
+  context: Context,
+  layout: ParentLayout,
+  place: PoolPlace,
+  lines: readonly Hairline[],
+  palette: Palette,
+  alpha: number,
+  alive: number,
+): void {
+  const { radius } = layout;
+  const living = lines.filter(({ neuron }) => neuron < alive);
+  context.lineWidth = 0.75;
+  strokeByShade(
+    context,
+    living,
+    palette,
+    alpha,
+    (path, { y }) => drawInWire(path, place, radius, y),
+    ({ a }) => a,
+  );
+  strokeByShade(
+    context,
+    living,
+    palette,
+    alpha,
+    (path, { y, target }) => drawOutWire(path, place, target, radius, y),
+    ({ b }) => b,
+  );
+}
+
+/** Copies the first `cells` cells of a carpet's picture, which has one pixel a cell. */
+function copyCells(
+  context: Context,
+  { carpet, ratio }: ParentLayout,
+  { x, y }: { x: number; y: number },
+  picture: CanvasImageSource,
+  cells: number,
+): void {
+  const size = carpet.cell / ratio;
+  const { rows } = carpet;
+  const full = Math.floor(cells / rows);
+  const rest = cells % rows;
+  if (full > 0) context.drawImage(picture, 0, 0, full, rows, x, y, full * size, rows * size);
+  if (rest > 0) context.drawImage(picture, full, 0, 1, rest, x + full * size, y, size, rest * size);
+}
+
+/** Gaps between cells, where they are large enough to be counted. */
+function ruleCells(
+  context: Context,
+  carpet: Carpet,
+  place: PoolPlace,
+  ratio: number,
+  colour: string,
+) {
+  const size = carpet.cell / ratio;
+  const { x, y, width, height } = place.carpet;
+  context.strokeStyle = colour;
+  context.lineWidth = 1 / ratio;
+  context.beginPath();
+  for (let i = 1; i < carpet.columns; i++) {
+    context.moveTo(x + i * size, y);
+    context.lineTo(x + i * size, y + height);
+  }
+  for (let j = 1; j < carpet.rows; j++) {
+    context.moveTo(x, y + j * size);
+    context.lineTo(x + width, y + j * size);
+  }
+  context.stroke();
+}
+
+/** Smallest cell, in CSS pixels, that is set apart from its neighbours. */
+const RULED = 5;
+
+/** A pool's carpet: living neurons at `alpha`, the others as a ghost. */
+export function paintCarpet(
+  context: Context,
+  layout: ParentLayout,
+  place: PoolPlace,
+  picture: CanvasImageSource,
+  alpha: number,
+  alive: number,
+  palette: Palette,
+  ghost: number,
+): void {
+  const { carpet } = layout;
+  const living = cellsAlive(carpet, alive);
+  context.imageSmoothingEnabled = false;
+  if (living < carpet.cells) {
+    context.globalAlpha = ghost;
+    copyCells(context, layout, place.carpet, picture, carpet.cells);
+  }
+  context.globalAlpha = 1;
+  if (living > 0 && alpha < 1) {
+    context.save();
+    context.globalCompositeOperation = "source-over";
+    context.globalAlpha = alpha;
+    copyCells(context, layout, place.carpet, picture, living);
+    context.restore();
+  } else if (living > 0) copyCells(context, layout, place.carpet, picture, living);
+  context.globalAlpha = 1;
+  if (carpet.cell / layout.ratio >= RULED)
+    ruleCells(context, carpet, place, layout.ratio, css(palette.paper));
+}
+
+/** Width of a kept wire, in CSS pixels. */
+export const wireWidth = (weight: number): number => 0.75 + 1.75 * Math.abs(weight);
+
+const DASH = [6, 3];
+
+function paintWire(
+  context: Context,
+  weight: number,
+  palette: Palette,
+  slim: number,
+  draw: () => void,
+): void {
+  context.setLineDash(weight < 0 ? DASH.map((x) => x * slim) : []);
+  context.beginPath();
+  draw();
+  context.strokeStyle = css(palette.paper, 0.7);
+  context.lineWidth = wireWidth(weight) * slim + 1.5;
+  context.stroke();
+  context.strokeStyle = css(hueOf(weight, palette));
+  context.lineWidth = wireWidth(weight) * slim;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Kept neurons with their two wires in full colour; `slim` < 1 thins them where there are many. */
+export function paintKept(
+  context: Context,
+  layout: ParentLayout,
+  joints: readonly KeptJoint[],
+  palette: Palette,
+  slim: number,
+): void {
+  const { radius } = layout;
+  const spots = joints.map((joint) => centreOf(layout, joint.place, joint.neuron));
+  joints.forEach(({ place, target, a, b, again }, i) => {
+    const { x, y } = spots[i] as { x: number; y: number };
+    if (!again)
+      paintWire(context, a, palette, slim, () => drawInWire(context, place, radius, y, x));
+    paintWire(context, b, palette, slim, () => drawOutWire(context, place, target, radius, y, x));
+  });
+  for (const spot of spots) paintJoint(context, spot, palette, slim);
+}
+
+function paintJoint(
+  context: Context,
+  { x, y }: { x: number; y: number },
+  palette: Palette,
+  slim: number,
+): void {
+  context.beginPath();
+  context.arc(x, y, 3.4 * slim, 0, 2 * Math.PI);
+  context.fillStyle = css(palette.paper);
+  context.fill();
+  context.strokeStyle = css(palette.kept);
+  context.lineWidth = 1.75 * slim;
+  context.stroke();
+}
+
+/** The wires of a candidate: thin and in ink, since nothing is kept yet. */
+export function paintCandidates(
+  context: Context,
+  layout: ParentLayout,
+  joints: readonly Joint[],
+  palette: Palette,
+): void {
+  context.strokeStyle = css(palette.ink, 0.8);
+  context.lineWidth = 1.1;
+  for (const { place, target, neuron } of joints) {
+    const { x, y } = centreOf(layout, place, neuron);
+    context.beginPath();
+    drawInWire(context, place, layout.radius, y, x);
+    drawOutWire(context, place, target, layout.radius, y, x);
+    context.stroke();
+  }
+}
+
+/** A layer's web of edges that no weight of the target asks for. */
+export function paintCross(
+  context: Context,
+  lines: readonly CrossLine[],
+  palette: Palette,
+  alpha: number,
+): void {
+  context.lineWidth = 0.6;
+  strokeByShade(
+    context,
+    lines,
+    palette,
+    alpha,
+    (path, { from, to }) => {
+      const middle = (from.x + to.x) / 2;
+      path.moveTo(from.x, from.y);
+      path.bezierCurveTo(middle, from.y, middle, to.y, to.x, to.y);
+    },
+    ({ weight }) => weight,
+  );
+}
