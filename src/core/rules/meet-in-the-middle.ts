@@ -3,6 +3,11 @@ import type { SubsetSearch } from "./subset-search";
 /** Most products that the search takes: two halves of 15 and 14, and the newest one. */
 export const MEET_LIMIT = 30;
 const LOW = 15;
+/**
+ * Most subsets within rounding of the best that are compared for one new product: a bound on time. Lists of short
+ * decimals stay below half of it; only more than 20 products, many of them beyond float64's reach of w, can exceed it.
+ */
+const MOST_COMPARED = 1 << 19;
 
 /** Subset sums in ascending order, each with its members as a bit mask. */
 interface Sums {
@@ -46,11 +51,13 @@ export function meetInTheMiddle(weight: number): SubsetSearch {
       if (nearest <= bestError + slack) {
         const reach = Math.min(bestError + slack, nearest + 2 * slack);
         let top = high.values.length - 1;
-        for (let i = 0; i < low.values.length && top >= 0; i++) {
+        let compared = 0;
+        for (let i = 0; i < low.values.length && compared < MOST_COMPARED; i++) {
           const prefix = low.values[i] as number;
           while (top >= 0 && prefix + (high.values[top] as number) + offset > reach) top--;
           for (let j = top; j >= 0; j--) {
             if (prefix + (high.values[j] as number) + offset < -reach) break;
+            compared++;
             offer(prefix, low.masks[i] as number, high.masks[j] as number, product);
           }
         }

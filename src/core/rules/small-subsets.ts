@@ -8,7 +8,7 @@ interface Best {
 }
 
 /** Products that wait in a short list, cheap to insert into, before they are merged into the long one. */
-const RECENT = 512;
+const RECENT = 2048;
 
 /** Subsets of at most two products: the partner of each new product by bisection. O(m log m + m²/512) for m products. */
 export function pairSearch(weight: number): SubsetSearch {
@@ -78,6 +78,10 @@ function offer(members: readonly number[], error: number, best: Best): void {
   best.members = members;
 }
 
+/** A tie with the best can win only against two members or more, since every subset on offer has the newest product. */
+const canWin = (error: number, best: Best): boolean =>
+  error < best.error || (error === best.error && best.members.length > 1);
+
 function precedes(members: readonly number[], others: readonly number[]): boolean {
   if (members.length !== others.length) return members.length < others.length;
   const at = members.findIndex((member, index) => member !== others[index]);
@@ -105,7 +109,7 @@ function offerPartner(
   for (const [start, step] of low === 0 ? AFTER : low === size ? BEFORE : BOTH) {
     let at = low + start;
     const error = Math.abs((values[at] as number) + product - weight);
-    if (error > best.error) continue;
+    if (!canWin(error, best)) continue;
     while (at >= 0 && at < size && Math.abs((values[at] as number) + product - weight) === error) {
       offer(withoutNone(positions[at] as number, NONE, [last]), error, best);
       at += step;
@@ -142,7 +146,7 @@ function offerPairs(
       high--;
     }
   }
-  if (nearest > best.error) return;
+  if (!canWin(nearest, best)) return;
   let top = size - 1;
   for (low = 0; low < top; low++) {
     const x = values[low] as number;
