@@ -1,7 +1,7 @@
 import { type Experiment, fieldNamed } from "../core/experiment";
 import { LIMITS, type Network } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
-import { type TargetWeight, wire } from "../core/wiring";
+import { inputName, type TargetWeight, unitName, wire } from "../core/wiring";
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
@@ -36,7 +36,10 @@ function pickMisfit({ target, parent, picks = [] }: Experiment): string | undefi
   for (const [index, { layer, unit, input, sign, neurons }] of picks.entries()) {
     const path = `picks[${index}]`;
     const key = keyOf(layer, fieldNamed(unit), fieldNamed(input));
-    if (!weights.get(key)?.signs.includes(sign))
+    const weight = weights.get(key);
+    const named =
+      weight && unitName(weight.unit) === unit && inputName(layer, weight.input) === input;
+    if (!named || !weight.signs.includes(sign))
       return `${path} must name a slot of the target by layer, unit, input and sign`;
     if (seen.has(key + sign)) return `${path} must name a slot that no other pick names`;
     seen.add(key + sign);

@@ -6,6 +6,7 @@ export const WEIGHT_LIMIT = 4;
 export const LISTED_LIMIT = 10_000;
 /** Sums of up to 64 products of the weights' 24-bit lattice are exact in any order. */
 export const GADGET_LIMIT = 64;
+export const PICKS_LIMIT = 1024;
 export const SEED_LIMIT = 0xffffffff;
 
 const whole = (low: number, high: number) => {
@@ -121,7 +122,7 @@ export const experimentSchema = object({
   target: object({ layers: list(layer, 1, LIMITS.depth, "layers") }),
   parent,
   rule,
-  picks: v.optional(v.array(pick, "must be a list of gadgets")),
+  picks: v.optional(list(pick, 0, PICKS_LIMIT, "gadgets")),
   tolerance: v.pipe(v.number(POSITIVE), v.finite(POSITIVE), v.gtValue(0, POSITIVE)),
   failureProbability: v.pipe(v.number(FRACTION), v.gtValue(0, FRACTION), v.ltValue(1, FRACTION)),
   domain: oneOf(["cube", "ball"]),
