@@ -1,0 +1,118 @@
+import { Fragment } from "react";
+import type { TargetWeight } from "../../core/wiring";
+import { formatNumber } from "../../ui/number";
+import { formatPercent, formatTick, formatValue } from "../plot/format";
+import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
+import { signClass } from "./PoolPlane";
+import { halfLine, sourceName, unitWords } from "./words";
+import "./microscope.css";
+
+interface Props {
+  readonly weight: TargetWeight;
+  readonly slots: readonly GadgetSlot[];
+  readonly slotBudget: number | null;
+  /** This weight's part of the certificate, 0 to 1; null while it is unknown. */
+  readonly share: number | null;
+}
+
+const MOST_TERMS = 4;
+
+/** One weight's numbers: the formula with its live terms, what each half-line receives, and what it costs. */
+export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
+  const kept = keptNeurons(slots);
+  return (
+    <section className="arithmetic" aria-label="The weight in numbers">
+      <h3>
+        {kept.length === 0
+          ? "One weight, nothing kept"
+          : `One weight, ${kept.length === 1 ? "one neuron" : kept.length === 2 ? "two neurons" : `${kept.length} neurons`}`}
+      </h3>
+      <Formula weight={weight.value} terms={kept} />
+      {kept.length === 0 && (
+        <p className="arithmetic-note">
+          The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes
+          nearer to {formatTick(weight.value)}.
+        </p>
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">where</th>
+            <th scope="col">slope delivered</th>
+            <th scope="col">error</th>
+            <th scope="col">budget η</th>
+          </tr>
+        </thead>
+        <tbody>
+          {slots.map(({ sign, slope, error }) => (
+            <tr key={sign}>
+              <th scope="row">{halfLine(sign)}</th>
+              <td className={signClass(slope)}>{formatNumber(slope, 4)}</td>
+              <td>{formatValue(error)}</td>
+              <td>
+                {slotBudget === null ? "–" : <Within error={error} slotBudget={slotBudget} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="arithmetic-note">
+        x is {sourceName(weight)}; the sum goes to {unitWords(weight)}.{" "}
+        {share !== null && (
+          <>
+            <b>{formatPercent(share)}</b> of the network's error budget is spent here.
+          </>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Within({ error, slotBudget }: { readonly error: number; readonly slotBudget: number }) {
+  const within = error <= slotBudget;
+  return (
+    <>
+      {within ? "✓ within" : "✕ beyond"} {formatValue(slotBudget)}
+    </>
+  );
+}
+
+function Formula({
+  weight,
+  terms,
+}: {
+  readonly weight: number;
+  readonly terms: readonly Neuron[];
+}) {
+  const shown = terms.slice(0, MOST_TERMS);
+  const more = terms.length - shown.length;
+  return (
+    <p className="formula">
+      <span className="ui-hidden">{spell(weight, shown, more)}</span>
+      <span aria-hidden="true">
+        <b className={signClass(weight)}>{formatTick(weight)}</b>·<i>x</i> ≈{" "}
+        {terms.length === 0 && "0"}
+        {shown.map(({ neuron, a, b }, i) => (
+          <Fragment key={`${neuron}/${a}`}>
+            {i > 0 ? (b < 0 ? " − " : " + ") : b < 0 ? "−" : ""}
+            <span className="term">
+              <b className={signClass(b)}>{formatNumber(Math.abs(b), 3)}</b>·σ(
+              <b className={signClass(a)}>{formatNumber(a, 3)}</b>
+              <i>x</i>)
+            </span>
+          </Fragment>
+        ))}
+        {more > 0 && ` + ${more} more`}
+      </span>
+    </p>
+  );
+}
+
+function spell(weight: number, terms: readonly Neuron[], more: number): string {
+  const left = `${formatTick(weight)} times x is about`;
+  if (terms.length === 0) return `${left} 0.`;
+  const parts = terms.map(
+    ({ a, b }) => `${formatNumber(b, 3)} times ReLU of ${formatNumber(a, 3)} x`,
+  );
+  return `${left} ${parts.join(" plus ")}${more > 0 ? ` plus ${more} more terms` : ""}.`;
+}

@@ -1,0 +1,94 @@
+import { type KeyboardEvent, useRef } from "react";
+import type { TargetWeight } from "../../core/wiring";
+import { formatSigned } from "../../ui/number";
+import { Figure } from "../plot/Figure";
+import { formatPercent } from "../plot/format";
+import { signClass } from "./PoolPlane";
+import { sourceName, unitWords, weightName } from "./words";
+import "./microscope.css";
+
+interface Props {
+  readonly weights: readonly TargetWeight[];
+  /** Each weight's part of the certificate, by weight index; null while they are unknown. */
+  readonly shares: readonly number[] | null;
+  readonly selected: number;
+  readonly onSelect: (weight: number) => void;
+}
+
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** Where the error budget goes: one bar a weight, layer by layer; picking one puts it under the microscope. */
+export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const most = Math.max(...(shares ?? []), 1e-12);
+  const largest = shares ? shares.indexOf(most) : -1;
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(weights.length - 1, index));
+    onSelect(next);
+    list.current?.querySelectorAll<HTMLElement>("[role=option]")[next]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step !== undefined) go(selected + step);
+    else if (event.key === "Home") go(0);
+    else if (event.key === "End") go(weights.length - 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const summary =
+    largest < 0
+      ? "The shares are not known yet."
+      : `${weights.length} weights share the certified error; ${weightName(weights[largest])} takes most, ${formatPercent(most)}.`;
+  return (
+    <Figure
+      name="Error budget"
+      aside="share of each weight"
+      summary={summary}
+      numbers={{
+        columns: ["weight", "from", "to", "share"],
+        rows: weights.map((weight, i) => [
+          formatSigned(weight.value, 2),
+          sourceName(weight),
+          unitWords(weight),
+          shares ? formatPercent(shares[i]) : "–",
+        ]),
+      }}
+      className="microscope"
+    >
+      <div
+        ref={list}
+        className="plot-body budget-bars"
+        role="listbox"
+        aria-label="Weights by their share of the error budget"
+        aria-orientation="horizontal"
+        onKeyDown={onKeyDown}
+      >
+        {weights.map((weight, i) => (
+          <div
+            key={weight.index}
+            role="option"
+            tabIndex={i === selected ? 0 : -1}
+            aria-selected={i === selected}
+            aria-label={`${weightName(weight)}${shares ? `, ${formatPercent(shares[i])}` : ""}`}
+            className={`budget-bar ${weight.layer !== weights[i - 1]?.layer && i > 0 ? "next-layer" : ""}`}
+            onClick={() => go(i)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" || event.key === " ") go(i);
+            }}
+          >
+            <span className="budget-share">
+              {shares && weights.length <= 16 ? formatPercent(shares[i]) : ""}
+            </span>
+            <span className="budget-column">
+              <span style={{ height: `${(100 * (shares?.[i] ?? 0)) / most}%` }} />
+            </span>
+            <span className={`budget-weight ${signClass(weight.value)}`}>
+              {weights.length <= 16 ? formatSigned(weight.value, 2) : ""}
+            </span>
+          </div>
+        ))}
+      </div>
+    </Figure>
+  );
+}

@@ -1,0 +1,148 @@
+import { area, line, scaleLinear } from "d3";
+import { useRef } from "react";
+import type { TargetWeight } from "../../core/wiring";
+import { formatNumber } from "../../ui/number";
+import { Figure } from "../plot/Figure";
+import { formatTick } from "../plot/format";
+import { separate } from "../plot/labels";
+import { useSize } from "../plot/useSize";
+import type { GadgetSlot } from "./gadget";
+import { signClass } from "./PoolPlane";
+import { describeGadget } from "./words";
+import "./microscope.css";
+
+interface Props {
+  readonly weight: TargetWeight;
+  readonly slots: readonly GadgetSlot[];
+  readonly slotBudget: number | null;
+}
+
+const MARGIN = { top: 12, right: 54, bottom: 20, left: 34 };
+
+/** One weight against its gadget: the line w·x, and the kept neurons' hinges that add up to it. */
+export function GadgetPlot({ weight, slots, slotBudget }: Props) {
+  const body = useRef<HTMLDivElement>(null);
+  const size = useSize(body);
+  const slopeOf = (sign: "+" | "-") => slots.find((slot) => slot.sign === sign)?.slope ?? 0;
+  const gadget = (x: number) => (x > 0 ? slopeOf("+") : slopeOf("-")) * x;
+  const from = weight.signs.includes("-") ? -1 : 0;
+  const inputs = from < 0 ? [-1, 0, 1] : [0, 1];
+  return (
+    <Figure
+      name="Its gadget"
+      aside="as a function"
+      summary={describeGadget(weight, slots)}
+      numbers={{
+        columns: ["x", "w·x", "gadget", "difference"],
+        rows: [-1, -0.5, 0, 0.5, 1]
+          .filter((x) => x >= from)
+          .map((x) =>
+            [x, weight.value * x, gadget(x), gadget(x) - weight.value * x].map((value) =>
+              formatNumber(value, 4),
+            ),
+          ),
+      }}
+      className="microscope"
+    >
+      <div ref={body} className="plot-body">
+        {size && (
+          <Lines
+            weight={weight.value}
+            slots={slots}
+            slotBudget={slotBudget}
+            inputs={inputs}
+            gadget={gadget}
+            width={size.width}
+            height={size.height}
+          />
+        )}
+      </div>
+    </Figure>
+  );
+}
+
+interface LinesProps {
+  readonly weight: number;
+  readonly slots: readonly GadgetSlot[];
+  readonly slotBudget: number | null;
+  readonly inputs: readonly number[];
+  readonly gadget: (x: number) => number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function Lines({ weight, slots, slotBudget, inputs, gadget, width, height }: LinesProps) {
+  const top = Math.max(Math.abs(weight), ...slots.map(({ slope }) => Math.abs(slope)), 0.1) * 1.08;
+  const from = inputs[0];
+  const x = scaleLinear()
+    .domain([from, 1])
+    .range([MARGIN.left, width - MARGIN.right]);
+  const low = from < 0 || weight < 0 ? -top : 0;
+  const high = from < 0 || weight >= 0 ? top : 0;
+  const y = scaleLinear()
+    .domain([low, high])
+    .range([height - MARGIN.bottom, MARGIN.top]);
+  const path = line<number>(
+    (at) => x(at),
+    (at) => y(weight * at),
+  );
+  const delivered = path.y((at) => y(gadget(at)))([...inputs]) ?? "";
+  const wanted = path.y((at) => y(weight * at))([...inputs]) ?? "";
+  const wedge = area<number>(
+    (at) => x(at),
+    (at) => y((weight - Math.sign(at) * (slotBudget ?? 0)) * at),
+    (at) => y((weight + Math.sign(at) * (slotBudget ?? 0)) * at),
+  )([...inputs]);
+  const [wantedLabel, gadgetLabel] = separate([y(weight), y(gadget(1))], 15, [
+    MARGIN.top,
+    height - MARGIN.bottom,
+  ]);
+  return (
+    <svg aria-hidden="true" className="gadget">
+      <line className="plot-rule" x1={x(from)} x2={x(1)} y1={y(0)} y2={y(0)} />
+      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={y(low)} y2={y(high)} />
+      {y.ticks(5).map((tick) => (
+        <text
+          key={tick}
+          className="quiet"
+          x={MARGIN.left - 6}
+          y={y(tick)}
+          dy="0.32em"
+          textAnchor="end"
+        >
+          {formatTick(tick)}
+        </text>
+      ))}
+      {inputs.map((tick) => (
+        <text key={tick} className="quiet" x={x(tick)} y={height - 5} textAnchor="middle">
+          {formatTick(tick)}
+        </text>
+      ))}
+      <text className="quiet" x={x(1) + 16} y={height - 5}>
+        x
+      </text>
+      {wedge && <path className="budget" d={wedge} />}
+      {slots.flatMap(({ sign, neurons }) =>
+        neurons.map(({ neuron, a, b }) => (
+          <path
+            key={`${sign}${neuron}`}
+            className={`hinge ${signClass(b)}`}
+            d={
+              path.y((at) => y(a * at > 0 ? Math.max(low, Math.min(high, b * a * at)) : 0))([
+                ...inputs,
+              ]) ?? ""
+            }
+          />
+        )),
+      )}
+      <path className="wanted-line" d={wanted} />
+      <path className="gadget-line" d={delivered} />
+      <text className="wanted-label" x={x(1) + 6} y={wantedLabel} dy="0.32em">
+        w·x
+      </text>
+      <text className="gadget-label" x={x(1) + 6} y={gadgetLabel} dy="0.32em">
+        gadget
+      </text>
+    </svg>
+  );
+}

@@ -1,0 +1,194 @@
+import { scaleLinear } from "d3";
+import { useRef, useState } from "react";
+import type { TargetWeight } from "../../core/wiring";
+import { formatNumber, formatSigned } from "../../ui/number";
+import { Figure } from "../plot/Figure";
+import { formatTick, formatValue } from "../plot/format";
+import { useSize } from "../plot/useSize";
+import type { GadgetSlot } from "./gadget";
+import { signClass } from "./PoolPlane";
+import { type Step, walkDomain, walkOf } from "./walk";
+import { describeWalk, halfLine, neuronWords } from "./words";
+import "./microscope.css";
+
+interface Props {
+  readonly weight: TargetWeight;
+  readonly slots: readonly GadgetSlot[];
+  readonly slotBudget: number | null;
+}
+
+const MARGIN = { left: 16, right: 16, bottom: 20 };
+const HEAD = 20;
+
+/** Subset sums as walks on the number line: signed steps from 0 that end at w. */
+export function SubsetWalk({ weight, slots, slotBudget }: Props) {
+  const body = useRef<HTMLDivElement>(null);
+  const size = useSize(body);
+  const [at, setAt] = useState<number | null>(null);
+  const walks = slots.map(walkOf);
+  const steps = walks.flat();
+  const active = at === null ? null : (steps[Math.min(at, steps.length - 1)] ?? null);
+  const x = scaleLinear()
+    .domain(walkDomain(walks, weight.value, slotBudget ?? 0))
+    .range([MARGIN.left, (size?.width ?? 300) - MARGIN.right])
+    .nice(4);
+  const room = size ? (size.height - MARGIN.bottom) / Math.max(1, slots.length) : 0;
+  return (
+    <Figure
+      name="The walk to w"
+      aside={<b className={signClass(weight.value)}>{formatSigned(weight.value, 2)}</b>}
+      summary={active ? `${sentence(neuronWords(active))}.` : describeWalk(slots, slotBudget)}
+      numbers={tabulate(slots, walks)}
+      className="microscope"
+    >
+      <div
+        ref={body}
+        className="plot-body plane-body"
+        role="slider"
+        tabIndex={0}
+        aria-label="Steps of the walk"
+        aria-valuemin={1}
+        aria-valuemax={Math.max(1, steps.length)}
+        aria-valuenow={(at ?? 0) + 1}
+        aria-valuetext={active ? neuronWords(active) : "use the arrow keys"}
+        onBlur={() => setAt(null)}
+        onKeyDown={(event) => {
+          const forward = event.key === "ArrowRight" || event.key === "ArrowDown";
+          if (!forward && event.key !== "ArrowLeft" && event.key !== "ArrowUp") return;
+          const next = at === null ? 0 : at + (forward ? 1 : -1);
+          setAt(Math.max(0, Math.min(steps.length - 1, next)));
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      >
+        {size && (
+          <svg aria-hidden="true">
+            {x.ticks(5).map((tick) => (
+              <text
+                key={tick}
+                className="quiet"
+                x={x(tick)}
+                y={size.height - 5}
+                textAnchor="middle"
+              >
+                {formatTick(tick)}
+              </text>
+            ))}
+            {slots.map((slot, i) => (
+              <g key={slot.sign} transform={`translate(0,${i * room})`}>
+                <Walk
+                  slot={slot}
+                  steps={walks[i]}
+                  weight={weight.value}
+                  slotBudget={slotBudget}
+                  x={x}
+                  height={room - 6}
+                  active={active}
+                  onHover={(step) => setAt(step && steps.indexOf(step))}
+                />
+              </g>
+            ))}
+          </svg>
+        )}
+      </div>
+    </Figure>
+  );
+}
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+const tabulate = (slots: readonly GadgetSlot[], walks: readonly (readonly Step[])[]) => ({
+  columns: ["slot", "neuron", "a", "b", "step", "sum"],
+  rows: walks.flatMap((walk, i) =>
+    walk.map(({ neuron, a, b, to }) => [
+      slots[i].sign === "+" ? "+" : "−",
+      `#${neuron}`,
+      formatNumber(a, 4),
+      formatNumber(b, 4),
+      formatSigned(a * b, 4),
+      formatNumber(to, 4),
+    ]),
+  ),
+});
+
+interface WalkProps {
+  readonly slot: GadgetSlot;
+  readonly steps: readonly Step[];
+  readonly weight: number;
+  readonly slotBudget: number | null;
+  readonly x: ReturnType<typeof scaleLinear<number, number>>;
+  readonly height: number;
+  readonly active: Step | null;
+  readonly onHover: (step: Step | null) => void;
+}
+
+function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: WalkProps) {
+  const row = Math.min(18, (height - HEAD) / (steps.length + 1));
+  const lane = (i: number) => HEAD + row * (i + 0.5);
+  const [left, right] = x.range();
+  const end = steps.at(-1)?.to ?? 0;
+  const budget = slotBudget ?? 0;
+  return (
+    <>
+      <text className="quiet" x={left} y={12}>
+        where {halfLine(slot.sign)}
+      </text>
+      <rect
+        className="budget interval"
+        x={x(weight - budget) - 0.75}
+        width={x(weight + budget) - x(weight - budget) + 1.5}
+        y={HEAD - 4}
+        height={height - HEAD + 4}
+      />
+      <line className="walk-goal" x1={x(weight)} x2={x(weight)} y1={HEAD - 4} y2={height} />
+      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={HEAD - 4} y2={height} />
+      <line className="walk-floor" x1={left} x2={right} y1={height} y2={height} />
+      {steps.map((step, i) => (
+        <g
+          key={step.neuron}
+          className={`walk-step ${signClass(step.a * step.b)} ${active === step ? "active" : ""}`}
+          onPointerEnter={() => onHover(step)}
+          onPointerLeave={() => onHover(null)}
+        >
+          <rect
+            className="walk-hit"
+            x={left}
+            width={right - left}
+            y={lane(i) - row / 2}
+            height={row}
+          />
+          {i > 0 && (
+            <line
+              className="walk-turn"
+              x1={x(step.from)}
+              x2={x(step.from)}
+              y1={lane(i - 1)}
+              y2={lane(i)}
+            />
+          )}
+          <path d={arrow(x(step.from), x(step.to), lane(i))} />
+          {row >= 12 && (
+            <text
+              className="quiet halo"
+              x={Math.max(x(step.from), x(step.to)) + 5}
+              y={lane(i)}
+              dy="0.32em"
+            >
+              #{step.neuron}
+            </text>
+          )}
+        </g>
+      ))}
+      <line className="walk-turn" x1={x(end)} x2={x(end)} y1={lane(steps.length - 1)} y2={height} />
+      <circle className="walk-end" cx={x(end)} cy={height} r={4} />
+      <text className="quiet" x={right} y={12} textAnchor="end">
+        ends at {formatNumber(end, 4)} · off by {formatValue(slot.error)}
+      </text>
+    </>
+  );
+}
+
+function arrow(from: number, to: number, y: number): string {
+  const head = Math.min(5, Math.abs(to - from)) * Math.sign(to - from);
+  return `M${from},${y}H${to}m${-head},-3.5L${to},${y}l${-head},3.5`;
+}

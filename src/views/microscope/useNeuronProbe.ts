@@ -1,0 +1,74 @@
+import type { scaleLinear } from "d3";
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import type { RuleName } from "../../core/rules/rule";
+import type { TargetWeight } from "../../core/wiring";
+import type { Neuron } from "./gadget";
+import { nearestNeuron, neuronAt, type PoolPoints, rankNeurons } from "./plane";
+
+type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
+
+/** How many neurons the arrow keys walk through, nearest to the weight first. */
+const REACHABLE = 200;
+const HOVER_PIXELS = 14;
+
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: -REACHABLE,
+  End: REACHABLE,
+};
+
+/** The neuron in question: under the pointer, or walked to by rank with the arrow keys. */
+export function useNeuronProbe(
+  points: PoolPoints,
+  rule: RuleName,
+  weight: TargetWeight,
+  x: LinearScale,
+  y: LinearScale,
+) {
+  const [focused, setFocused] = useState(false);
+  const [rank, setRank] = useState(0);
+  const [walking, setWalking] = useState(false);
+  const [hovered, setHovered] = useState<Neuron | null>(null);
+  const ranking = useMemo(
+    () => (focused ? rankNeurons(points, rule, weight.value, weight.signs, REACHABLE) : []),
+    [focused, points, rule, weight],
+  );
+  const at = Math.min(rank, Math.max(0, ranking.length - 1));
+  const walked = walking && ranking.length > 0 ? neuronAt(points, ranking[at]) : null;
+  const point = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const [a, b] = [x.invert(event.clientX - box.left), y.invert(event.clientY - box.top)];
+    setWalking(false);
+    setHovered(nearestNeuron(points, a, b, Math.abs(x.invert(HOVER_PIXELS) - x.invert(0))));
+  };
+  return {
+    neuron:
+      walked ??
+      (hovered && hovered.neuron < points.a.length ? neuronAt(points, hovered.neuron) : null),
+    rank: at,
+    count: Math.max(1, ranking.length),
+    handlers: {
+      onPointerMove: point,
+      onPointerDown: point,
+      onPointerLeave: () => setHovered(null),
+      onFocus: () => setFocused(true),
+      onBlur() {
+        setFocused(false);
+        setWalking(false);
+      },
+      onKeyDown(event: KeyboardEvent<HTMLElement>) {
+        const step = STEPS[event.key];
+        if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+        setRank(walking ? Math.min(ranking.length - 1, Math.max(0, at + step)) : 0);
+        setWalking(true);
+        event.preventDefault();
+        event.stopPropagation();
+      },
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { RuleName } from "../../core/rules/rule";
+import { inputName, type Sign, type TargetWeight, unitName } from "../../core/wiring";
+import { formatNumber, formatSigned } from "../../ui/number";
+import { formatTick, formatValue } from "../plot/format";
+import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
+
+/** Where a weight leads from, in words: units and inputs are counted from 1 on screen. */
+export function sourceName({ layer, input }: TargetWeight): string {
+  const name = inputName(layer, input);
+  if (name === "constant") return "the constant 1";
+  if (typeof name === "string") return name.replace("-", " ");
+  return layer === 0 ? `input ${name + 1}` : `unit ${name + 1} of layer ${layer}`;
+}
+
+export function unitWords({ layer, unit }: TargetWeight): string {
+  const name = unitName(unit);
+  return `${typeof name === "string" ? name.replace("-", " ") : `unit ${name + 1}`} of layer ${layer + 1}`;
+}
+
+export const weightName = (weight: TargetWeight): string =>
+  `weight ${formatSigned(weight.value, 2)} from ${sourceName(weight)} to ${unitWords(weight)}`;
+
+export const neuronWords = ({ neuron, a, b }: Neuron): string =>
+  `neuron ${neuron}: a = ${formatNumber(a, 3)}, b = ${formatNumber(b, 3)}, slope a·b = ${formatNumber(a * b, 3)}`;
+
+const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
+
+const REGION: Record<RuleName, string> = {
+  pair: "the boxes",
+  product: "the tube around ab = w",
+  "subset-sum": "the interval around w",
+};
+
+const SOUGHT: Record<RuleName, string> = {
+  pair: "nearest to (±|w|, ±sgn w)",
+  product: "nearest to the curve ab = w",
+  "subset-sum": "that sum nearest to w",
+};
+
+/** What the plane shows, in one sentence. */
+export function describePlane(
+  rule: RuleName,
+  poolSize: number,
+  slots: readonly GadgetSlot[],
+  slotBudget: number | null,
+): string {
+  const kept = keptNeurons(slots);
+  if (kept.length === 0)
+    return `None of ${plural(poolSize, "neuron")} beats keeping nothing for this weight.`;
+  const chosen = `Of ${plural(poolSize, "neuron")}, ${kept.map(({ neuron }) => `#${neuron}`).join(" and ")} ${kept.length === 1 ? "is" : "are"} ${SOUGHT[rule]}`;
+  if (slotBudget === null) return `${chosen}.`;
+  const missed = slots.filter(({ error }) => error > slotBudget).length;
+  const verdict =
+    missed === 0 ? "within" : missed === slots.length ? "beyond" : "only partly within";
+  return `${chosen}: ${verdict} the slot's budget η = ${formatValue(slotBudget)} (${REGION[rule]}).`;
+}
+
+/** Where the walks end, in one sentence. */
+export function describeWalk(slots: readonly GadgetSlot[], slotBudget: number | null): string {
+  if (keptNeurons(slots).length === 0)
+    return "The walk stays at 0: no sum of steps comes nearer to w than nothing at all.";
+  const ends = slots.map(
+    ({ sign, neurons, error }) =>
+      `${sign === "+" ? "+" : "−"}: ${plural(neurons.length, "step")}, ${formatValue(error)} from w`,
+  );
+  const budget = slotBudget === null ? "" : `; η = ${formatValue(slotBudget)}`;
+  return `Signed steps a·b add up to w (${ends.join("; ")}${budget}).`;
+}
+
+export const halfLine = (sign: Sign): string => (sign === "+" ? "x > 0" : "x < 0");
+
+/** How the gadget compares with the line it stands for, in one sentence. */
+export function describeGadget(weight: TargetWeight, slots: readonly GadgetSlot[]): string {
+  const parts = slots.map(
+    ({ sign, slope }) => `slope ${formatNumber(slope, 3)} where ${halfLine(sign)}`,
+  );
+  return `${parts.join(", ")}; wanted ${formatTick(weight.value)}.`;
+}
