@@ -1,0 +1,107 @@
+import type { Domain } from "../network";
+import { draw, STREAM } from "../random";
+import type { SlopeNetwork } from "../slopes";
+import { difference, type ErrorAt } from "./difference";
+
+type Point = readonly number[];
+
+/** Half-steps of the grids on [−1, 1] and on the square: powers of two, so that 0 and ±1 are exact. */
+const LINE = 128;
+const SQUARE = 32;
+/** Random points and corners of each kind from three inputs on. */
+const SPREAD = 1024;
+const SEED = 0;
+
+const length = (point: Point): number => Math.sqrt(point.reduce((sum, x) => sum + x * x, 0));
+const scaled = (point: Point, factor: number): Point => point.map((x) => x * factor);
+const onSphere = (point: Point): Point => scaled(point, 1 / length(point));
+
+const grid = (half: number): number[] =>
+  Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) / half);
+
+function squarePoints(): Point[] {
+  const line = grid(SQUARE);
+  return line.flatMap((y) => line.map((x) => [x, y]));
+}
+
+const discPoints = (): Point[] => {
+  const points = squarePoints();
+  const rim = points.filter(
+    ([x, y]) => Math.max(Math.abs(x as number), Math.abs(y as number)) === 1,
+  );
+  return [...points.filter((point) => length(point) <= 1), ...rim.map(onSphere)];
+};
+
+/** All corners of the cube when they are few, else pseudo-random ones. */
+function corners(dimension: number): Point[] {
+  const all = 1 << dimension <= SPREAD;
+  return Array.from({ length: all ? 1 << dimension : SPREAD }, (_, corner) =>
+    Array.from({ length: dimension }, (_, i) => {
+      const bit = all ? (corner >> i) & 1 : draw(SEED, STREAM.samples, cornerIndex(corner, i)) < 0;
+      return bit ? -1 : 1;
+    }),
+  );
+}
+
+const WIDEST = 16;
+const interiorIndex = (point: number, i: number): number => point * WIDEST + i;
+const cornerIndex = (corner: number, i: number): number => (SPREAD + corner) * WIDEST + i;
+
+/** Points of the cube, its corners, the ends of the axes and 0; on the ball, the cube's points drawn in along their rays. */
+function spreadPoints(dimension: number, domain: Domain): Point[] {
+  const random = Array.from({ length: SPREAD }, (_, point) =>
+    Array.from({ length: dimension }, (_, i) =>
+      draw(SEED, STREAM.samples, interiorIndex(point, i)),
+    ),
+  );
+  const axes = [1, -1].flatMap((end) =>
+    Array.from({ length: dimension }, (_, axis) =>
+      Array.from({ length: dimension }, (_, i) => (i === axis ? end : 0)),
+    ),
+  );
+  const centre = new Array<number>(dimension).fill(0);
+  if (domain === "cube") return [centre, ...axes, ...corners(dimension), ...random];
+  const inside = random.map((point) =>
+    scaled(point, Math.max(...point.map(Math.abs)) / length(point)),
+  );
+  return [centre, ...axes, ...[...corners(dimension), ...random].map(onSphere), ...inside];
+}
+
+const drawn = new Map<string, readonly Point[]>();
+
+/** The fixed sample points of a domain, the same for every network, so that samples of two tickets compare. */
+export function samplePoints(dimension: number, domain: Domain): readonly Point[] {
+  const key = `${dimension} ${domain}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const points =
+    dimension === 1
+      ? grid(LINE).map((x) => [x])
+      : dimension === 2
+        ? domain === "cube"
+          ? squarePoints()
+          : discPoints()
+        : spreadPoints(dimension, domain);
+  drawn.set(key, points);
+  return points;
+}
+
+/** Largest |target − ticket| over the fixed sample points, in units of the output: a lower bound of the sup error. */
+export function sampledError(
+  target: SlopeNetwork,
+  ticket: SlopeNetwork,
+  domain: Domain,
+): ErrorAt & { readonly count: number } {
+  const points = samplePoints(target.dimension, domain);
+  const errorAt = difference(target, ticket);
+  let value = -1;
+  let at: Point = [];
+  for (const point of points) {
+    const error = errorAt(point);
+    if (error > value) {
+      value = error;
+      at = point;
+    }
+  }
+  return { value, at, count: points.length };
+}
