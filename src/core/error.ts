@@ -1,10 +1,11 @@
+import { certificate } from "./error/certificate";
+import type { ErrorAt } from "./error/difference";
+import { exactSteps } from "./error/exact";
+import { sampledError } from "./error/sampled";
 import type { Domain } from "./network";
-
-/** A value of |target − ticket| and the input at which it is attained. */
-export interface ErrorAt {
-  readonly value: number;
-  readonly at: readonly number[];
-}
+import { finish } from "./prune";
+import type { SlopeNetwork } from "./slopes";
+import type { Wiring } from "./wiring";
 
 /** The sup error over a domain from three sides: sampled ≤ exact ≤ certificate, without a tolerance. */
 export interface SupError {
@@ -17,3 +18,26 @@ export interface SupError {
   /** An upper bound from the delivered slopes alone. */
   readonly certificate: number;
 }
+
+/**
+ * The error of any network of the target's shape, a ticket or a partly pruned parent, in units of the output.
+ * `target` holds the weights of `wiring` as slopes. Yields during long exact computations.
+ */
+export function* supErrorSteps(
+  target: SlopeNetwork,
+  ticket: SlopeNetwork,
+  wiring: Wiring,
+  domain: Domain,
+): Generator<number, SupError> {
+  const sampled = sampledError(target, ticket, domain);
+  const exact = yield* exactSteps(target, ticket, domain, sampled);
+  return { domain, sampled, ...exact, certificate: certificate(wiring, ticket, domain) };
+}
+
+/** `supErrorSteps` at once. */
+export const supError = (
+  target: SlopeNetwork,
+  ticket: SlopeNetwork,
+  wiring: Wiring,
+  domain: Domain,
+): SupError => finish(supErrorSteps(target, ticket, wiring, domain));
