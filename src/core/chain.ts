@@ -1,0 +1,102 @@
+import { type ChainWidth, chainWidths } from "./laws";
+import { type Domain, type Network, shapeOf } from "./network";
+
+/** One condition of the paper's theorem, ticked or crossed for one target. */
+export interface Assumption {
+  readonly name: "spectral-norm" | "weight-size" | "no-bias" | "ball";
+  readonly holds: boolean;
+  readonly detail: string;
+}
+
+/** The widths that the paper's proof asks for, and whether it speaks of this target at all. */
+export interface PaperChain {
+  readonly widths: readonly ChainWidth[];
+  readonly assumptions: readonly Assumption[];
+}
+
+const ROUNDING = 1e-12;
+/** Squarings of WᵀW: powers up to 2³⁰ tell apart whatever a float64 norm can show. */
+const SQUARINGS = 30;
+
+/** ‖W‖₂: the squared norm is the mean of WᵀW over its powers' limit, found by repeated squaring from no special start. */
+export function spectralNorm(weights: readonly (readonly number[])[]): number {
+  const size = weights[0]?.length ?? 0;
+  const indices = Array.from({ length: size }, (_, i) => i);
+  const product = (left: number[][], right: number[][]) =>
+    left.map((row) =>
+      indices.map((j) => row.reduce((sum, x, i) => sum + x * (right[i]?.[j] as number), 0)),
+    );
+  const trace = (matrix: number[][]) =>
+    indices.reduce((sum, i) => sum + (matrix[i]?.[i] as number), 0);
+  const gram = indices.map((i) =>
+    indices.map((j) =>
+      weights.reduce((sum, row) => sum + (row[i] as number) * (row[j] as number), 0),
+    ),
+  );
+  if (trace(gram) === 0) return 0;
+  let power = gram;
+  for (let step = 0; step < SQUARINGS; step++) {
+    const total = trace(power);
+    const normed = power.map((row) => row.map((x) => x / total));
+    power = product(normed, normed);
+  }
+  return Math.sqrt(trace(product(gram, power)) / trace(power));
+}
+
+const byLayer = (numbers: readonly number[]): string =>
+  numbers.map((value, layer) => `${value.toFixed(3)} in layer ${layer + 1}`).join(", ");
+
+function assumptionsOf({ layers }: Network, domain: Domain): Assumption[] {
+  const norms = layers.map(({ weights }) => spectralNorm(weights));
+  const shares = layers.map(({ weights }) => {
+    const largest = Math.max(...weights.flat().map(Math.abs));
+    return largest * Math.sqrt(weights[0]?.length ?? 0);
+  });
+  const biased = layers.filter(({ biases }) => biases?.some((bias) => bias !== 0)).length;
+  return [
+    {
+      name: "spectral-norm",
+      holds: norms.every((norm) => norm <= 1 + ROUNDING),
+      detail: `‖W‖₂ is ${byLayer(norms)}; at most 1 is assumed.`,
+    },
+    {
+      name: "weight-size",
+      holds: shares.every((share) => share <= 1 + ROUNDING),
+      detail: `The largest |w|·√n, n inputs, is ${byLayer(shares)}; at most 1 is assumed.`,
+    },
+    {
+      name: "no-bias",
+      holds: biased === 0,
+      detail: biased === 0 ? "No bias." : `${biased} of ${layers.length} layers have a bias.`,
+    },
+    {
+      name: "ball",
+      holds: domain === "ball",
+      detail:
+        domain === "ball" ? "Inputs from the unit ball." : "Inputs from the cube, not the ball.",
+    },
+  ];
+}
+
+/**
+ * Malach et al. 2020 for one target: s is its largest number of inputs to a unit, n its widest layer, ℓ its depth;
+ * `tolerance` ε in units of the output, `failureProbability` δ.
+ */
+export function paperChain(
+  network: Network,
+  tolerance: number,
+  failureProbability: number,
+  domain: Domain,
+): PaperChain {
+  const shape = shapeOf(network);
+  return {
+    widths: chainWidths(
+      Math.max(...shape.slice(0, -1)),
+      Math.max(...shape.slice(1)),
+      network.layers.length,
+      tolerance,
+      failureProbability,
+    ),
+    assumptions: assumptionsOf(network, domain),
+  };
+}
