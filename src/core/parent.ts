@@ -1,4 +1,4 @@
-import { STREAM, streamKey, threefry, uniform } from "./random";
+import { STREAM, streamKey, threefry, threefryRun, uniform } from "./random";
 import { SHARED, type TargetWeight, type Wiring } from "./wiring";
 
 /** Weight pairs (a, b) written out: the same list serves every weight of the target. */
@@ -99,6 +99,7 @@ export function weightAt(seed: number, { neuron, layer, input, unit, word }: Add
 
 /** Most neurons read at once: long enough to amortise a call, short enough to stay in the cache. */
 export const CHUNK = 4096;
+const block = new Int32Array(2 * CHUNK);
 
 /** Writes the in-weights `a` and the out-weights `b` to one unit for `count` neurons of a pool from `start` on. */
 export function readPool(
@@ -122,13 +123,25 @@ export function readPool(
   const word = outWord(pool, unit);
   const inCounter = counterOf(pool.layer, pool.input, pool.unit, IN_EDGE);
   const outCounter = counterOf(pool.layer, pool.input, pool.unit, word);
-  const odd = word & 1;
-  for (let t = 0; t < count; t++) {
-    threefry(spec.seed, key1, start + t, inCounter, words);
-    a[t] = uniform(words[0] as number);
-    if (outCounter !== inCounter) threefry(spec.seed, key1, start + t, outCounter, words);
-    b[t] = uniform(words[odd] as number);
+  for (let from = 0; from < count; from += CHUNK) {
+    const run = Math.min(CHUNK, count - from);
+    threefryRun(spec.seed, key1, start + from, inCounter, run, block);
+    copyUniforms(block, 0, a, from, run);
+    if (outCounter !== inCounter)
+      threefryRun(spec.seed, key1, start + from, outCounter, run, block);
+    copyUniforms(block, word & 1, b, from, run);
   }
+}
+
+/** Every second word of `block` from `first` on, as weights from `to[at]` on. */
+function copyUniforms(
+  block: Int32Array,
+  first: number,
+  to: Float64Array,
+  at: number,
+  count: number,
+): void {
+  for (let t = 0; t < count; t++) to[at + t] = uniform(block[first + 2 * t] as number);
 }
 
 /** The two weights (a, b) of single neurons of a pool, in the order asked for. */

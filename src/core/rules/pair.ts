@@ -18,10 +18,11 @@ export const pair: Rule = {
       scan(a, b, start, count) {
         for (let t = 0; t < count; t++) {
           const inWeight = (a[t] as number) * side;
-          if (inWeight <= 0) continue;
-          usable++;
+          const fires = inWeight > 0;
+          // Counted without a branch: the sign is a coin toss, which no processor can predict.
+          usable += Number(fires);
           const outDistance = Math.abs((b[t] as number) - wantedOut);
-          if (outDistance >= best) continue;
+          if (outDistance >= best || !fires) continue;
           const inDistance = Math.abs(inWeight - wantedIn);
           if (inDistance >= best) continue;
           best = inDistance > outDistance ? inDistance : outDistance;

@@ -15,11 +15,12 @@ export const product: Rule = {
       scan(a, b, start, count) {
         for (let t = 0; t < count; t++) {
           const inWeight = a[t] as number;
-          if (inWeight * side <= 0) continue;
-          usable++;
+          const fires = inWeight * side > 0;
+          // Counted without a branch: the sign is a coin toss, which no processor can predict.
+          usable += Number(fires);
           const slope = inWeight * (b[t] as number);
           const error = Math.abs(slope - weight);
-          if (error >= best) continue;
+          if (error >= best || !fires) continue;
           best = error;
           choices.push({ width: start + t + 1, neurons: [start + t], slope, error });
         }
