@@ -122,7 +122,7 @@ describe("picking an edge", () => {
   });
 
   it("puts every number on its own edge", () => {
-    placeLabels(lines).forEach((label, at) => {
+    placeLabels(lines, [], 18).forEach((label, at) => {
       const line = lines[at];
       if (!line) throw new Error("a label without an edge");
       expect(nearestEdge([line], label, 1e-9)).toBe(0);

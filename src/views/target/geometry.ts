@@ -103,6 +103,9 @@ export interface Frame {
   readonly margin: number;
 }
 
+/** Room for a circle and for the stepper below an outer column. */
+export const MARGIN = 36;
+
 /** A node's centre in pixels. */
 export const centre = ({ x, y }: PlacedNode, { width, height, margin }: Frame): Point => ({
   x: margin + x * (width - 2 * margin),
@@ -150,24 +153,43 @@ export function nearestEdge(lines: readonly Line[], point: Point, reach: number)
   return best;
 }
 
-const PARTS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
+/** A number's half width and half height, with air. */
+const LABEL = { x: 23, y: 8 };
+/** Candidates along an edge, the middle first. */
+const PARTS = [0.5, ...[1, 2, 3, 4, 5, 6].flatMap((n) => [0.5 - 0.04 * n, 0.5 + 0.04 * n])];
+/** Above this many edges numbers keep clear of nodes only; few of them are ever shown. */
+const CROWD = 60;
 
-/** Where on each edge its number stands, so that numbers keep clear of each other and of other edges. */
-export function placeLabels(lines: readonly Line[]): Point[] {
+/** How far two numbers, or a number and a disc, are apart: below 1 they touch. */
+const apart = (a: Point, b: Point, extra: number) =>
+  Math.max(Math.abs(a.x - b.x) / (LABEL.x + extra), Math.abs(a.y - b.y) / (LABEL.y + extra));
+
+/**
+ * Where on each edge its number stands: clear of nodes and of the numbers before it, then away from other edges,
+ * then near the middle. Edges are taken in order, each with the best place left.
+ */
+export function placeLabels(
+  lines: readonly Line[],
+  nodes: readonly Point[],
+  radius: number,
+): Point[] {
   const placed: Point[] = [];
   lines.forEach((line, at) => {
     let best = pointAt(line, 0.5);
     let most = Number.NEGATIVE_INFINITY;
-    for (const part of PARTS) {
+    PARTS.forEach((part, rank) => {
       const point = pointAt(line, part);
-      // A number is about three times as wide as it is high.
-      const clear = placed.map(({ x, y }) => Math.hypot((x - point.x) / 3, y - point.y));
-      const crossed = lines.map((other, n) => (n === at ? 12 : distance(other, point)));
-      const room = Math.min(14, ...clear) + 0.5 * Math.min(12, ...crossed);
-      if (room <= most + 0.5) continue;
+      const disc = Math.min(1, ...nodes.map((node) => apart(point, node, radius)));
+      let room = 8 * disc - 0.03 * rank;
+      if (lines.length <= CROWD) {
+        const number = Math.min(1, ...placed.map((other) => apart(point, other, LABEL.y)));
+        const away = lines.map((other, n) => (n === at ? 12 : distance(other, point)));
+        room += 8 * number + Math.min(12, ...away) / 6;
+      }
+      if (room <= most) return;
       most = room;
       best = point;
-    }
+    });
     placed.push(best);
   });
   return placed;

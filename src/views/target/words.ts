@@ -48,6 +48,7 @@ export const WORDS = {
   inputs: "inputs",
   units: (layer: number) => `units in layer ${layer + 1}`,
   layers: "layers",
+  layersTitle: "Layers",
   biases: "Biases",
   examples: "Examples",
   random: "Random",

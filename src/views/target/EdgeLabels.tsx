@@ -1,0 +1,53 @@
+import type { PlacedEdge, Point } from "./geometry";
+import { formatWeight, signOf } from "./weight";
+
+interface EdgeLabelsProps {
+  edges: readonly PlacedEdge[];
+  points: readonly Point[];
+  /** Every edge has its number, not only the ones in a pill. */
+  all: boolean;
+  /** Edges whose number stands in a pill, the last one on top. */
+  pills: readonly number[];
+}
+
+/** The numbers of the edges: plain on the paper, or in a pill when an edge is pointed at. */
+export function EdgeLabels({ edges, points, all, pills }: EdgeLabelsProps) {
+  const text = (at: number) =>
+    edges[at]?.input === null ? "½" : formatWeight(edges[at]?.value ?? 0);
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex takes no focus.
+    <g className="edge-labels" aria-hidden="true">
+      {all &&
+        edges.map((edge, at) =>
+          edge.input === null || pills.includes(at) ? null : (
+            <text
+              key={edge.weights[0]}
+              x={points[at]?.x}
+              y={points[at]?.y}
+              dy="0.34em"
+              data-sign={signOf(edge.value)}
+            >
+              {text(at)}
+            </text>
+          ),
+        )}
+      {pills.map((at) => {
+        const point = points[at];
+        const edge = edges[at];
+        if (!point || !edge) return null;
+        const width = 10 + 8 * text(at).length;
+        return (
+          <g
+            key={edge.weights[0]}
+            className="edge-pill"
+            data-sign={edge.input === null ? "fixed" : signOf(edge.value)}
+            transform={`translate(${point.x} ${point.y})`}
+          >
+            <rect x={-width / 2} y={-12} width={width} height={24} rx={12} />
+            <text dy="0.34em">{text(at)}</text>
+          </g>
+        );
+      })}
+    </g>
+  );
+}

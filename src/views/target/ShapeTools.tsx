@@ -1,0 +1,97 @@
+import type { CSSProperties } from "react";
+import type { LIMITS, Network } from "../../core/network";
+import { Select } from "../../ui/Select";
+import { Stepper } from "../../ui/Stepper";
+import type { BiasPlace, ShapeActions } from "./actions";
+import { MARGIN } from "./geometry";
+import { WORDS } from "./words";
+
+interface LayerSteppersProps extends ShapeActions {
+  /** Widths from the inputs to the output. */
+  shape: readonly number[];
+  limits: typeof LIMITS;
+  /** With the names written out, where no diagram stands above. */
+  named?: boolean;
+}
+
+/** One stepper below each column of the diagram; the one output stays. */
+export function LayerSteppers(props: LayerSteppersProps) {
+  const { shape, limits, named, onSetInputs, onAddUnit, onRemoveUnit } = props;
+  const last = shape.length - 1;
+  return (
+    <div
+      className="target-steppers"
+      data-named={named || undefined}
+      style={{ "--margin": `${MARGIN}px` } as CSSProperties}
+    >
+      {shape.slice(0, -1).map((width, column) => {
+        const label = column === 0 ? WORDS.inputs : WORDS.units(column - 1);
+        return (
+          <span
+            key={label}
+            className="target-stepper"
+            style={{ "--at": column / last } as CSSProperties}
+          >
+            {named && <span aria-hidden="true">{label}</span>}
+            <Stepper
+              label={label}
+              value={width}
+              min={1}
+              max={column === 0 ? limits.inputs : limits.width}
+              vertical={!named && last > 3}
+              onMore={() => (column === 0 ? onSetInputs(width + 1) : onAddUnit(column - 1))}
+              onLess={() => (column === 0 ? onSetInputs(width - 1) : onRemoveUnit(column - 1))}
+            />
+          </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Where the network has biases now. */
+export function biasPlaceOf({ layers }: Network): BiasPlace {
+  const has = layers.map((layer) => layer.biases !== undefined);
+  if (has.every(Boolean)) return "all";
+  if (!has.some(Boolean)) return "none";
+  return has.slice(0, -1).every(Boolean) ? "hidden" : "some";
+}
+
+const PLACES: readonly { value: BiasPlace; label: string }[] = [
+  { value: "none", label: "none" },
+  { value: "hidden", label: "hidden" },
+  { value: "all", label: "all" },
+];
+const SOME = { value: "some", label: "some", disabled: true } as const;
+
+interface ShapeToolsProps extends ShapeActions {
+  network: Network;
+}
+
+/** Depth and biases. */
+export function ShapeTools({ network, onAddLayer, onRemoveLayer, onSetBiases }: ShapeToolsProps) {
+  const place = biasPlaceOf(network);
+  const depth = network.layers.length;
+  const places = depth === 1 ? PLACES.filter(({ value }) => value !== "hidden") : PLACES;
+  return (
+    <>
+      <span className="target-layers">
+        <span aria-hidden="true">{WORDS.layersTitle}</span>
+        <Stepper
+          label={WORDS.layers}
+          value={depth}
+          min={1}
+          max={6}
+          onMore={onAddLayer}
+          onLess={onRemoveLayer}
+        />
+      </span>
+      <Select
+        label={WORDS.biases}
+        options={place === "some" ? [...places, SOME] : places}
+        value={place}
+        onChange={(next) => next !== "some" && onSetBiases(next)}
+      />
+    </>
+  );
+}

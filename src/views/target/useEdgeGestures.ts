@@ -1,0 +1,136 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useRef,
+  useState,
+} from "react";
+import { keyed, snap } from "../../ui/scale";
+import { type Line, nearestEdge, type PlacedEdge } from "./geometry";
+import { WEIGHT } from "./weight";
+
+/** Half the width of an edge's hit area. */
+const REACH = 13;
+/** A drag of this many pixels changes a weight by one. */
+const PIXELS_PER_UNIT = 100;
+
+interface Drag {
+  edge: number;
+  from: number;
+  y: number;
+  value: number;
+  moved: boolean;
+}
+
+interface Gestures {
+  edges: readonly PlacedEdge[];
+  lines: readonly Line[];
+  selected: number;
+  onSelect: (edge: number) => void;
+  onChange: (edge: number, value: number, commit: boolean) => void;
+  /** Enter on an edge. */
+  onType: (edge: number) => void;
+}
+
+const edgeAt = (target: EventTarget) =>
+  Number((target as Element).closest("[data-edge]")?.getAttribute("data-edge") ?? -1);
+
+/** Hover, drag and keys for all edges of a diagram at once; the nearest edge is the one meant. */
+export function useEdgeGestures(gestures: Gestures) {
+  const { edges, lines, selected, onSelect, onChange, onType } = gestures;
+  const [hovered, setHovered] = useState(-1);
+  const drag = useRef<Drag | null>(null);
+  const pressed = useRef<{ edge: number; value: number } | null>(null);
+
+  const under = (event: MouseEvent<SVGSVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return nearestEdge(lines, { x: event.clientX - box.left, y: event.clientY - box.top }, REACH);
+  };
+  const focus = (svg: SVGSVGElement, edge: number) =>
+    svg.querySelector<SVGGElement>(`[data-edge="${edge}"]`)?.focus({ preventScroll: true });
+
+  const finish = () => {
+    const { edge, value, moved } = drag.current ?? { edge: -1, value: 0, moved: false };
+    drag.current = null;
+    if (moved) onChange(edge, value, true);
+  };
+
+  const release = () => {
+    if (pressed.current) onChange(pressed.current.edge, pressed.current.value, true);
+    pressed.current = null;
+  };
+
+  const set = (edge: number, value: number) => onChange(edge, value, true);
+
+  return {
+    hovered,
+    handlers: {
+      onPointerDown(event: PointerEvent<SVGSVGElement>) {
+        if (event.button !== 0) return;
+        const edge = under(event);
+        const placed = edges[edge];
+        if (!placed) return;
+        // A first touch only selects, so that a finger on the diagram still scrolls the page.
+        const grabs = event.pointerType !== "touch" || edge === selected;
+        event.preventDefault();
+        focus(event.currentTarget, edge);
+        if (placed.input === null || !grabs) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const { value } = placed;
+        drag.current = { edge, from: value, y: event.clientY, value, moved: false };
+      },
+      onPointerMove(event: PointerEvent<SVGSVGElement>) {
+        const current = drag.current;
+        if (!current) {
+          if (event.pointerType === "mouse") setHovered(under(event));
+          return;
+        }
+        const pace = event.shiftKey ? 0.1 : 1;
+        const rise = ((current.y - event.clientY) * pace) / PIXELS_PER_UNIT;
+        const value = snap(WEIGHT, current.from + rise);
+        if (value === current.value) return;
+        current.value = value;
+        current.moved = true;
+        onChange(current.edge, value, false);
+      },
+      onPointerUp: finish,
+      onPointerCancel: finish,
+      onPointerLeave: () => setHovered(-1),
+      onDoubleClick(event: MouseEvent<SVGSVGElement>) {
+        const edge = under(event);
+        if (edges[edge] && edges[edge].input !== null) set(edge, 0);
+      },
+      onClick(event: MouseEvent<SVGSVGElement>) {
+        // Assistive technology presses an element without a pointer: no detail, no position.
+        if (event.detail === 0 && edgeAt(event.target) >= 0) onSelect(edgeAt(event.target));
+      },
+      // Selection follows the focus, so that what is typed at is what is shown.
+      onFocus(event: FocusEvent<SVGSVGElement>) {
+        const edge = edgeAt(event.target);
+        if (edge >= 0 && edge !== selected) onSelect(edge);
+      },
+      onKeyDown(event: KeyboardEvent<SVGSVGElement>) {
+        const edge = edgeAt(event.target);
+        const placed = edges[edge];
+        if (!placed || event.ctrlKey || event.metaKey || event.altKey) return;
+        const turn = event.key === "]" ? 1 : event.key === "[" ? -1 : 0;
+        if (turn !== 0) {
+          const next = (edge + turn + edges.length) % edges.length;
+          focus(event.currentTarget, next);
+        } else if (placed.input === null) return;
+        else if (event.key === "Enter") onType(edge);
+        else if (event.key === "Delete" || event.key === "Backspace") set(edge, 0);
+        else {
+          const value = keyed(WEIGHT, placed.value, event.key, event.shiftKey);
+          if (value === null) return;
+          pressed.current = { edge, value };
+          if (value !== placed.value) onChange(edge, value, false);
+        }
+        event.preventDefault();
+      },
+      onKeyUp: release,
+      onBlur: release,
+    },
+  };
+}
