@@ -23,7 +23,7 @@ interface NodeProps {
 export const Node = memo(function Node({ kind, x, y, radius, letter, curve, active }: NodeProps) {
   const roomy = radius >= 9;
   const shown = roomy && curve ? curve : undefined;
-  const side = 0.68 * radius;
+  const side = 0.6 * radius;
   const range = shown && sparkRange(shown.target);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex takes no focus.

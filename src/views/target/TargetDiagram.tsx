@@ -18,7 +18,7 @@ import { centre, layOut, linesOf, MARGIN, placeLabels, radiusOf } from "./geomet
 import { Node, type UnitCurve } from "./Node";
 import { useEdgeGestures } from "./useEdgeGestures";
 import { formatWeight } from "./weight";
-import { describe, edgeName, inputLetter, WORDS } from "./words";
+import { describe, edgeName, edgeNote, inputLetter, WORDS } from "./words";
 import "./target.css";
 
 export interface TargetDiagramProps extends WeightActions {
@@ -177,7 +177,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
       )}
       {props.children}
       <p className="target-note">
-        {note ? `${edgeName(note, inputs)}: ${text(noted)}` : WORDS.hint}
+        {note ? `${edgeNote(note, inputs)}: ${text(noted)}` : WORDS.hint}
       </p>
       <p id={`${id}-keys`} className="ui-hidden">
         {WORDS.keys}
