@@ -71,6 +71,13 @@ test("a unit reaches R‖w‖ plus its constant, and an error behind it is worth
     above(bounds(bump, [[1, 0, "positive", 0.1]], domain).certificate, 0.1 * 0.75);
 });
 
+test("negative weights do not add to what a later unit reaches", () => {
+  const deep: Network = {
+    layers: [{ weights: [[0.5], [-0.5]] }, { weights: [[0.75, -0.5]] }, { weights: [[1]] }],
+  };
+  above(bounds(deep, [[2, 0, "positive", 0.1]], "cube").certificate, 0.1 * 0.375);
+});
+
 test("an error in front of a unit is worth the size of the delivered slope behind it", () => {
   const front = [[0, 1, "positive", 0.1]] as const;
   above(bounds(bump, front, "cube").certificate, 0.05);
