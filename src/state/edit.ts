@@ -1,8 +1,8 @@
-import { type Experiment, fieldNamed, type PickDocument } from "../core/experiment";
+import type { Experiment, PickDocument } from "../core/experiment";
 import { type Domain, LIMITS, type Network } from "../core/network";
 import { isListed, type ListedPairs, poolSizeOf } from "../core/parent";
 import type { MaxSubset, RuleName } from "../core/rules/rule";
-import { wire } from "../core/wiring";
+import { slotKey, slotKeys } from "./misfit";
 import { nextDraw } from "./run";
 
 /** Every edit takes a valid document and returns a valid one; one that cannot be done returns the same document. */
@@ -13,15 +13,10 @@ const clamp = (value: number, low: number, high: number): number =>
 /** Drops hand-made gadgets for slots that are no more, and neurons beyond the pool. */
 export function settlePicks(document: Experiment): Experiment {
   if (!document.picks) return document;
-  const slots = new Set(
-    wire(document.target).weights.flatMap(({ layer, unit, input, signs }) =>
-      signs.map((sign) => `${layer}/${unit}/${input}/${sign}`),
-    ),
-  );
+  const slots = slotKeys(document.target);
   const poolSize = poolSizeOf(document.parent);
   const picks = document.picks.flatMap((pick): PickDocument[] => {
-    const { layer, unit, input, sign } = pick;
-    if (!slots.has(`${layer}/${fieldNamed(unit)}/${fieldNamed(input)}/${sign}`)) return [];
+    if (!slots.has(slotKey(pick))) return [];
     const neurons = pick.neurons.filter((neuron) => neuron < poolSize);
     if (neurons.length === pick.neurons.length) return [pick];
     return neurons.length > 0 ? [{ ...pick, neurons }] : [];
@@ -40,20 +35,20 @@ function withPicks(document: Experiment, picks: readonly PickDocument[]): Experi
 export const setTarget = (document: Experiment, target: Network): Experiment =>
   withPicks({ ...document, target }, []);
 
-const sameSlot = (x: PickDocument, y: PickDocument): boolean =>
-  x.layer === y.layer && x.unit === y.unit && x.input === y.input && x.sign === y.sign;
-
 /** Puts a gadget made by hand in the place of the rule's choice for its slot. */
 export const setPick = (document: Experiment, pick: PickDocument): Experiment =>
   settlePicks(
-    withPicks(document, [...(document.picks ?? []).filter((p) => !sameSlot(p, pick)), pick]),
+    withPicks(document, [
+      ...(document.picks ?? []).filter((p) => slotKey(p) !== slotKey(pick)),
+      pick,
+    ]),
   );
 
 /** Gives a slot back to the rule. */
 export const clearPick = (document: Experiment, pick: PickDocument): Experiment =>
   withPicks(
     document,
-    (document.picks ?? []).filter((p) => !sameSlot(p, pick)),
+    (document.picks ?? []).filter((p) => slotKey(p) !== slotKey(pick)),
   );
 
 /** A new random parent of the same size. */

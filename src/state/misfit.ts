@@ -1,7 +1,7 @@
-import { type Experiment, fieldNamed } from "../core/experiment";
+import type { Experiment, PickDocument } from "../core/experiment";
 import { LIMITS, type Network } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
-import { inputName, type TargetWeight, unitName, wire } from "../core/wiring";
+import { inputName, unitName, wire } from "../core/wiring";
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
@@ -24,26 +24,33 @@ function targetMisfit({ layers }: Network): string | undefined {
   return undefined;
 }
 
-const keyOf = (layer: number, unit: number, input: number): string => `${layer}/${unit}/${input}`;
+/** A slot as it is named in documents. */
+export const slotKey = ({ layer, unit, input, sign }: Omit<PickDocument, "neurons">): string =>
+  `${layer}/${unit}/${input}/${sign}`;
+
+/** The names of all slots of a target. */
+export const slotKeys = (target: Network): Set<string> =>
+  new Set(
+    wire(target).weights.flatMap(({ layer, unit, input, signs }) =>
+      signs.map((sign) =>
+        slotKey({ layer, unit: unitName(unit), input: inputName(layer, input), sign }),
+      ),
+    ),
+  );
 
 function pickMisfit({ target, parent, picks = [] }: Experiment): string | undefined {
   if (picks.length === 0) return undefined;
-  const weights = new Map<string, TargetWeight>(
-    wire(target).weights.map((w) => [keyOf(w.layer, w.unit, w.input), w]),
-  );
+  const slots = slotKeys(target);
   const poolSize = poolSizeOf(parent);
   const seen = new Set<string>();
-  for (const [index, { layer, unit, input, sign, neurons }] of picks.entries()) {
+  for (const [index, pick] of picks.entries()) {
     const path = `picks[${index}]`;
-    const key = keyOf(layer, fieldNamed(unit), fieldNamed(input));
-    const weight = weights.get(key);
-    const named =
-      weight && unitName(weight.unit) === unit && inputName(layer, weight.input) === input;
-    if (!named || !weight.signs.includes(sign))
+    const key = slotKey(pick);
+    if (!slots.has(key))
       return `${path} must name a slot of the target by layer, unit, input and sign`;
-    if (seen.has(key + sign)) return `${path} must name a slot that no other pick names`;
-    seen.add(key + sign);
-    const outside = neurons.findIndex((neuron) => neuron >= poolSize);
+    if (seen.has(key)) return `${path} must name a slot that no other pick names`;
+    seen.add(key);
+    const outside = pick.neurons.findIndex((neuron) => neuron >= poolSize);
     if (outside >= 0)
       return `${path}.neurons[${outside}] must be an index below the pool size, ${poolSize}`;
   }
