@@ -124,6 +124,7 @@ export const viewsOf = (document: Experiment): fc.Arbitrary<View> =>
       frame: fc.integer({ min: 0, max: 999_999_999 }),
       selected: fc.integer({ min: 0, max: wire(document.target).weights.length - 1 }),
       transplant: fc.constant(true),
+      keys: fc.constant(false),
     },
     { requiredKeys: ["theme"] },
   );

@@ -160,16 +160,15 @@ export function setInputs(document: Experiment, count: number): Experiment {
 export const hasBiases = ({ layers }: Network): boolean =>
   layers.some((layer) => layer.biases !== undefined);
 
-/** Takes all biases away, or gives every hidden layer biases of 0. */
-export function toggleBiases(document: Experiment): Experiment {
+/** Which layers have biases: none, the hidden ones, or all with the output. */
+export type BiasPlace = "none" | "hidden" | "all";
+
+/** Puts biases where they are wanted, 0 where there were none, and takes the others away. */
+export function placeBiases(document: Experiment, place: BiasPlace): Experiment {
   const { layers } = document.target;
-  const biased = hasBiases(document.target);
-  const last = layers.length - 1;
-  const next = layers.map(
-    ({ weights }, depth): Layer =>
-      biased || (depth === last && depth > 0)
-        ? { weights }
-        : { weights, biases: weights.map(() => 0) },
-  );
+  const next = layers.map(({ weights, biases }, depth): Layer => {
+    const wanted = place === "all" || (place === "hidden" && depth < layers.length - 1);
+    return wanted ? { weights, biases: biases ?? weights.map(() => 0) } : { weights };
+  });
   return settlePicks({ ...document, target: { layers: next } });
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly selected?: number;
   /** The same mask laid on the next draw. */
   readonly transplant?: boolean;
+  /** False turns the single-key short cuts off. */
+  readonly keys?: boolean;
 }
 
 export const DEFAULT_VIEW: View = { theme: "auto" };
@@ -57,6 +59,11 @@ export const PARAMETERS: readonly Parameter[] = [
     name: "mask",
     write: ({ transplant }) => (transplant ? "next" : undefined),
     read: (text) => (text === "next" ? { transplant: true } : undefined),
+  },
+  {
+    name: "keys",
+    write: ({ keys }) => (keys === false ? "off" : undefined),
+    read: (text) => (text === "off" ? { keys: false } : undefined),
   },
 ];
 

@@ -8,6 +8,7 @@ export const WORDS = {
     constructedWhy:
       "This page knows the target's weights and picks the mask by them. Finding a mask from data alone is a harder problem.",
     skip: "Skip to the controls",
+    notices: "Licences of the software inside",
     language: "en",
   },
   actions: {
@@ -33,6 +34,7 @@ export const WORDS = {
     microscope: "One weight",
     controls: "Controls",
     transport: "Film",
+    page: "Page",
   },
   target: {
     example: "Example",
@@ -182,6 +184,10 @@ export const WORDS = {
     fingerprintWhy: "Two people with the same words have the same ticket.",
     ignored: "Parts of this link were not understood and left out:",
   },
+  help: {
+    title: "Keys",
+    singleKeys: "Single-key short cuts",
+  },
   theme: {
     name: "Theme",
     auto: "As the system",
@@ -216,3 +222,41 @@ export const TERMS = {
 } as const;
 
 export type Term = keyof typeof TERMS;
+
+/** Every key, for the help dialog. Single keys act only while no control has the focus. */
+export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
+  { keys: ["Space"], does: "Play or pause the film" },
+  { keys: ["←", "→", ",", "."], does: "One frame back or on" },
+  { keys: ["Home", "R"], does: "The whole random parent" },
+  { keys: ["End"], does: "The finished ticket" },
+  { keys: ["PageUp", "PageDown"], does: "On the scrubber: the chapter before or after" },
+  { keys: ["N"], does: "New draw" },
+  { keys: ["Ctrl Z", "Ctrl Shift Z"], does: "Undo, redo" },
+  { keys: ["↑", "↓"], does: "On a weight or a slider: a step; with Shift a finer one" },
+  { keys: ["Enter"], does: "On a weight: type its value" },
+  { keys: ["Delete"], does: "On a weight: set it to 0" },
+  { keys: ["?"], does: "This list" },
+];
+
+/** Where the claims come from. */
+export const PAPERS: readonly { readonly title: string; readonly href: string }[] = [
+  {
+    title:
+      "Malach, Yehudai, Shalev-Shwartz, Shamir: Proving the Lottery Ticket Hypothesis: Pruning is All You Need (2020)",
+    href: "https://arxiv.org/abs/2002.00585",
+  },
+  {
+    title:
+      "Pensia, Rajput, Nagle, Vishwakarma, Papailiopoulos: Optimal Lottery Tickets via Subset Sum (2020)",
+    href: "https://arxiv.org/abs/2006.07990",
+  },
+  {
+    title:
+      "Ramanujan, Wortsman, Kembhavi, Farhadi, Rastegari: What’s Hidden in a Randomly Weighted Neural Network? (2020)",
+    href: "https://arxiv.org/abs/1911.13299",
+  },
+  {
+    title: "Frankle, Carbin: The Lottery Ticket Hypothesis (2018)",
+    href: "https://arxiv.org/abs/1803.03635",
+  },
+];
