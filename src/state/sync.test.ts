@@ -1,0 +1,100 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { DEFAULT_DOCUMENT } from "./document";
+import { encodeLink } from "./link";
+import { createSession } from "./store";
+import { type Address, syncAddress } from "./sync";
+import { DEFAULT_VIEW } from "./view";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A window's address with a history of its own. */
+function fakeAddress(hash: string) {
+  const entries = [hash];
+  let listener = () => {};
+  const address = {
+    location: {
+      get hash() {
+        return entries.at(-1) as string;
+      },
+    },
+    history: {
+      replaceState: (_: unknown, __: string, url?: string | URL | null) => {
+        entries[entries.length - 1] = String(url);
+      },
+      pushState: (_: unknown, __: string, url?: string | URL | null) => {
+        entries.push(String(url));
+      },
+    },
+    addEventListener: (_: string, heard: () => void) => {
+      listener = heard;
+    },
+    removeEventListener: () => {
+      listener = () => {};
+    },
+  };
+  const visit = (next: string) => {
+    entries.push(next);
+    listener();
+  };
+  return { address: address as unknown as Address, entries, visit };
+}
+
+const other = { ...DEFAULT_DOCUMENT, tolerance: 0.02 };
+const start = (hash: string) => {
+  const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
+  const fake = fakeAddress(hash);
+  return { store, ...fake, sync: syncAddress(store, fake.address) };
+};
+
+test("the hash of the address is opened at once", () => {
+  const { store } = start(encodeLink(other, { theme: "dark", frame: 3 }));
+  expect(store.getState()).toMatchObject({ document: other, view: { theme: "dark", frame: 3 } });
+});
+
+test("an address without a hash stays clean until something changes", () => {
+  const { store, entries } = start("");
+  vi.advanceTimersByTime(10_000);
+  expect(entries).toEqual([""]);
+  store.getState().edit({ tolerance: 0.02 });
+  vi.advanceTimersByTime(10_000);
+  expect(entries).toEqual([encodeLink(other, DEFAULT_VIEW)]);
+});
+
+test("many changes in a row are written once, when they have settled", () => {
+  const { store, entries } = start("");
+  for (let i = 1; i <= 50; i++) {
+    store.getState().edit({ tolerance: i / 100 });
+    vi.advanceTimersByTime(20);
+    expect(entries).toEqual([""]);
+  }
+  vi.advanceTimersByTime(1000);
+  expect(entries).toEqual([encodeLink({ ...other, tolerance: 0.5 }, DEFAULT_VIEW)]);
+});
+
+test("a hash edited in the open tab is opened, and what was ignored is kept for the page", () => {
+  const { store, visit } = start("");
+  visit(`${encodeLink(other, DEFAULT_VIEW)}~colour=red`);
+  expect(store.getState()).toMatchObject({ document: other, ignored: ["colour=red"] });
+  store.getState().undo();
+  expect(store.getState().document).toEqual(DEFAULT_DOCUMENT);
+});
+
+test("a push is an entry of its own", () => {
+  const { store, entries, sync } = start("");
+  store.getState().edit({ tolerance: 0.02 });
+  sync.push();
+  sync.push();
+  expect(entries).toEqual(["", encodeLink(other, DEFAULT_VIEW)]);
+});
+
+test("after stop nothing is written and nothing opened", () => {
+  const { store, entries, visit, sync } = start("");
+  store.getState().edit({ tolerance: 0.02 });
+  sync.stop();
+  store.getState().edit({ tolerance: 0.03 });
+  vi.advanceTimersByTime(10_000);
+  expect(entries).toEqual([""]);
+  visit("#1~theme=dark");
+  expect(store.getState().view).toEqual(DEFAULT_VIEW);
+});

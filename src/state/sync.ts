@@ -1,0 +1,61 @@
+import { decodeLink, encodeLink } from "./link";
+import type { Store } from "./store";
+
+/** Browsers refuse to rewrite the address more than some three times a second. */
+const QUIET_MS = 400;
+
+/** The parts of a window that hold its address. */
+export type Address = Pick<Window, "addEventListener" | "removeEventListener"> & {
+  readonly location: Pick<Location, "hash">;
+  readonly history: Pick<History, "replaceState" | "pushState">;
+};
+
+export interface Sync {
+  /** Writes the present state as an entry of its own, so that Back returns to the one before. */
+  push(): void;
+  stop(): void;
+}
+
+/**
+ * Keeps the address and the store the same. A hash in the address is opened at once and whenever somebody edits it; changes
+ * of the store replace the hash once they have settled. An address without a hash stays clean until something changes.
+ */
+export function syncAddress(store: Store, address: Address = window): Sync {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const linkNow = () => encodeLink(store.getState().document, store.getState().view);
+  const rest = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const replace = () => {
+    rest();
+    const link = linkNow();
+    if (link !== address.location.hash) address.history.replaceState(null, "", link);
+  };
+  const open = () => {
+    const { hash } = address.location;
+    if (hash === linkNow()) return;
+    const { document, view, ignored } = decodeLink(hash);
+    store.getState().open(document, view, ignored);
+    rest();
+  };
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.document === before.document && now.view === before.view) return;
+    clearTimeout(timer);
+    timer = setTimeout(replace, QUIET_MS);
+  });
+  if (address.location.hash !== "") open();
+  address.addEventListener("hashchange", open);
+  return {
+    push() {
+      rest();
+      const link = linkNow();
+      if (link !== address.location.hash) address.history.pushState(null, "", link);
+    },
+    stop() {
+      rest();
+      unsubscribe();
+      address.removeEventListener("hashchange", open);
+    },
+  };
+}
