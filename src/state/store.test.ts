@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import { DEFAULT_DOCUMENT } from "./document";
+import { newDraw, setPick, setPoolSize, setTolerance } from "./edit";
+import { removeUnit } from "./edit-target";
+import { createSession } from "./store";
+import { DEFAULT_VIEW } from "./view";
+
+const session = () => {
+  const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
+  return { store, now: store.getState };
+};
+
+test("an edit can be undone and redone, and a new edit forgets what was undone", () => {
+  const { now } = session();
+  now().edit({ tolerance: 0.2 });
+  now().edit((document) => setTolerance(document, 0.3));
+  now().undo();
+  expect(now().document.tolerance).toBe(0.2);
+  now().undo();
+  expect(now().document).toBe(DEFAULT_DOCUMENT);
+  now().undo();
+  expect(now().document).toBe(DEFAULT_DOCUMENT);
+  now().redo();
+  now().redo();
+  now().redo();
+  expect(now().document.tolerance).toBe(0.3);
+  now().undo();
+  now().edit({ tolerance: 0.4 });
+  now().redo();
+  expect(now().document.tolerance).toBe(0.4);
+  expect(now().past.map((document) => document.tolerance)).toEqual([0.1, 0.2]);
+});
+
+test("edits in a row with the same key are one step, and any other edit or undo ends the row", () => {
+  const { now } = session();
+  const drag = (size: number, merge: string) =>
+    now().edit((document) => setPoolSize(document, size), { merge });
+  for (const size of [10, 20, 30]) drag(size, "width");
+  for (const size of [40, 50]) drag(size, "other");
+  drag(60, "width");
+  expect(now().past).toHaveLength(3);
+  now().undo();
+  drag(70, "width");
+  expect(now().past).toHaveLength(3);
+});
+
+test("an edit that changes nothing leaves no step", () => {
+  const { now } = session();
+  now().edit((document) => removeUnit(document, 7, 0));
+  expect(now().past).toHaveLength(0);
+});
+
+test("views are not part of the history", () => {
+  const { now } = session();
+  now().setView({ frame: 3, theme: "dark" });
+  now().edit(newDraw);
+  now().undo();
+  expect(now().view).toEqual({ theme: "dark", frame: 3 });
+  expect(now().past).toHaveLength(0);
+});
+
+test("a selection that the document has no weight for is dropped", () => {
+  const { now } = session();
+  now().setView({ selected: 8 });
+  expect(now().view.selected).toBe(8);
+  now().edit((document) => removeUnit(document, 0, 0));
+  expect(now().view.selected).toBeUndefined();
+  now().setView({ selected: 6 });
+  expect(now().view.selected).toBeUndefined();
+});
+
+test("a patch that leaves a gadget without its slot drops the gadget", () => {
+  const { now } = session();
+  now().edit((document) =>
+    setPick(document, { layer: 0, unit: 2, input: 0, sign: "-", neurons: [4, 900] }),
+  );
+  expect(now().document.picks).toHaveLength(1);
+  now().edit({ parent: { seed: 1, pools: "private", poolSize: 100 } });
+  expect(now().document.picks?.[0]?.neurons).toEqual([4]);
+  now().edit({ target: { layers: [{ weights: [[0.5]] }] } });
+  expect(now().document).not.toHaveProperty("picks");
+});
+
+test("opening a link is a step of the history and says what was ignored", () => {
+  const { now } = session();
+  const other = { ...DEFAULT_DOCUMENT, tolerance: 0.5 };
+  now().open(other, { theme: "light", frame: 2 }, ["checksum"]);
+  expect(now()).toMatchObject({ document: other, view: { frame: 2 }, ignored: ["checksum"] });
+  now().undo();
+  expect(now().document).toBe(DEFAULT_DOCUMENT);
+});
