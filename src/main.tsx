@@ -1,11 +1,27 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App.tsx";
+import { App } from "./app/App";
+import { ServicesContext } from "./app/services";
+import { createEngine } from "./engine/client";
+import { DEFAULT_DOCUMENT } from "./state/document";
+import { startRunner } from "./state/runner";
+import { createSession } from "./state/store";
+import { syncAddress } from "./state/sync";
+import { DEFAULT_VIEW } from "./state/view";
+import "./ui/tokens.css";
+import "./ui/base.css";
+
+const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
+syncAddress(store);
+const engine = createEngine();
+const runs = startRunner(store, engine);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <ServicesContext value={{ store, runs, engine }}>
+      <App />
+    </ServicesContext>
   </StrictMode>,
 );

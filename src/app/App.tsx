@@ -1,7 +1,53 @@
+import { useEffect, useMemo } from "react";
+import { budgetShares } from "../core/budget";
+import { WORDS } from "../state/words";
+import { Controls } from "./Controls";
+import { Footer } from "./Footer";
+import { FunctionPanel } from "./FunctionPanel";
+import { Header } from "./Header";
+import { Ignored } from "./Ignored";
+import { ParentPanel } from "./ParentPanel";
+import { useSession } from "./services";
+import { TargetPanel } from "./TargetPanel";
+import { Transport } from "./Transport";
+import { useCurves } from "./useCurves";
+import { useFocus } from "./useFocus";
+import { useScene } from "./useScene";
+import { WeightPanel } from "./WeightPanel";
+import "./app.css";
+
+/** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope. */
 export function App() {
+  const scene = useScene();
+  const focus = useFocus(scene);
+  const curves = useCurves(scene);
+  const theme = useSession((session) => session.view.theme);
+  const { run, finished } = scene;
+  const shares = useMemo(
+    () => budgetShares(run.wiring, run.ticket, run.document.domain),
+    [run.wiring, run.ticket, run.document.domain],
+  );
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+  }, [theme]);
   return (
-    <main>
-      <h1>Lottery Ticket Playground</h1>
-    </main>
+    <>
+      <a className="skip" href="#controls">
+        {WORDS.page.skip}
+      </a>
+      <Header />
+      <Ignored />
+      <main>
+        <Transport scene={scene} />
+        <div className="stage">
+          <TargetPanel focus={focus} curves={curves.units} shares={finished ? shares : undefined} />
+          <ParentPanel scene={scene} focus={focus} curves={curves.units} />
+          <FunctionPanel scene={scene} curves={curves} />
+        </div>
+        <Controls />
+        <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+      </main>
+      <Footer />
+    </>
   );
 }

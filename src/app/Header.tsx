@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { THEMES } from "../state/view";
+import { WORDS } from "../state/words";
+import { Button, IconButton } from "../ui/Button";
+import { Select } from "../ui/Select";
+import { Help } from "./Help";
+import { Share } from "./Share";
+import { useSession } from "./services";
+import { useKeys } from "./useKeys";
+
+/** The page's name and its one sentence, history, theme, share and help. */
+export function Header() {
+  const undo = useSession((session) => session.undo);
+  const redo = useSession((session) => session.redo);
+  const canUndo = useSession((session) => session.past.length > 0);
+  const canRedo = useSession((session) => session.future.length > 0);
+  const theme = useSession((session) => session.view.theme);
+  const setView = useSession((session) => session.setView);
+  const [open, setOpen] = useState<"share" | "help" | null>(null);
+  const close = () => setOpen(null);
+  useKeys({ "?": () => setOpen("help") });
+  return (
+    <header className="masthead">
+      <h1>{WORDS.page.title}</h1>
+      <p>{WORDS.page.sentence}</p>
+      <nav aria-label={WORDS.panels.page}>
+        <IconButton icon="undo" label={WORDS.actions.undo} disabled={!canUndo} onClick={undo} />
+        <IconButton icon="redo" label={WORDS.actions.redo} disabled={!canRedo} onClick={redo} />
+        <Select
+          label={WORDS.theme.name}
+          hideLabel
+          value={theme}
+          onChange={(next) => setView({ theme: next })}
+          options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
+        />
+        <Button icon="share" onClick={() => setOpen("share")}>
+          {WORDS.actions.share}
+        </Button>
+        <IconButton icon="help" label={WORDS.actions.help} onClick={() => setOpen("help")} />
+      </nav>
+      <Share open={open === "share"} onClose={close} />
+      <Help open={open === "help"} onClose={close} />
+    </header>
+  );
+}

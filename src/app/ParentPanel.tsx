@@ -1,0 +1,43 @@
+import { isListed } from "../core/parent";
+import { TERMS, WORDS } from "../state/words";
+import { Term } from "../ui/Term";
+import { ParentView } from "../views/parent/ParentView";
+import { count } from "./narration";
+import type { UnitCurve } from "./unitCurves";
+import type { Focus } from "./useFocus";
+import type { Scene } from "./useScene";
+
+interface Props {
+  readonly scene: Scene;
+  readonly focus: Focus;
+  readonly curves: readonly UnitCurve[];
+}
+
+/** The middle of the stage: the random parent and what the mask leaves of it. */
+export function ParentPanel({ scene, focus, curves }: Props) {
+  const { run, frame } = scene;
+  const { size, ticket, parent } = run;
+  return (
+    <section className="panel parent-panel" aria-labelledby="parent-title">
+      <header className="panel-head">
+        <h2 id="parent-title">
+          <Term definition={TERMS["parent network"]}>{WORDS.panels.parent}</Term> <i>G</i>
+        </h2>
+        <p>
+          {`depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${isListed(parent) ? "listed" : "never trained"}`}
+        </p>
+      </header>
+      <ParentView
+        wiring={run.wiring}
+        spec={parent}
+        scan={run.scan}
+        poolSize={ticket.poolSize}
+        ticket={ticket}
+        frame={frame}
+        selected={focus.weight}
+        onSelect={focus.select}
+        unitCurves={curves}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,107 @@
+import { type CSSProperties, useMemo } from "react";
+import type { Chapter } from "../core/trace";
+import type { Run } from "../state/run";
+import { WORDS } from "../state/words";
+import { signed } from "./narration";
+import type { Timeline } from "./timeline";
+
+interface Props {
+  readonly run: Run;
+  readonly timeline: Timeline;
+  readonly index: number;
+  readonly sentence: string;
+  readonly onMove: (frame: number) => void;
+}
+
+interface Tick {
+  readonly at: number;
+  readonly label: string | null;
+  readonly layer: number;
+}
+
+/** Chapters narrower than this share of the film have a tick but no label. */
+const LABELLED = 0.075;
+
+const labelOf = ({ pool }: Chapter): string => {
+  if (!pool) return "cross wires";
+  const [only] = pool.weights;
+  return pool.weights.length === 1 && only ? signed(only.value) : `${pool.weights.length} weights`;
+};
+
+/** The whole film on one line: drag, click a chapter, or use the keys. */
+export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
+  const { trace } = run;
+  const last = trace.frameCount - 1;
+  const ticks = useMemo(
+    () =>
+      trace.chapters.map((chapter): Tick & { chapter: Chapter } => {
+        const from = timeline.timeOf(chapter.start) / timeline.seconds;
+        const to = timeline.timeOf(chapter.end) / timeline.seconds;
+        return {
+          chapter,
+          at: from,
+          label: to - from >= LABELLED ? labelOf(chapter) : null,
+          layer: chapter.layer,
+        };
+      }),
+    [trace, timeline],
+  );
+  const position = index === last ? 1 : timeline.timeOf(index) / timeline.seconds;
+  const chapterAt = trace.chapters.findIndex(({ end }) => index < end);
+
+  const jump = (step: number) => {
+    const chapter = trace.chapters[chapterAt + step];
+    onMove(chapter ? chapter.start : step < 0 ? 0 : last);
+  };
+  const keys: Record<string, () => void> = {
+    ArrowLeft: () => onMove(index - 1),
+    ArrowDown: () => onMove(index - 1),
+    ArrowRight: () => onMove(index + 1),
+    ArrowUp: () => onMove(index + 1),
+    PageDown: () => jump(1),
+    PageUp: () => jump(-1),
+    Home: () => onMove(0),
+    End: () => onMove(last),
+  };
+
+  return (
+    <div className="scrubber" style={{ "--position": position } as CSSProperties}>
+      <input
+        type="range"
+        min={0}
+        max={1}
+        step="any"
+        value={position}
+        aria-label={WORDS.film.scrubber}
+        aria-valuetext={`Frame ${index + 1} of ${last + 1}. ${sentence}`}
+        onChange={(event) => {
+          const value = event.currentTarget.valueAsNumber;
+          onMove(value >= 1 ? last : timeline.frameAt(value * timeline.seconds));
+        }}
+        onKeyDown={(event) => {
+          const act = keys[event.key];
+          if (!act || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          event.stopPropagation();
+          act();
+        }}
+      />
+      <ol className="scrubber-chapters" aria-hidden="true">
+        {ticks.map(({ chapter, at, label, layer }, i) => (
+          <li
+            key={chapter.start}
+            className={layer !== ticks[i - 1]?.layer || chapter.pool === null ? "layer" : undefined}
+            data-now={i === chapterAt || undefined}
+            style={{ "--at": at } as CSSProperties}
+          >
+            {label && (
+              <button type="button" tabIndex={-1} onClick={() => onMove(chapter.start)}>
+                {label}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

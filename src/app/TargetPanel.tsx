@@ -1,0 +1,89 @@
+import { useRef } from "react";
+import { shapeOf } from "../core/network";
+import { EXAMPLES, randomTarget } from "../core/targets";
+import { setTarget } from "../state/edit";
+import {
+  addLayer,
+  addUnit,
+  hasBiases,
+  placeBiases,
+  removeLayer,
+  removeUnit,
+  setBias,
+  setInputs,
+  setWeight,
+} from "../state/edit-target";
+import { TERMS, WORDS } from "../state/words";
+import { Term } from "../ui/Term";
+import { TargetEditor } from "../views/target/TargetEditor";
+import { useSession } from "./services";
+import type { UnitCurve } from "./unitCurves";
+import type { Focus } from "./useFocus";
+
+interface Props {
+  readonly focus: Focus;
+  readonly curves: readonly UnitCurve[];
+  readonly shares: readonly number[] | undefined;
+}
+
+/** The left of the stage: the target network, to be edited. */
+export function TargetPanel({ focus, curves, shares }: Props) {
+  const document = useSession((session) => session.document);
+  const edit = useSession((session) => session.edit);
+  const { target } = document;
+  const spelled = JSON.stringify(target);
+  const example = EXAMPLES.find((candidate) => JSON.stringify(candidate.target) === spelled);
+  const draws = useRef(0);
+  return (
+    <div className="panel target-panel">
+      <TargetEditor
+        title={
+          <>
+            <Term definition={TERMS["target network"]}>{WORDS.panels.target}</Term> <i>f*</i>
+          </>
+        }
+        network={target}
+        examples={EXAMPLES}
+        currentExample={example?.id ?? null}
+        selected={focus.weight}
+        active={focus.active}
+        shares={shares}
+        curves={groupByLayer(curves)}
+        height={300}
+        onSelect={focus.select}
+        onChangeWeight={(layer, unit, input, value, { commit }) =>
+          edit(
+            (now) =>
+              input === "bias"
+                ? setBias(now, layer, unit, value)
+                : setWeight(now, layer, unit, input, value),
+            { merge: commit ? undefined : `weight ${layer} ${unit} ${input}` },
+          )
+        }
+        onAddUnit={(layer) => edit((now) => addUnit(now, layer))}
+        onRemoveUnit={(layer) =>
+          edit((now) => removeUnit(now, layer, now.target.layers[layer].weights.length - 1))
+        }
+        onAddLayer={() => edit(addLayer)}
+        onRemoveLayer={() => edit(removeLayer)}
+        onSetInputs={(count) => edit((now) => setInputs(now, count))}
+        onSetBiases={(place) => edit((now) => placeBiases(now, place))}
+        onPickExample={({ target: next }) => edit((now) => setTarget(now, next))}
+        onRandom={() => {
+          const next = randomTarget(++draws.current, shapeOf(target), hasBiases(target));
+          edit((now) => setTarget(now, next));
+        }}
+      />
+    </div>
+  );
+}
+
+const groupByLayer = (curves: readonly UnitCurve[]): UnitCurve[][] => {
+  const layers: UnitCurve[][] = [];
+  for (const curve of curves) {
+    const layer = layers[curve.layer] ?? [];
+    layer.push(curve);
+    layers[curve.layer] = layer;
+  }
+  return layers;
+};

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useState } from "react";
+import { WORDS } from "../state/words";
+import { Button, IconButton } from "../ui/Button";
+import { SegmentedControl } from "../ui/SegmentedControl";
+import { narrate } from "./narration";
+import { Scrubber } from "./Scrubber";
+import { useServices, useSession } from "./services";
+import { SPEEDS, type Speed, timelineOf } from "./timeline";
+import { useKeys } from "./useKeys";
+import { usePlayer } from "./usePlayer";
+import type { Scene } from "./useScene";
+
+const { film } = WORDS;
+
+/** The film's own bar: reset, step back, play or pause, step, speed, and every frame on the scrubber. */
+export function Transport({ scene }: { scene: Scene }) {
+  const { run, index, frame, finished } = scene;
+  const { store } = useServices();
+  const setView = useSession((session) => session.setView);
+  const [speed, setSpeed] = useState<Speed>("normal");
+  const timeline = useMemo(() => timelineOf(run.trace), [run.trace]);
+  const last = run.trace.frameCount - 1;
+  const show = (next: number) => setView({ frame: next >= last ? undefined : Math.max(0, next) });
+  const player = usePlayer(timeline, last, index, speed, show);
+  const { playing, play, pause } = player;
+  const move = (next: number) => {
+    pause();
+    show(next);
+  };
+  const toggle = () => (playing ? pause() : play());
+
+  // Another document is another film.
+  useEffect(() => store.subscribe((now, before) => now.document !== before.document && pause()));
+
+  useKeys({
+    " ": toggle,
+    ArrowLeft: () => move(index - 1),
+    ArrowRight: () => move(index + 1),
+    ",": () => move(index - 1),
+    ".": () => move(index + 1),
+    Home: () => move(0),
+    End: () => move(last),
+    r: () => move(0),
+  });
+
+  const sentence = narrate(run, frame);
+  return (
+    <section className="transport" aria-label={WORDS.panels.transport}>
+      <div className="transport-buttons">
+        <IconButton
+          icon="reset"
+          label={film.reset}
+          onClick={() => move(0)}
+          disabled={index === 0}
+        />
+        <IconButton
+          icon="back"
+          label={film.back}
+          onClick={() => move(index - 1)}
+          disabled={index === 0}
+        />
+        <Button kind="solid" icon={playing ? "pause" : "play"} onClick={toggle} className="play">
+          {playing ? film.pause : film.play}
+        </Button>
+        <IconButton
+          icon="step"
+          label={film.step}
+          onClick={() => move(index + 1)}
+          disabled={finished}
+        />
+      </div>
+      <SegmentedControl
+        label={film.speed}
+        hideLabel
+        value={speed}
+        onChange={setSpeed}
+        options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
+      />
+      <Scrubber run={run} timeline={timeline} index={index} sentence={sentence} onMove={move} />
+      <p className="transport-sentence" aria-hidden="true">
+        {sentence}
+      </p>
+      <Spoken run={run} scene={scene} playing={playing} />
+    </section>
+  );
+}
+
+/** The one live region of the film: says each phase once, and only those long enough to be heard. */
+function Spoken({ run, scene, playing }: { run: Scene["run"]; scene: Scene; playing: boolean }) {
+  const { phase } = scene.frame;
+  const worth = !playing || phase === "whole" || phase === "keep" || phase === "layer";
+  const [said, setSaid] = useState("");
+  const sentence = narrate(run, scene.frame);
+  useEffect(() => {
+    if (worth) setSaid(sentence);
+  }, [worth, sentence]);
+  return (
+    <output className="ui-hidden" aria-live="polite">
+      {said}
+    </output>
+  );
+}

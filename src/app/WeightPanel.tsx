@@ -1,0 +1,73 @@
+import { useMemo } from "react";
+import { slotBudget } from "../core/budget";
+import { poolSizeOf, readPool } from "../core/parent";
+import { WORDS } from "../state/words";
+import { Arithmetic } from "../views/microscope/Arithmetic";
+import { BudgetBar } from "../views/microscope/BudgetBar";
+import { GadgetPlot } from "../views/microscope/GadgetPlot";
+import { gadgetOf } from "../views/microscope/gadget";
+import { PoolPlane } from "../views/microscope/PoolPlane";
+import { SubsetWalk } from "../views/microscope/SubsetWalk";
+import type { Focus } from "./useFocus";
+import type { Scene } from "./useScene";
+
+/** Points of a plane: all of a pool up to this size, the first so many of a larger one. */
+const MOST_POINTS = 100_000;
+
+/** One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. */
+export function WeightPanel({ scene, focus, shares }: Props) {
+  const { run, frame, finished } = scene;
+  const { document, wiring, ticket, parent } = run;
+  const weight = wiring.weights[focus.weight];
+  const rule = document.rule.name;
+  const kept = ticket.kept.filter(({ slot }) => slot.weight.index === weight.index);
+  const pool = kept[0]?.slot.pool;
+  const points = useMemo(() => {
+    const size = Math.min(poolSizeOf(parent), MOST_POINTS);
+    const a = new Float64Array(size);
+    const b = new Float64Array(size);
+    if (pool) readPool(parent, pool, weight.unit, 0, size, a, b);
+    return { a, b };
+  }, [parent, pool, weight.unit]);
+  const budget = useMemo(
+    () => slotBudget(wiring, document.tolerance, document.domain),
+    [wiring, document.tolerance, document.domain],
+  );
+  const decided = kept.filter(({ slot }) => finished || slot.index < frame.decided);
+  const slots = gadgetOf(decided, parent);
+  const search =
+    frame.phase === "search" && frame.slot?.weight.index === weight.index ? frame.slot : null;
+  const best = search ? (run.scan.records[search.index]?.choices[frame.step]?.neurons ?? []) : [];
+  const share = shares?.[weight.index] ?? null;
+  return (
+    <section className="panel weight-panel" aria-label={WORDS.panels.microscope}>
+      {rule === "subset-sum" ? (
+        <SubsetWalk weight={weight} slots={slots} slotBudget={budget} />
+      ) : (
+        <PoolPlane
+          weight={weight}
+          points={points}
+          rule={rule}
+          slotBudget={budget}
+          slots={slots}
+          search={search && { sign: search.sign, best }}
+        />
+      )}
+      <GadgetPlot weight={weight} slots={slots} slotBudget={budget} />
+      <Arithmetic weight={weight} slots={slots} slotBudget={budget} share={share} />
+      <BudgetBar
+        weights={wiring.weights}
+        shares={shares ?? null}
+        selected={weight.index}
+        onSelect={focus.select}
+      />
+    </section>
+  );
+}
+
+interface Props {
+  readonly scene: Scene;
+  readonly focus: Focus;
+  /** Each weight's share of the certified error; null before there is a ticket. */
+  readonly shares: readonly number[] | null;
+}

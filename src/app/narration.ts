@@ -1,0 +1,77 @@
+import { choiceAt } from "../core/rules/rule";
+import type { Frame } from "../core/trace";
+import { inputName, type TargetWeight, unitName } from "../core/wiring";
+import type { Run } from "../state/run";
+
+/** Three significant digits with a true minus sign. */
+export const signed = (value: number, digits = 2): string =>
+  `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+
+/** A whole number with thin spaces between thousands. */
+export const count = (value: number): string =>
+  String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+
+/** Where a weight sits, in words: "x₂ → unit 1 of layer 2". Counted from 1, as on the diagram. */
+export function placeOf(run: Run, { layer, input, unit }: TargetWeight): string {
+  const source = inputName(layer, input);
+  const from =
+    typeof source === "number"
+      ? layer === 0
+        ? run.wiring.dimension === 1
+          ? "x"
+          : `x${source + 1}`
+        : `unit ${source + 1}`
+      : source;
+  const to = unitName(unit);
+  const last = layer === run.wiring.layers.length - 1;
+  return `${from} → ${last ? "output" : typeof to === "number" ? `unit ${to + 1}` : to}`;
+}
+
+/** One sentence a phase: what happens in this frame, with its numbers. */
+export function narrate(run: Run, frame: Frame): string {
+  const { poolSize } = run.ticket;
+  const { slot, pool, layer } = frame;
+  switch (frame.phase) {
+    case "whole":
+      return `The whole random parent: ${count(run.size.neurons)} neurons, ${count(run.size.weights)} weights, none trained.`;
+    case "cut": {
+      const left = frame.mask.cross[layer] ?? 0;
+      return left > 0
+        ? `Layer ${layer + 1}: cut the cross wires that belong to no weight of the target.`
+        : `Layer ${layer + 1}: its cross wires are gone; every pool now serves one ${pool?.weights.length === 1 ? "weight" : "input"}.`;
+    }
+    case "search": {
+      if (!slot) return "";
+      const records = run.scan.records[slot.index]?.choices.filter((c) => c.width <= poolSize);
+      const best = records?.[frame.step];
+      const half = slot.sign === "+" ? "positive" : "negative";
+      const head = `Search ${count(poolSize)} neurons for ${signed(slot.weight.value)} on ${half} inputs`;
+      return best && best.neurons.length > 0
+        ? `${head}: ${neurons(best.neurons)} ${best.neurons.length === 1 ? "is" : "are"} the best so far, off by ${best.error.toPrecision(2)}.`
+        : `${head}: nothing better than an empty gadget yet.`;
+    }
+    case "keep": {
+      if (!slot) return "";
+      const { neurons: kept, slope } = choiceAt(
+        run.scan.records[slot.index]?.choices ?? [],
+        poolSize,
+      );
+      return kept.length === 0
+        ? `Keep nothing for ${signed(slot.weight.value)}: slope 0 is nearest.`
+        : `Keep ${neurons(kept)}: slope ${signed(slope, 4)} for ${signed(slot.weight.value)}.`;
+    }
+    case "prune":
+      return `Delete the rest of the pool: ${count(frame.mask.alive[pool?.index ?? 0] ?? 0)} of ${count(poolSize)} undecided neurons left.`;
+    case "layer":
+      return layer === run.wiring.layers.length - 1
+        ? "Done: what is left computes the target, within the error shown."
+        : `Layer ${layer + 1} is done: its units now compute what the target’s units compute.`;
+  }
+}
+
+const neurons = (indices: readonly number[]): string =>
+  indices.length === 1
+    ? `neuron ${count(indices[0] as number)}`
+    : indices.length <= 4
+      ? `neurons ${indices.map(count).join(", ")}`
+      : `${indices.length} neurons`;

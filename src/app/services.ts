@@ -1,0 +1,24 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Engine, RunState, Runs } from "../state/runner";
+import type { Session, Store } from "../state/store";
+
+export interface Services {
+  readonly store: Store;
+  readonly runs: Runs;
+  readonly engine: Engine;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("the app is mounted without its services");
+  return services;
+}
+
+export const useSession = <Part>(select: (session: Session) => Part): Part =>
+  useStore(useServices().store, select);
+
+export const useRuns = <Part>(select: (state: RunState) => Part): Part =>
+  useStore(useServices().runs, select);

@@ -1,0 +1,53 @@
+import { evaluateLayers, type SlopeNetwork } from "../core/slopes";
+import type { DenseOutputs } from "../state/runner";
+
+/** What one unit of the target computes at sampled inputs, and what the parent's unit computes now. */
+export interface UnitCurve {
+  readonly layer: number;
+  readonly row: number;
+  readonly target: readonly number[];
+  /** Null when it was not evaluated. */
+  readonly parent: readonly number[] | null;
+}
+
+/** Outputs of every unit, by layer and row, at the given points of `dimension` numbers each. */
+export function unitOutputs(network: SlopeNetwork, points: readonly (readonly number[])[]) {
+  const rows = network.layers.map(({ units }) =>
+    Array.from({ length: units }, () => new Array<number>(points.length)),
+  );
+  points.forEach((point, p) => {
+    evaluateLayers(network, point).forEach((values, layer) => {
+      values.forEach((value, row) => {
+        rows[layer][row][p] = value;
+      });
+    });
+  });
+  return rows;
+}
+
+/**
+ * The curves of all units at `points`: the parent's from slopes, from dense sums at `stride` times as many points (hidden
+ * ones after ReLU), or unknown.
+ */
+export function unitCurves(
+  target: SlopeNetwork,
+  now: SlopeNetwork | null,
+  dense: DenseOutputs | null,
+  points: readonly (readonly number[])[],
+  stride: number,
+): UnitCurve[] {
+  const wanted = unitOutputs(target, points);
+  const found = now && unitOutputs(now, points);
+  const last = wanted.length - 1;
+  return wanted.flatMap((rows, layer) =>
+    rows.map((curve, row): UnitCurve => {
+      const sums = dense?.layers?.[layer]?.[row];
+      const parent = found
+        ? found[layer][row]
+        : sums
+          ? points.map((_, p) => (layer < last ? Math.max(0, sums[p * stride]) : sums[p * stride]))
+          : null;
+      return { layer, row, target: curve, parent };
+    }),
+  );
+}

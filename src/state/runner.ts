@@ -1,0 +1,198 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import { type SupError, supErrorSteps } from "../core/error";
+import { type Experiment, picksOf } from "../core/experiment";
+import { type PrefixSums, prefixSumSteps } from "../core/film";
+import { isListed, layoutPools, poolSizeOf } from "../core/parent";
+import { finish, type Scan, scan, workOf } from "../core/prune";
+import type { Mask } from "../core/trace";
+import { type Wiring, wire } from "../core/wiring";
+import { type Run, runOf } from "./run";
+import type { Store } from "./store";
+
+/** What the whole random parent, or a parent with cross edges left, computes at the plotted inputs. */
+export interface DenseOutputs {
+  /** Sums of every target unit before its ReLU, by layer, unit and point; null when the size forbids it. */
+  readonly layers: readonly (readonly ArrayLike<number>[])[] | null;
+  readonly backend: "webgl" | "cpu";
+  readonly note?: string;
+}
+
+interface Options {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** The long computations, off the page's thread. */
+export interface Engine {
+  scan(document: Experiment, poolSize: number, options: Options): Promise<Scan>;
+  sums(document: Experiment, poolSize: number, options: Options): Promise<PrefixSums>;
+  error(run: Run, options: Options): Promise<SupError>;
+  dense(run: Run, mask: Mask, inputs: Float64Array, options: Options): Promise<DenseOutputs>;
+}
+
+export interface RunState {
+  readonly run: Run;
+  /** A search of wider pools under way, in neurons; the run on stage is still the last finished one. */
+  readonly search: { readonly done: number; readonly of: number } | null;
+  readonly problem: string | null;
+}
+
+export type Runs = StoreApi<RunState>;
+
+/** Neurons up to which the page searches by itself, within a frame. */
+const PAGE_LIMIT = 200_000;
+/** Widths that the slider reaches without a wait, searched in advance while nothing else happens. */
+export const AHEAD = 100_000;
+const AHEAD_WORK = 20_000_000;
+const IDLE_MS = 250;
+/** Steps of an exact error that the page takes at once; a step is well under a millisecond. */
+const ERROR_STEPS = 8;
+
+/** The part of a document that a search depends on; its width only says how far the search must reach. */
+interface Searched {
+  readonly document: Experiment;
+  readonly wiring: Wiring;
+  readonly scan: Scan;
+}
+
+function covers({ document: old, scan: { poolSize } }: Searched, next: Experiment): boolean {
+  const sameParent =
+    isListed(old.parent) || isListed(next.parent)
+      ? old.parent === next.parent
+      : old.parent.seed === next.parent.seed && old.parent.pools === next.parent.pools;
+  return (
+    old.target === next.target &&
+    old.rule === next.rule &&
+    sameParent &&
+    poolSize >= poolSizeOf(next.parent)
+  );
+}
+
+/** The error at once if few steps reach it, else null. */
+function quickError(run: Run): SupError | null {
+  const steps = supErrorSteps(run.target, run.ticket.slopes, run.wiring, run.document.domain);
+  for (let taken = 0; taken < ERROR_STEPS; taken++) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+  return null;
+}
+
+function searchHere(document: Experiment): Searched {
+  const wiring = wire(document.target);
+  return { document, wiring, scan: scan(wiring, document.parent, document.rule) };
+}
+
+/** Neurons that a search of the whole document reads. */
+const workOn = ({ target, parent }: Experiment): number =>
+  workOf(layoutPools(wire(target), parent), poolSizeOf(parent));
+
+/** The document at a width that the page can search at once: what is on stage until the engine has searched the rest. */
+function narrowed(document: Experiment): Experiment {
+  const share = PAGE_LIMIT / workOn(document);
+  if (share >= 1) return document;
+  const poolSize = Math.max(1, Math.floor(poolSizeOf(document.parent) * share));
+  return { ...document, parent: { ...document.parent, poolSize } };
+}
+
+/** Keeps the run on stage in step with the document: at once for small pools, through the engine for the rest. */
+export function startRunner(store: Store, engine: Engine): Runs {
+  const first = narrowed(store.getState().document);
+  let searched = searchHere(first);
+  let abortSearch = new AbortController();
+  let abortError = new AbortController();
+  let idle: ReturnType<typeof setTimeout> | undefined;
+
+  function build(document: Experiment): Run {
+    const { wiring, scan } = searched;
+    const transplanted = store.getState().view.transplant === true;
+    const run = runOf(document, wiring, scan, picksOf(document), transplanted);
+    return { ...run, error: quickError(run) };
+  }
+
+  const runs = createStore<RunState>(() => ({ run: build(first), search: null, problem: null }));
+
+  function completeError(run: Run): void {
+    abortError.abort();
+    if (run.error) return;
+    abortError = new AbortController();
+    engine
+      .error(run, { signal: abortError.signal })
+      .then((error) => runs.setState((now) => (now.run === run ? { run: { ...run, error } } : now)))
+      .catch(report);
+  }
+
+  function report(reason: unknown): void {
+    if (reason instanceof DOMException && reason.name === "AbortError") return;
+    runs.setState({
+      search: null,
+      problem: reason instanceof Error ? reason.message : String(reason),
+    });
+  }
+
+  async function searchFar(document: Experiment, poolSize: number, show: boolean): Promise<void> {
+    abortSearch.abort();
+    abortSearch = new AbortController();
+    const { signal } = abortSearch;
+    const onProgress = (done: number, of: number) =>
+      show && runs.setState({ search: { done, of } });
+    if (show) onProgress(0, 1);
+    try {
+      const scan = await engine.scan(document, poolSize, { signal, onProgress });
+      if (signal.aborted) return;
+      searched = { document, wiring: wire(document.target), scan };
+      if (show) refresh();
+    } catch (reason) {
+      report(reason);
+    }
+  }
+
+  /** Searches on while nobody waits, so that the width slider finds its records ready. */
+  function searchAhead(): void {
+    const { document } = store.getState();
+    const pools = layoutPools(wire(document.target), document.parent);
+    const most = isListed(document.parent)
+      ? document.parent.listed.length
+      : Math.min(AHEAD, Math.floor(AHEAD_WORK / workOf(pools, 1)));
+    if (searched.scan.poolSize < most) void searchFar(document, most, false);
+  }
+
+  function refresh(): void {
+    const { document } = store.getState();
+    clearTimeout(idle);
+    if (!covers(searched, document)) {
+      if (workOn(document) > PAGE_LIMIT) {
+        void searchFar(document, poolSizeOf(document.parent), true);
+        return;
+      }
+      searched = searchHere(document);
+    }
+    abortSearch.abort();
+    const run = build(document);
+    runs.setState({ run, search: null, problem: null });
+    completeError(run);
+    idle = setTimeout(searchAhead, IDLE_MS);
+  }
+
+  store.subscribe((now, before) => {
+    if (now.document !== before.document || now.view.transplant !== before.view.transplant)
+      refresh();
+  });
+  if (first === store.getState().document) {
+    completeError(runs.getState().run);
+    idle = setTimeout(searchAhead, IDLE_MS);
+  } else refresh();
+  return runs;
+}
+
+/** The sums that the film needs, here when they are few and through the engine when not. */
+export function sumsOf(
+  run: Run,
+  engine: Engine,
+  signal: AbortSignal,
+): PrefixSums | Promise<PrefixSums> {
+  const { poolSize } = run.ticket;
+  return workOf(run.scan.pools, poolSize) <= PAGE_LIMIT
+    ? finish(prefixSumSteps(run.parent, run.scan.pools, poolSize))
+    : engine.sums({ ...run.document, parent: run.parent }, poolSize, { signal });
+}
