@@ -1,3 +1,4 @@
+import { memory } from "@tensorflow/tfjs-core/dist/base";
 import type { Network } from "../../src/core/network";
 import {
   layoutPools,
@@ -6,9 +7,14 @@ import {
   type Side,
   weightAt,
 } from "../../src/core/parent";
+import { scan } from "../../src/core/prune";
+import { targetSlopes } from "../../src/core/slopes";
+import { ticketAt } from "../../src/core/ticket";
 import { wire } from "../../src/core/wiring";
-import { openDevice } from "../../src/engine/webgl/device";
+import { createEngine, type WebGLUse } from "../../src/engine/client";
+import { type Device, openDevice } from "../../src/engine/webgl/device";
 import { columnsOf, fillTile } from "../../src/engine/webgl/fill";
+import { forward } from "../../src/engine/webgl/forward";
 
 /** One tile of one matrix: the neurons from `start` on of the pool number `pool` of the parent. */
 export interface Matrix {
@@ -20,11 +26,12 @@ export interface Matrix {
   rows: number;
 }
 
-const opened = openDevice(true);
+let opened: Promise<Device> | undefined;
+const open = () => (opened ??= openDevice(true));
 
 /** Fills the tiles on the device and counts the entries whose 32 bits differ from core's weight at that address. */
 async function compareBits(matrices: Matrix[], shift = 0) {
-  const device = await opened;
+  const device = await open();
   let compared = 0;
   let different = 0;
   const expected = new Float32Array(1);
@@ -54,9 +61,97 @@ async function compareBits(matrices: Matrix[], shift = 0) {
       }
     }
   }
-  device.assertAlive();
+  await device.settle();
   return { compared, different, programs: device.programs() };
 }
 
-export const checks = { compareBits };
+/** A run as the engine wants it, and inputs spread over the domain. */
+function runOf(network: Network, parent: RandomParentSpec, points: number) {
+  const wiring = wire(network);
+  const scanned = scan(wiring, parent, { name: "product" });
+  const ticket = ticketAt(wiring, parent, scanned, parent.poolSize);
+  const target = targetSlopes(wiring);
+  const inputs = Float64Array.from(
+    { length: points * wiring.dimension },
+    (_, at) => -1 + (2 * ((at * 7919) % points)) / (points - 1),
+  );
+  const run = {
+    document: { target: network, domain: "cube" as const },
+    wiring,
+    target,
+    parent,
+    ticket,
+  };
+  return { run, inputs, alive: scanned.pools.map(() => parent.poolSize) };
+}
+
+export interface Scene {
+  network: Network;
+  parent: RandomParentSpec;
+  cross: number[];
+  points: number;
+}
+
+const options = { signal: new AbortController().signal };
+
+/** The largest difference between the dense frames of two engines, relative to the largest sum of the layer. */
+async function compareDense({ network, parent, cross, points }: Scene, use: WebGLUse) {
+  const { run, inputs, alive } = runOf(network, parent, points);
+  const core = createEngine({ webgl: "never" });
+  const other = createEngine({ webgl: use });
+  const mask = { cross, alive };
+  const expected = await core.dense(run, mask, inputs, options);
+  const { layers, ...facts } = await other.dense(run, mask, inputs, options);
+  core.dispose();
+  other.dispose();
+  let difference = 0;
+  expected.layers?.forEach((units, layer) => {
+    const largest = units
+      .flatMap((sums) => Array.from(sums, Math.abs))
+      .reduce((x, y) => Math.max(x, y));
+    units.forEach((sums, unit) => {
+      Array.from(sums).forEach((sum, p) => {
+        const error = Math.abs((layers?.[layer]?.[unit]?.[p] ?? Number.NaN) - sum) / largest;
+        if (!(error <= difference)) difference = error;
+      });
+    });
+  });
+  return { ...facts, difference };
+}
+
+/** Runs frames on a device and counts what stays behind. */
+async function countTensors({ network, parent, cross, points }: Scene, frames: number) {
+  const device = await open();
+  const { inputs, run } = runOf(network, parent, points);
+  const job = { wiring: run.wiring, parent, cross, inputs };
+  const counts: number[] = [];
+  for (let frame = 0; frame < frames; frame++) {
+    await forward(device, job, () => {}, options.signal);
+    counts.push(memory().numTensors);
+  }
+  return counts;
+}
+
+/** What a frame says when the device is broken on the way. */
+async function breakDevice({ network, parent, cross, points }: Scene, how: "lose" | "zeros") {
+  const device = await open();
+  const { inputs, run } = runOf(network, parent, points);
+  const { backend } = device;
+  let draws = 0;
+  const draw = backend.runWebGLProgram;
+  backend.runWebGLProgram = (...args) => {
+    if (++draws === 5 && how === "lose")
+      backend.gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
+    if (how === "zeros" && args[3]?.[0]?.length === 2)
+      args[3] = [...args[3].slice(0, 4), new Array(36).fill(0)];
+    return draw.apply(backend, args);
+  };
+  const job = { wiring: run.wiring, parent, cross, inputs };
+  return forward(device, job, () => {}, options.signal).then(
+    () => "no complaint",
+    (reason: Error) => reason.message,
+  );
+}
+
+export const checks = { compareBits, compareDense, countTensors, breakDevice };
 Object.assign(window, { checks });

@@ -5,18 +5,23 @@ import { backend, env, registerKernel, setBackend } from "@tensorflow/tfjs-core/
 /** An open WebGL 2 device with float32 render targets, and the number of programs it has run. */
 export interface Device {
   readonly backend: MathBackendWebGL;
-  /** What the driver calls itself. */
-  readonly renderer: string;
   programs(): number;
-  /** Throws when the context has ever been lost: from then on readbacks are silently zero. */
-  assertAlive(): void;
+  /**
+   * Waits until the device has drawn all that was asked of it, and gives the milliseconds. Throws when the context has
+   * ever been lost: from then on readbacks are silently zero.
+   */
+  settle(): Promise<number>;
 }
+
+/** Renderers without a GPU, which are slower at this than core. */
+const EMULATED = /swiftshader|llvmpipe|software|basic render/i;
 
 /**
  * Opens tfjs's WebGL backend on a canvas of its own. Throws when there is no WebGL 2, when it is software and `software`
  * does not allow that, or when it cannot render float32: half floats would hold wrong weights.
  */
 export async function openDevice(software: boolean): Promise<Device> {
+  if (typeof OffscreenCanvas === "undefined") throw new Error("no WebGL in workers");
   const canvas = new OffscreenCanvas(1, 1);
   let lost = false;
   canvas.addEventListener("webglcontextlost", () => {
@@ -27,10 +32,13 @@ export async function openDevice(software: boolean): Promise<Device> {
     antialias: false,
     depth: false,
     stencil: false,
-    preserveDrawingBuffer: false,
-    failIfMajorPerformanceCaveat: !software,
   });
   if (!gl) throw new Error("no WebGL 2");
+  const names = gl.getExtension("WEBGL_debug_renderer_info");
+  const renderer = String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
+  // Asking for a context without performance caveats is no test: some browsers give an emulated one.
+  if (!software && EMULATED.test(renderer)) throw new Error("WebGL is only emulated here");
+  const isLost = () => lost || gl.isContextLost();
   setWebGLContext(2, gl as unknown as WebGLRenderingContext);
   if (!env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) throw new Error("no float32 render targets");
   registerKernel(_fusedMatMulConfig);
@@ -43,13 +51,18 @@ export async function openDevice(software: boolean): Promise<Device> {
     programs++;
     execute.call(webgl.gpgpu);
   };
-  const info = gl.getExtension("WEBGL_debug_renderer_info");
   return {
     backend: webgl,
-    renderer: String(gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)),
     programs: () => programs,
-    assertAlive() {
-      if (lost || gl.isContextLost()) throw new Error("the WebGL context was lost");
+    async settle() {
+      const start = performance.now();
+      const fence = gl.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
+      gl.flush();
+      do await new Promise((resume) => setTimeout(resume, 1));
+      while (fence && !isLost() && gl.clientWaitSync(fence, 0, 0) === gl.TIMEOUT_EXPIRED);
+      if (isLost()) throw new Error("the WebGL context was lost");
+      gl.deleteSync(fence);
+      return performance.now() - start;
     },
   };
 }

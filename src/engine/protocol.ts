@@ -1,0 +1,59 @@
+import type { SupError } from "../core/error";
+import type { PrefixSums } from "../core/film";
+import type { Domain, Network } from "../core/network";
+import type { ParentSpec } from "../core/parent";
+import type { RuleSpec } from "../core/prune";
+import type { Records } from "../core/rules/rule";
+import type { SlopeNetwork } from "../core/slopes";
+import type { Edge } from "../core/ticket";
+import type { Mask } from "../core/trace";
+import type { Wiring } from "../core/wiring";
+
+/** What can be asked of a worker, and what it answers; all plain data. */
+export interface Kinds {
+  /** Records of every slot up to the parent's width, in slot order. */
+  scan: {
+    ask: { target: Network; parent: ParentSpec; rule: RuleSpec };
+    answer: readonly Records[];
+  };
+  sums: { ask: { target: Network; parent: ParentSpec }; answer: PrefixSums };
+  error: {
+    ask: { target: SlopeNetwork; ticket: SlopeNetwork; wiring: Wiring; domain: Domain };
+    answer: SupError;
+  };
+  /** Sums of every target unit before its ReLU, by layer, unit and point, of the masked dense parent. */
+  dense: {
+    ask: {
+      target: Network;
+      parent: ParentSpec;
+      mask: Mask;
+      kept: readonly Edge[];
+      inputs: Float64Array;
+      /** Whether a WebGL renderer without a GPU will do. */
+      software: boolean;
+    };
+    answer: { layers: readonly (readonly ArrayLike<number>[])[]; programs: number };
+  };
+}
+
+export type Kind = keyof Kinds;
+export type Ask<K extends Kind> = Kinds[K]["ask"];
+export type Answer<K extends Kind> = Kinds[K]["answer"];
+
+/** The newest request of a kind wins: it ends the one before. */
+export type Request =
+  | { [K in Kind]: { id: number; kind: K; ask: Ask<K> } }[Kind]
+  | { id: number; kind: "cancel" };
+
+export type Reply =
+  | { id: number; state: "partial"; done: number }
+  | { id: number; state: "done"; answer: Answer<Kind> }
+  | { id: number; state: "failed"; reason: string };
+
+/** Computes an answer without blocking its thread: it pauses often, reports, and throws when the signal is aborted. */
+export type Compute = <K extends Kind>(
+  kind: K,
+  ask: Ask<K>,
+  report: (done: number) => void,
+  signal: AbortSignal,
+) => Promise<Answer<K>>;
