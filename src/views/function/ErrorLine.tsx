@@ -16,7 +16,7 @@ export function ErrorLine({ error, tolerance }: Props) {
     return (
       <section className="error-line" aria-label="Error" aria-busy="true">
         <p className="error-main">
-          <span className="error-number pending">…</span>
+          <span className="error-number">…</span>
           <span className="error-what">computing the error</span>
         </p>
         <Bounds sampled="…" exact="…" certificate="…" />

@@ -41,6 +41,7 @@ export function FunctionPlot1D(props: Props) {
       settled={settled}
       reach={reach}
       note={curve.note}
+      strip
       inputLabel="x"
     />
   );

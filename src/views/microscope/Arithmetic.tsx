@@ -3,7 +3,7 @@ import type { TargetWeight } from "../../core/wiring";
 import { formatNumber } from "../../ui/number";
 import { formatPercent, formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
-import { signClass } from "./PoolPlane";
+import { signClass } from "./signClass";
 import { halfLine, sourceName, unitWords } from "./words";
 import "./microscope.css";
 

@@ -3,7 +3,8 @@ import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatPercent } from "../plot/format";
-import { signClass } from "./PoolPlane";
+import { useSize } from "../plot/useSize";
+import { signClass } from "./signClass";
 import { sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
 
@@ -17,9 +18,13 @@ interface Props {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+const LABEL_WIDTH = 36;
+
 /** Where the error budget goes: one bar a weight, layer by layer; picking one puts it under the microscope. */
 export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   const list = useRef<HTMLDivElement>(null);
+  const size = useSize(list);
+  const labelled = (size?.width ?? 0) / weights.length >= LABEL_WIDTH;
   const most = Math.max(...(shares ?? []), 1e-12);
   const largest = shares ? shares.indexOf(most) : -1;
   const go = (index: number) => {
@@ -43,7 +48,17 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   return (
     <Figure
       name="Error budget"
-      aside="share of each weight"
+      aside={
+        weights[selected] && (
+          <>
+            <b className={signClass(weights[selected].value)}>
+              {formatSigned(weights[selected].value, 2)}
+            </b>{" "}
+            {sourceName(weights[selected])} → {unitWords(weights[selected])}
+            {shares && <b> {formatPercent(shares[selected])}</b>}
+          </>
+        )
+      }
       summary={summary}
       numbers={{
         columns: ["weight", "from", "to", "share"],
@@ -64,30 +79,36 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
         aria-orientation="horizontal"
         onKeyDown={onKeyDown}
       >
-        {weights.map((weight, i) => (
-          <div
-            key={weight.index}
-            role="option"
-            tabIndex={i === selected ? 0 : -1}
-            aria-selected={i === selected}
-            aria-label={`${weightName(weight)}${shares ? `, ${formatPercent(shares[i])}` : ""}`}
-            className={`budget-bar ${weight.layer !== weights[i - 1]?.layer && i > 0 ? "next-layer" : ""}`}
-            onClick={() => go(i)}
-            onKeyDown={(event) => {
-              if (event.key === "Enter" || event.key === " ") go(i);
-            }}
-          >
-            <span className="budget-share">
-              {shares && weights.length <= 16 ? formatPercent(shares[i]) : ""}
-            </span>
-            <span className="budget-column">
-              <span style={{ height: `${(100 * (shares?.[i] ?? 0)) / most}%` }} />
-            </span>
-            <span className={`budget-weight ${signClass(weight.value)}`}>
-              {weights.length <= 16 ? formatSigned(weight.value, 2) : ""}
-            </span>
-          </div>
-        ))}
+        {weights.map((weight, i) => {
+          const share = shares?.[i] ?? 0;
+          return (
+            <div
+              key={weight.index}
+              role="option"
+              tabIndex={i === selected ? 0 : -1}
+              aria-selected={i === selected}
+              aria-label={`${weightName(weight)}${shares ? `, ${formatPercent(shares[i])}` : ""}`}
+              className={`budget-bar ${weight.layer !== weights[i - 1]?.layer && i > 0 ? "next-layer" : ""}`}
+              onClick={() => go(i)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" || event.key === " ") go(i);
+              }}
+            >
+              <span className="budget-column">
+                <span className="budget-height" style={{ height: `${(100 * share) / most}%` }}>
+                  {labelled && shares && (
+                    <span className="budget-share">{formatPercent(share)}</span>
+                  )}
+                </span>
+              </span>
+              {labelled && (
+                <span className={`budget-weight ${signClass(weight.value)}`}>
+                  {formatSigned(weight.value, 2)}
+                </span>
+              )}
+            </div>
+          );
+        })}
       </div>
     </Figure>
   );

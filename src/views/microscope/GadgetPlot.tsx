@@ -7,7 +7,7 @@ import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { useSize } from "../plot/useSize";
 import type { GadgetSlot } from "./gadget";
-import { signClass } from "./PoolPlane";
+import { signClass } from "./signClass";
 import { describeGadget } from "./words";
 import "./microscope.css";
 

@@ -1,6 +1,5 @@
-import { area, line, scaleLinear } from "d3";
+import { scaleLinear } from "d3";
 import { useEffect, useMemo, useRef } from "react";
-import { wantedPair } from "../../core/rules/pair";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
 import { formatNumber, formatSigned } from "../../ui/number";
@@ -8,11 +7,13 @@ import { Figure } from "../plot/Figure";
 import { usePalette } from "../plot/usePalette";
 import { useSize } from "../plot/useSize";
 import { drawPoints, MOST_POINTS } from "./drawPoints";
-import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
+import { type GadgetSlot, keptNeurons } from "./gadget";
 import { NeuronCard } from "./NeuronCard";
-import { budgetBox, hyperbola, neuronAt, type PoolPoints, planeReach, tube } from "./plane";
+import { Frame, Ring, Wanted } from "./PlaneMarks";
+import { neuronAt, type PoolPoints, planeReach } from "./plane";
+import { signClass } from "./signClass";
 import { useNeuronProbe } from "./useNeuronProbe";
-import { describePlane, neuronWords } from "./words";
+import { describePlane, describeSearch, neuronWords } from "./words";
 import "./microscope.css";
 
 /** The slot that the film is searching, and the best it has found so far. */
@@ -65,6 +66,7 @@ export function PoolPlane(props: Props) {
 
   const kept = keptNeurons(slots);
   const count = points.a.length;
+  const best = (search?.best ?? []).filter((t) => t < count).map((t) => neuronAt(points, t));
   return (
     <Figure
       name="The pool"
@@ -74,7 +76,11 @@ export function PoolPlane(props: Props) {
           {count > MOST_POINTS && " · density"}
         </>
       }
-      summary={describePlane(rule, count, slots, slotBudget)}
+      summary={
+        search
+          ? describeSearch(weight.value, search.sign, best)
+          : describePlane(rule, count, slots, slotBudget)
+      }
       numbers={tabulate(slots, weight.value)}
       className="microscope"
     >
@@ -98,8 +104,8 @@ export function PoolPlane(props: Props) {
           <svg aria-hidden="true">
             <Frame x={x} y={y} reach={reach} signs={signs} />
             <Wanted weight={weight} rule={rule} slotBudget={slotBudget} reach={reach} x={x} y={y} />
-            {search?.best.map((neuron) => (
-              <Ring key={neuron} {...neuronAt(points, neuron)} x={x} y={y} kind="best" />
+            {best.map((neuron) => (
+              <Ring key={neuron.neuron} {...neuron} x={x} y={y} kind="best" />
             ))}
             {kept.map((neuron) => (
               <Ring key={neuron.neuron} {...neuron} x={x} y={y} kind="kept" />
@@ -112,16 +118,13 @@ export function PoolPlane(props: Props) {
             neuron={probe.neuron}
             left={x(probe.neuron.a)}
             top={y(probe.neuron.b)}
-            flip={probe.neuron.a > 0}
+            flip={x(probe.neuron.a) > (size?.width ?? 0) / 2}
           />
         )}
       </div>
     </Figure>
   );
 }
-
-export const signClass = (value: number) =>
-  value > 0 ? "positive" : value < 0 ? "negative" : "zero";
 
 const tabulate = (slots: readonly GadgetSlot[], weight: number) => ({
   columns: ["slot", "neuron", "a", "b", "a·b", "wanted"],
@@ -138,133 +141,3 @@ const tabulate = (slots: readonly GadgetSlot[], weight: number) => ({
         ]),
   ),
 });
-
-type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
-
-interface Scales {
-  readonly x: LinearScale;
-  readonly y: LinearScale;
-}
-
-function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: readonly Sign[] }) {
-  const [left, right] = x.range();
-  const [bottom, top] = y.range();
-  return (
-    <>
-      <rect className="plane-frame" x={left} y={top} width={right - left} height={bottom - top} />
-      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={top} y2={bottom} />
-      <line className="plot-rule" x1={left} x2={right} y1={y(0)} y2={y(0)} />
-      {[-reach, 0, reach].map((tick) => (
-        <g key={tick}>
-          <text className="quiet" x={x(tick)} y={bottom + 14} textAnchor="middle">
-            {formatNumber(tick, 0)}
-          </text>
-          <text className="quiet" x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end">
-            {formatNumber(tick, 0)}
-          </text>
-        </g>
-      ))}
-      <text className="quiet" x={(x(0) + right) / 2} y={bottom + 14} textAnchor="middle">
-        in-weight a
-      </text>
-      <text
-        className="quiet"
-        transform={`translate(${left - 8},${(y(0) + top) / 2}) rotate(-90)`}
-        textAnchor="middle"
-      >
-        out-weight b
-      </text>
-      {(["-", "+"] as const).map((sign) => (
-        <text
-          key={sign}
-          className={signs.includes(sign) ? "quiet" : "quiet idle"}
-          x={sign === "+" ? right : left}
-          y={top - 5}
-          textAnchor={sign === "+" ? "end" : "start"}
-        >
-          {sign === "+" ? "fires on x > 0" : "fires on x < 0"}
-        </text>
-      ))}
-    </>
-  );
-}
-
-interface WantedProps extends Scales {
-  readonly weight: TargetWeight;
-  readonly rule: RuleName;
-  readonly slotBudget: number | null;
-  readonly reach: number;
-}
-
-/** What the rule looks for: a point with its box for each slot, or a branch of ab = w with its tube. */
-function Wanted({ weight, rule, slotBudget, reach, x, y }: WantedProps) {
-  return weight.signs.map((sign) => {
-    if (rule === "pair") {
-      const [a, b] = wantedPair(weight.value, sign);
-      const box = slotBudget === null ? null : budgetBox(weight.value, sign, slotBudget, reach);
-      return (
-        <g key={sign} className="wanted">
-          {box && (
-            <rect
-              className="budget"
-              x={x(box.left)}
-              y={y(box.top)}
-              width={x(box.right) - x(box.left)}
-              height={y(box.bottom) - y(box.top)}
-            />
-          )}
-          <path d={`M${x(a) - 4},${y(b)}h8M${x(a)},${y(b) - 4}v8`} />
-        </g>
-      );
-    }
-    const shade = slotBudget === null ? [] : tube(weight.value, sign, slotBudget, reach);
-    return (
-      <g key={sign} className="wanted">
-        <path
-          className="budget"
-          d={
-            area<[number, number, number]>(
-              ([a]) => x(a),
-              ([, low]) => y(low),
-              ([, , high]) => y(high),
-            )(shade) ?? ""
-          }
-        />
-        <path
-          d={
-            line<[number, number]>(
-              ([a]) => x(a),
-              ([, b]) => y(b),
-            )(hyperbola(weight.value, sign, reach)) ?? ""
-          }
-        />
-      </g>
-    );
-  });
-}
-
-interface RingProps extends Neuron, Scales {
-  readonly kind: "kept" | "best" | "probed";
-}
-
-function Ring({ neuron, a, b, x, y, kind }: RingProps) {
-  const inward = a > 0 ? -1 : 1;
-  return (
-    <g className={`ring ${kind}`} transform={`translate(${x(a)},${y(b)})`}>
-      <circle r={kind === "kept" ? 6 : 8} />
-      {kind === "kept" && (
-        <>
-          <circle className="ring-dot" r={2} />
-          <text
-            className="halo"
-            x={inward * 11}
-            y={b > 0 ? 12 : -4}
-            textAnchor={inward > 0 ? "start" : "end"}
-          >
-            #{neuron}
-          </text>
-        </>
-      )}
-    </g>
-  );
-}

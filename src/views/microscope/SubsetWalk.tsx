@@ -6,7 +6,7 @@ import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import type { GadgetSlot } from "./gadget";
-import { signClass } from "./PoolPlane";
+import { signClass } from "./signClass";
 import { type Step, walkDomain, walkOf } from "./walk";
 import { describeWalk, halfLine, neuronWords } from "./words";
 import "./microscope.css";
@@ -123,7 +123,7 @@ interface WalkProps {
 }
 
 function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: WalkProps) {
-  const row = Math.min(18, (height - HEAD) / (steps.length + 1));
+  const row = Math.min(24, (height - HEAD) / (steps.length + 1));
   const lane = (i: number) => HEAD + row * (i + 0.5);
   const [left, right] = x.range();
   const end = steps.at(-1)?.to ?? 0;

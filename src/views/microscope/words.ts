@@ -1,6 +1,6 @@
 import type { RuleName } from "../../core/rules/rule";
 import { inputName, type Sign, type TargetWeight, unitName } from "../../core/wiring";
-import { formatNumber, formatSigned } from "../../ui/number";
+import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 
@@ -25,17 +25,7 @@ export const neuronWords = ({ neuron, a, b }: Neuron): string =>
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-const REGION: Record<RuleName, string> = {
-  pair: "the boxes",
-  product: "the tube around ab = w",
-  "subset-sum": "the interval around w",
-};
-
-const SOUGHT: Record<RuleName, string> = {
-  pair: "nearest to (±|w|, ±sgn w)",
-  product: "nearest to the curve ab = w",
-  "subset-sum": "that sum nearest to w",
-};
+const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "the curve ab = w", "subset-sum": "w" } as const;
 
 /** What the plane shows, in one sentence. */
 export function describePlane(
@@ -45,14 +35,22 @@ export function describePlane(
   slotBudget: number | null,
 ): string {
   const kept = keptNeurons(slots);
-  if (kept.length === 0)
-    return `None of ${plural(poolSize, "neuron")} beats keeping nothing for this weight.`;
-  const chosen = `Of ${plural(poolSize, "neuron")}, ${kept.map(({ neuron }) => `#${neuron}`).join(" and ")} ${kept.length === 1 ? "is" : "are"} ${SOUGHT[rule]}`;
+  const of = `of ${formatCount(poolSize)} neurons`;
+  if (kept.length === 0) return `None ${of} beats keeping nothing for this weight.`;
+  const names = kept.map(({ neuron }) => `#${neuron}`).join(" and ");
+  const chosen = `${names} ${of} ${kept.length === 1 ? "is" : "are"} nearest to ${SOUGHT[rule]}`;
   if (slotBudget === null) return `${chosen}.`;
   const missed = slots.filter(({ error }) => error > slotBudget).length;
-  const verdict =
-    missed === 0 ? "within" : missed === slots.length ? "beyond" : "only partly within";
-  return `${chosen}: ${verdict} the slot's budget η = ${formatValue(slotBudget)} (${REGION[rule]}).`;
+  const verdict = missed === 0 ? "within" : missed === slots.length ? "beyond" : "partly within";
+  return `${chosen}, ${verdict} η = ${formatValue(slotBudget)}.`;
+}
+
+/** What a search has found so far, in one sentence. */
+export function describeSearch(weight: number, sign: Sign, best: readonly Neuron[]): string {
+  const slot = `Searching for the slot ${halfLine(sign)}`;
+  if (best.length === 0) return `${slot}: nothing beats the empty gadget yet.`;
+  const slope = best.reduce((sum, { a, b }) => sum + a * b, 0);
+  return `${slot}: best so far ${best.map(({ neuron }) => `#${neuron}`).join(" and ")}, off by ${formatValue(Math.abs(slope - weight))}.`;
 }
 
 /** Where the walks end, in one sentence. */

@@ -12,9 +12,9 @@ test("errors keep three significant digits, whatever their size", () => {
 });
 
 test("a share is never rounded down to nothing", () => {
-  expect(formatPercent(0.001)).toBe("< 1 %");
-  expect(formatPercent(0)).toBe("0 %");
-  expect(formatPercent(0.184)).toBe("18 %");
+  expect(formatPercent(0.001)).toBe("< 1 %");
+  expect(formatPercent(0)).toBe("0 %");
+  expect(formatPercent(0.184)).toBe("18 %");
 });
 
 test("ticks and points are short and have true minus signs", () => {

@@ -19,7 +19,7 @@ export function formatValue(value: number): string {
 }
 
 export const formatPercent = (share: number): string =>
-  share > 0 && share < 0.005 ? "< 1 %" : `${Math.round(share * 100)} %`;
+  share > 0 && share < 0.005 ? "< 1 %" : `${Math.round(share * 100)} %`;
 
 /** Short axis labels: no trailing zeros. */
 export const formatTick = (value: number): string => {

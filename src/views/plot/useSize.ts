@@ -18,5 +18,5 @@ export function useSize(ref: RefObject<Element | null>): Size | null {
     observer.observe(element);
     return () => observer.disconnect();
   }, [ref]);
-  return size && size.width > 0 && size.height > 0 ? size : null;
+  return size && size.width > 0 ? size : null;
 }

@@ -1,0 +1,162 @@
+import { area, extent, line, type scaleLinear } from "d3";
+import { useId } from "react";
+import { formatTick } from "../plot/format";
+import { separate } from "../plot/labels";
+import type { Size } from "../plot/useSize";
+import { valueAxis } from "./axis";
+import type { Comparison, Reading } from "./comparison";
+import { ErrorStrip, type MaximumAt } from "./ErrorStrip";
+import { SUBNETWORK, TARGET } from "./words";
+
+/** From inputs to pixels. */
+export type Across = ReturnType<typeof scaleLinear<number, number>>;
+
+export const MARGIN = { top: 10, right: 56, bottom: 20, left: 44 };
+
+/** What is drawn, apart from the frame that reads it out. */
+export interface CurvesInput {
+  readonly comparison: Comparison;
+  readonly tolerance: number;
+  readonly maximum: MaximumAt | null;
+  /** 0 is a symlog axis, 1 a linear one. */
+  readonly settled: number;
+  readonly reach: number | null;
+  /** Whether the error strip stands underneath. */
+  readonly strip: boolean;
+  readonly inputLabel: string;
+}
+
+interface Props extends CurvesInput {
+  readonly size: Size;
+  readonly across: Across;
+  readonly reading: Reading | null;
+}
+
+/** Target and subnetwork with their difference shaded, labelled at their right ends. */
+export function Curves(props: Props) {
+  const { comparison, tolerance, settled, reach, size, across, reading } = props;
+  const { inputs, target, outputs } = comparison;
+  const clip = useId();
+  const [left, right] = across.range();
+  const floor = size.height - MARGIN.bottom;
+  const strip = Math.round(Math.min(72, Math.max(40, size.height * 0.2)));
+  const bottom = props.strip ? floor - strip - 20 : floor;
+  const value = valueAxis({
+    target,
+    outputs,
+    tolerance,
+    reach,
+    settled,
+    range: [bottom, MARGIN.top],
+  });
+  const indices = Array.from(inputs.keys());
+  const path = (values: Float64Array) =>
+    line<number>(
+      (i) => across(inputs[i]),
+      (i) => value.position(values[i]),
+    )(indices) ?? "";
+  const between = (low: (i: number) => number, high: (i: number) => number) =>
+    area<number>((i) => across(inputs[i]), low, high)(indices) ?? "";
+  const last = inputs.length - 1;
+  const [targetLabel, outputLabel] = separate(
+    [value.position(target[last]), outputs ? value.position(outputs[last]) : bottom],
+    15,
+    [MARGIN.top, bottom],
+  );
+  const [low = 0, high = 0] = extent(target);
+  const targetRange = {
+    y: value.position(high),
+    height: value.position(low) - value.position(high),
+  };
+  return (
+    <svg aria-hidden="true" width={size.width} height={size.height}>
+      <clipPath id={clip}>
+        <rect x={left} y={MARGIN.top - 4} width={right - left} height={bottom - MARGIN.top + 8} />
+      </clipPath>
+
+      {settled < 1 && (
+        <g opacity={1 - settled}>
+          <rect className="target-range" x={left} width={right - left} {...targetRange} />
+          <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
+            range of {TARGET}
+          </text>
+        </g>
+      )}
+      {value.ticks.map((tick) => (
+        <g key={tick} transform={`translate(0,${value.position(tick)})`}>
+          <line className="plot-rule" x1={left} x2={right} />
+          <text className="quiet" x={left - 8} dy="0.32em" textAnchor="end">
+            {formatTick(tick)}
+          </text>
+        </g>
+      ))}
+      <g clipPath={`url(#${clip})`}>
+        <path
+          className="tolerance-band"
+          d={between(
+            (i) => value.position(target[i] - tolerance),
+            (i) => value.position(target[i] + tolerance),
+          )}
+        />
+        {outputs && (
+          <path
+            className="difference"
+            d={between(
+              (i) => value.position(target[i]),
+              (i) => value.position(outputs[i]),
+            )}
+          />
+        )}
+        <path className="target-curve" d={path(target)} />
+        {outputs && <path className="subnetwork-curve" d={path(outputs)} />}
+      </g>
+      <text className="curve-label" x={right + 6} y={targetLabel} dy="0.32em">
+        {TARGET}
+      </text>
+      {outputs && (
+        <text className="curve-label subnetwork" x={right + 6} y={outputLabel} dy="0.32em">
+          {SUBNETWORK}
+        </text>
+      )}
+
+      {props.strip && (
+        <ErrorStrip
+          comparison={comparison}
+          tolerance={tolerance}
+          maximum={props.maximum}
+          across={across}
+          floor={floor}
+          top={floor - strip}
+        />
+      )}
+      {across.ticks(5).map((tick) => (
+        <text key={tick} className="quiet" x={across(tick)} y={size.height - 4} textAnchor="middle">
+          {formatTick(tick)}
+        </text>
+      ))}
+      <text className="quiet" x={right + 18} y={size.height - 4}>
+        {props.inputLabel}
+      </text>
+
+      {reading && (
+        <g className="crosshair">
+          <line x1={across(reading.x)} x2={across(reading.x)} y1={MARGIN.top} y2={floor} />
+          <circle
+            className="target-dot"
+            cx={across(reading.x)}
+            cy={value.position(reading.target)}
+            r={3.5}
+          />
+          {reading.output !== null && (
+            <circle
+              className="subnetwork-dot"
+              cx={across(reading.x)}
+              cy={value.position(reading.output)}
+              r={4}
+            />
+          )}
+        </g>
+      )}
+    </svg>
+  );
+}

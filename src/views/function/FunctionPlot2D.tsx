@@ -1,0 +1,199 @@
+import { scaleLinear } from "d3";
+import { type PointerEvent, useMemo, useRef, useState } from "react";
+import type { SupError } from "../../core/error";
+import { evaluator } from "../../core/error/difference";
+import type { Domain } from "../../core/network";
+import type { SlopeNetwork } from "../../core/slopes";
+import { Figure } from "../plot/Figure";
+import { formatPoint, formatValue } from "../plot/format";
+import { useSize } from "../plot/useSize";
+import { CurvePlot } from "./CurvePlot";
+import { compare } from "./comparison";
+import { HeatLegend } from "./HeatLegend";
+import { HeatMap } from "./HeatMap";
+import { describeMaps, type Maps, tabulateMaps, useMaps } from "./maps";
+import {
+  chord,
+  chordInputs,
+  fieldAt,
+  GRID,
+  offsetOf,
+  pointOn,
+  type Section,
+  type Surface,
+} from "./plane";
+import { limit, SectionLine } from "./SectionLine";
+import { useSettling } from "./useSettling";
+import { SUBNETWORK, TARGET } from "./words";
+import "./function.css";
+import "./heat.css";
+
+interface Props {
+  readonly target: SlopeNetwork;
+  /** What the masked parent computes now. */
+  readonly surface: Surface;
+  readonly tolerance: number;
+  readonly error: SupError | null;
+  readonly domain: Domain;
+  readonly settled: boolean;
+  readonly reach: number | null;
+  readonly reducedMotion: boolean;
+}
+
+const GAP = 10;
+const LARGEST_SIDE = 180;
+
+/** The function panel of a target with two inputs: three maps, and a section through all of them. */
+export function FunctionPlot2D(props: Props) {
+  const { target, surface, tolerance, error, domain, reach } = props;
+  const settled = useSettling(props.settled, props.reducedMotion);
+  const body = useRef<HTMLDivElement>(null);
+  const width = useSize(body)?.width ?? 0;
+  const side = Math.max(0, Math.min(LARGEST_SIDE, Math.floor((width - 2 * GAP) / 3)));
+  const [section, setSection] = useState<Section>({ angle: 0, offset: 0 });
+  const line = useMemo(() => limit(section, domain), [section, domain]);
+  const [spot, setSpot] = useState<readonly [number, number] | null>(null);
+  const maps = useMaps(target, surface, tolerance);
+  const worst = error?.exact ?? error?.sampled ?? null;
+
+  const comparison = useMemo(() => {
+    const inputs = chordInputs(chord(line, domain));
+    const along = (output: (point: readonly number[]) => number) =>
+      inputs.map((t) => output(pointOn(line, t)));
+    const outputs =
+      surface.kind === "slopes"
+        ? along(evaluator(surface.network))
+        : surface.kind === "field"
+          ? along((point) => fieldAt(surface.field, point))
+          : null;
+    return compare(inputs, along(evaluator(target)), outputs);
+  }, [target, surface, line, domain]);
+
+  const edge = side / GRID / 2;
+  const x = scaleLinear()
+    .domain([-1, 1])
+    .range([edge, side - edge]);
+  const y = scaleLinear()
+    .domain([-1, 1])
+    .range([side - edge, edge]);
+  const probe = (event: PointerEvent<SVGElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    setSpot([x.invert(event.clientX - box.left), y.invert(event.clientY - box.top)]);
+  };
+  const marks = (handles: boolean) => (
+    <g onPointerLeave={() => setSpot(null)}>
+      <rect className="heat-hit" width={side} height={side} onPointerMove={probe} />
+      <SectionLine
+        section={line}
+        onSection={setSection}
+        domain={domain}
+        x={x}
+        y={y}
+        handles={handles}
+      />
+      {worst && (
+        <g className="worst" transform={`translate(${x(worst.at[0])},${y(worst.at[1])})`}>
+          <circle r={5} />
+          <circle r={1.5} />
+        </g>
+      )}
+      {spot && <circle className="spot" cx={x(spot[0])} cy={y(spot[1])} r={3.5} />}
+    </g>
+  );
+  const shared = { levels: maps.levels, range: maps.range, domain, side };
+  const note = surface.kind === "unknown" ? surface.note : undefined;
+  return (
+    <div className="function-2d">
+      <Figure
+        name="What is left computes"
+        aside={spot && <Spot spot={spot} maps={maps} />}
+        summary={describeMaps(maps, tolerance, worst, note)}
+        summaryHidden
+        numbers={tabulateMaps(maps)}
+        className="function maps"
+      >
+        <div ref={body} className="heats">
+          {side > 0 && (
+            <>
+              <HeatMap name={TARGET} field={maps.target} shades={maps.bytes} {...shared}>
+                {marks(true)}
+              </HeatMap>
+              <HeatMap
+                name={SUBNETWORK}
+                field={maps.subnetwork}
+                note={note}
+                shades={maps.bytes}
+                {...shared}
+              >
+                {marks(false)}
+              </HeatMap>
+              <HeatMap
+                name="difference"
+                field={maps.difference}
+                note={note}
+                shades={maps.differenceBytes}
+                levels={maps.differenceLevels}
+                range={maps.differenceRange}
+                domain={domain}
+                side={side}
+              >
+                {marks(false)}
+              </HeatMap>
+              <HeatLegend
+                width={2 * side + GAP}
+                range={maps.range}
+                gradient={maps.gradient}
+                beyond={maps.beyond}
+              />
+              <HeatLegend
+                width={side}
+                range={maps.differenceRange}
+                gradient={maps.differenceGradient}
+                beyond={false}
+              />
+            </>
+          )}
+        </div>
+      </Figure>
+      <CurvePlot
+        name="Section"
+        aside={
+          worst && (
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => setSection({ ...line, offset: offsetOf(line.angle, worst.at) })}
+            >
+              through the worst point
+            </button>
+          )
+        }
+        comparison={comparison}
+        tolerance={tolerance}
+        maximum={null}
+        settled={settled}
+        reach={reach}
+        note={note}
+        strip={false}
+        inputLabel={line.angle === 0 ? "x₁" : "along the line"}
+        onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
+      />
+    </div>
+  );
+}
+
+function Spot({ spot, maps }: { readonly spot: readonly [number, number]; readonly maps: Maps }) {
+  const wanted = fieldAt(maps.target, spot);
+  const left = maps.subnetwork && fieldAt(maps.subnetwork, spot);
+  return (
+    <>
+      {formatPoint(spot)} {TARGET} <b>{formatValue(wanted)}</b>
+      {left !== null && (
+        <>
+          {" "}
+          {SUBNETWORK} <b className="subnetwork">{formatValue(left)}</b>
+        </>
+      )}
+    </>
+  );
+}

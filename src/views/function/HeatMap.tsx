@@ -1,0 +1,76 @@
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import type { Domain } from "../../core/network";
+import { contourLines } from "./contourLines";
+import type { Field } from "./plane";
+import { SHADES } from "./shades";
+
+interface Props {
+  readonly name: string;
+  readonly field: Field | null;
+  readonly note?: string;
+  /** Red, green, blue for 256 shares of `range`. */
+  readonly shades: Uint8ClampedArray;
+  readonly range: readonly [number, number];
+  readonly levels: readonly number[];
+  readonly domain: Domain;
+  readonly side: number;
+  readonly children?: ReactNode;
+}
+
+/** One field over the square or the disc: cells on a canvas, contour lines over it, marks on top. */
+export function HeatMap(props: Props) {
+  const { name, field, note, shades, range, levels, domain, side, children } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (canvas.current && field) paint(canvas.current, field, shades, range);
+  }, [field, shades, range]);
+  const lines = useMemo(
+    () => (field ? contourLines(field, levels, side) : []),
+    [field, levels, side],
+  );
+  return (
+    <div className="heat-cell">
+      <h4>{name}</h4>
+      <div className={`heat ${domain}`} style={{ width: side, height: side }}>
+        {field ? <canvas ref={canvas} /> : <p className="heat-note">{note}</p>}
+        <svg width={side} height={side}>
+          <title>{name}</title>
+          <g className="heat-lines">
+            {lines.map(({ level, path }) => (
+              <path key={level} d={path} className={level === 0 ? "zero-line" : ""} />
+            ))}
+          </g>
+          {domain === "ball" && (
+            <circle className="heat-edge" cx={side / 2} cy={side / 2} r={side / 2 - 0.5} />
+          )}
+          {children}
+        </svg>
+      </div>
+    </div>
+  );
+}
+
+/** One pixel a grid point; the browser's smoothing interpolates between them. */
+function paint(
+  canvas: HTMLCanvasElement,
+  { size, outputs }: Field,
+  shades: Uint8ClampedArray,
+  [low, high]: readonly [number, number],
+): void {
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  const image = context.createImageData(size, size);
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      const share = (outputs[row * size + column] - low) / (high - low);
+      const shade = 3 * Math.round(Math.min(1, Math.max(0, share)) * (SHADES - 1));
+      const at = 4 * ((size - 1 - row) * size + column);
+      image.data[at] = shades[shade];
+      image.data[at + 1] = shades[shade + 1];
+      image.data[at + 2] = shades[shade + 2];
+      image.data[at + 3] = 255;
+    }
+  context.putImageData(image, 0, 0);
+}

@@ -1,0 +1,94 @@
+import { useMemo, useState } from "react";
+import type { SupError } from "../../core/error";
+import { evaluator } from "../../core/error/difference";
+import type { SlopeNetwork } from "../../core/slopes";
+import { Select } from "../../ui/Select";
+import { CurvePlot } from "./CurvePlot";
+import { compare } from "./comparison";
+import { chordInputs } from "./plane";
+import { useSettling } from "./useSettling";
+
+interface Props {
+  readonly target: SlopeNetwork;
+  /** What the masked parent computes now, or null and why. */
+  readonly subnetwork: SlopeNetwork | null;
+  readonly note?: string;
+  readonly tolerance: number;
+  readonly error: SupError | null;
+  readonly settled: boolean;
+  readonly reach: number | null;
+  readonly reducedMotion: boolean;
+}
+
+/** Straight ways through the input space: along one input with the others 0, along the diagonal, through the worst sample. */
+function directionsOf(dimension: number, worst: readonly number[] | null) {
+  const axes = Array.from({ length: dimension }, (_, axis) => ({
+    value: `axis-${axis}`,
+    label: `along input ${axis + 1}, the others 0`,
+    direction: Array.from({ length: dimension }, (_, i) => (i === axis ? 1 : 0)),
+  }));
+  const diagonal = {
+    value: "diagonal",
+    label: "along the diagonal",
+    direction: new Array<number>(dimension).fill(1),
+  };
+  const reach = Math.max(...(worst ?? []).map(Math.abs), 0);
+  if (!worst || reach === 0) return [...axes, diagonal];
+  const through = {
+    value: "worst",
+    label: "through the worst sample",
+    direction: worst.map((value) => value / reach),
+  };
+  return [...axes, diagonal, through];
+}
+
+/** The function panel of a target with three or more inputs: one straight section at a time. */
+export function SectionPlot(props: Props) {
+  const { target, subnetwork, note, tolerance, error, reach } = props;
+  const settled = useSettling(props.settled, props.reducedMotion);
+  const ball = error?.domain === "ball";
+  const directions = directionsOf(target.dimension, error?.sampled.at ?? null);
+  const [chosen, setChosen] = useState("axis-0");
+  const { value, direction } = directions.find((way) => way.value === chosen) ?? directions[0];
+  const shape = direction.join(" ");
+  const comparison = useMemo(() => {
+    const steps = shape.split(" ").map(Number);
+    const length = Math.sqrt(steps.reduce((sum, step) => sum + step * step, 0));
+    const end = ball ? 1 / length : 1;
+    const inputs = chordInputs([-end, end]);
+    const along = (network: SlopeNetwork) => {
+      const output = evaluator(network);
+      return inputs.map((t) => output(steps.map((step) => t * step)));
+    };
+    return compare(inputs, along(target), subnetwork && along(subnetwork));
+  }, [target, subnetwork, shape, ball]);
+  return (
+    <div className="function-section">
+      <CurvePlot
+        name="What is left computes"
+        comparison={comparison}
+        tolerance={tolerance}
+        maximum={null}
+        settled={settled}
+        reach={reach}
+        note={note}
+        strip
+        inputLabel={value.startsWith("axis") ? `x${subscript(value)}` : "t"}
+      />
+      <div className="section-choice">
+        <Select label="Section" hideLabel options={directions} value={value} onChange={setChosen} />
+        <p>
+          One section of {target.dimension} dimensions. Over all of them the error is known from
+          below by sampling and from above by a certificate.
+        </p>
+      </div>
+    </div>
+  );
+}
+
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+
+const subscript = (axis: string): string =>
+  [...String(Number(axis.slice("axis-".length)) + 1)]
+    .map((digit) => SUBSCRIPTS[Number(digit)])
+    .join("");

@@ -1,0 +1,109 @@
+import { extent, max, ticks } from "d3";
+import { useMemo } from "react";
+import type { SlopeNetwork } from "../../core/slopes";
+import type { Numbers } from "../plot/Figure";
+import { formatPoint, formatTick, formatValue } from "../plot/format";
+import { usePalette } from "../plot/usePalette";
+import { type Field, fieldAt, GRID, type Surface, sampleField } from "./plane";
+import { differenceRamp, rampBytes, rampGradient, sharedRamp } from "./shades";
+import { SUBNETWORK, TARGET } from "./words";
+
+/** The three fields with their scales: target and subnetwork share one, the difference has its own. */
+export interface Maps {
+  readonly target: Field;
+  readonly subnetwork: Field | null;
+  readonly difference: Field | null;
+  readonly largest: number;
+  readonly range: readonly [number, number];
+  readonly levels: readonly number[];
+  readonly differenceRange: readonly [number, number];
+  readonly differenceLevels: readonly number[];
+  /** The subnetwork leaves the shared scale, which is the target's and keeps still. */
+  readonly beyond: boolean;
+  readonly bytes: Uint8ClampedArray;
+  readonly gradient: string;
+  readonly differenceBytes: Uint8ClampedArray;
+  readonly differenceGradient: string;
+}
+
+export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: number): Maps {
+  const palette = usePalette();
+  const colours = useMemo(() => {
+    const [ramp, signed] = [sharedRamp(palette), differenceRamp(palette)];
+    return {
+      bytes: rampBytes(ramp),
+      gradient: rampGradient(ramp),
+      differenceBytes: rampBytes(signed),
+      differenceGradient: rampGradient(signed),
+    };
+  }, [palette]);
+  const scale = useMemo(() => {
+    const target = sampleField(network, GRID);
+    const [low = 0, high = 0] = extent(target.outputs);
+    const pad = Math.max(tolerance, 0.05 * (high - low));
+    const range: [number, number] = [low - pad, high + pad];
+    return { target, range, levels: ticks(low, high, 8) };
+  }, [network, tolerance]);
+  const fields = useMemo(() => {
+    const subnetwork =
+      surface.kind === "slopes"
+        ? sampleField(surface.network, GRID)
+        : surface.kind === "field"
+          ? surface.field
+          : null;
+    if (!subnetwork) return { subnetwork, difference: null, largest: 0 };
+    const wanted =
+      subnetwork.size === scale.target.size ? scale.target : sampleField(network, subnetwork.size);
+    const outputs = subnetwork.outputs.map((value, i) => value - wanted.outputs[i]);
+    const largest = max(outputs, Math.abs) ?? 0;
+    return { subnetwork, difference: { size: subnetwork.size, outputs }, largest };
+  }, [surface, scale, network]);
+  return useMemo(() => {
+    const { subnetwork, largest } = fields;
+    const reach = Math.max(largest, tolerance);
+    const [low, high] = scale.range;
+    const beyond = subnetwork?.outputs.some((value) => value < low || value > high) ?? false;
+    return {
+      ...scale,
+      ...fields,
+      ...colours,
+      beyond,
+      differenceRange: [-reach, reach],
+      differenceLevels: [-tolerance, 0, tolerance],
+    } as const;
+  }, [scale, fields, colours, tolerance]);
+}
+
+/** What the maps show, in one sentence. */
+export function describeMaps(
+  { subnetwork, largest }: Maps,
+  tolerance: number,
+  worst: { readonly value: number; readonly at: readonly number[] } | null,
+  note?: string,
+): string {
+  if (!subnetwork) return note ?? "What is left is not evaluated here.";
+  const value = Math.max(worst?.value ?? 0, largest);
+  const place = worst ? `, worst at ${formatPoint(worst.at)}` : "";
+  return `Over the plane, what is left differs from the target by up to ${formatValue(value)}${place}: ${value <= tolerance ? "within" : "outside"} ε = ${formatTick(tolerance)}.`;
+}
+
+/** The fields on a coarse grid. */
+export function tabulateMaps({ target, subnetwork }: Maps): Numbers {
+  const places = [-1, -0.5, 0, 0.5, 1];
+  return {
+    columns: ["x", TARGET, SUBNETWORK, "difference"],
+    rows: places.flatMap((up) =>
+      places.map((across) => {
+        const point = [across, up];
+        const wanted = fieldAt(target, point);
+        const left = subnetwork && fieldAt(subnetwork, point);
+        return [
+          formatPoint(point, 1),
+          formatValue(wanted),
+          left === null ? "–" : formatValue(left),
+          left === null ? "–" : formatValue(left - wanted),
+        ];
+      }),
+    ),
+  };
+}

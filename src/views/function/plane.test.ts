@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { chord, fieldAt, gridInputs, offsetOf, offsetReach, pointOn } from "./plane";
+
+const angles = fc.integer({ min: -180, max: 180 }).map((n) => (n * Math.PI) / 180);
+const shares = fc.integer({ min: -100, max: 100 }).map((n) => n / 100);
+const domains = fc.constantFrom("cube" as const, "ball" as const);
+
+test("a section's ends lie on the edge of the domain and its middle inside", () => {
+  fc.assert(
+    fc.property(angles, shares, domains, (angle, share, domain) => {
+      const section = { angle, offset: share * offsetReach(angle, domain) };
+      const size = ([x, y]: readonly number[]) =>
+        domain === "cube" ? Math.max(Math.abs(x), Math.abs(y)) : Math.sqrt(x * x + y * y);
+      const [low, high] = chord(section, domain);
+      expect(high).toBeGreaterThan(low);
+      expect(size(pointOn(section, low))).toBeCloseTo(1, 9);
+      expect(size(pointOn(section, high))).toBeCloseTo(1, 9);
+      expect(size(pointOn(section, (low + high) / 2))).toBeLessThanOrEqual(1 + 1e-9);
+    }),
+  );
+});
+
+test("every point of a section has the section's offset", () => {
+  fc.assert(
+    fc.property(angles, shares, shares, (angle, offset, t) => {
+      expect(offsetOf(angle, pointOn({ angle, offset }, t))).toBeCloseTo(offset, 12);
+    }),
+  );
+});
+
+test("a field is exact on bilinear functions, at its edges too", () => {
+  const plane = ([x, y]: readonly number[]) => 2 * x - 3 * y + x * y;
+  const inputs = gridInputs(5);
+  const outputs = Float64Array.from({ length: 25 }, (_, i) =>
+    plane([inputs[2 * i], inputs[2 * i + 1]]),
+  );
+  fc.assert(
+    fc.property(shares, shares, (x, y) => {
+      expect(fieldAt({ size: 5, outputs }, [x, y])).toBeCloseTo(plane([x, y]), 12);
+    }),
+  );
+});

@@ -1,0 +1,89 @@
+import { evaluator } from "../../core/error/difference";
+import type { Domain } from "../../core/network";
+import type { SlopeNetwork } from "../../core/slopes";
+
+/** Outputs on an even size × size grid over [−1, 1]², row by row from x₂ = −1, as `gridInputs` lists it. */
+export interface Field {
+  readonly size: number;
+  readonly outputs: Float64Array;
+}
+
+/** What the masked parent computes on the square: slope pairs, outputs at `gridInputs`, or nothing and why. */
+export type Surface =
+  | { readonly kind: "slopes"; readonly network: SlopeNetwork }
+  | { readonly kind: "field"; readonly field: Field }
+  | { readonly kind: "unknown"; readonly note: string };
+
+export const GRID = 61;
+
+/** The grid's inputs, two numbers a point. */
+export function gridInputs(size: number): Float64Array {
+  const inputs = new Float64Array(2 * size * size);
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      inputs[2 * (row * size + column)] = (2 * column) / (size - 1) - 1;
+      inputs[2 * (row * size + column) + 1] = (2 * row) / (size - 1) - 1;
+    }
+  return inputs;
+}
+
+export function sampleField(network: SlopeNetwork, size: number): Field {
+  const output = evaluator(network);
+  const inputs = gridInputs(size);
+  const outputs = new Float64Array(size * size);
+  for (let i = 0; i < outputs.length; i++) outputs[i] = output(inputs.subarray(2 * i, 2 * i + 2));
+  return { size, outputs };
+}
+
+/** The value of a field between its grid points, bilinear. */
+export function fieldAt({ size, outputs }: Field, [x, y]: readonly number[]): number {
+  const place = (value: number) => Math.min(1, Math.max(0, (value + 1) / 2)) * (size - 1);
+  const [column, row] = [place(x), place(y)].map((at) => Math.min(size - 2, Math.floor(at)));
+  const [across, up] = [place(x) - column, place(y) - row];
+  const at = row * size + column;
+  return (
+    (1 - up) * ((1 - across) * outputs[at] + across * outputs[at + 1]) +
+    up * ((1 - across) * outputs[at + size] + across * outputs[at + size + 1])
+  );
+}
+
+/** A straight section: points offset · normal + t · direction, at an angle to the first axis in radians. */
+export interface Section {
+  readonly angle: number;
+  readonly offset: number;
+}
+
+export const pointOn = ({ angle, offset }: Section, t: number): [number, number] => [
+  t * Math.cos(angle) - offset * Math.sin(angle),
+  t * Math.sin(angle) + offset * Math.cos(angle),
+];
+
+/** Signed distance of a point from the parallel through the origin. */
+export const offsetOf = (angle: number, [x, y]: readonly number[]): number =>
+  y * Math.cos(angle) - x * Math.sin(angle);
+
+/** The largest |offset| that still leaves a section to look at. */
+export const offsetReach = (angle: number, domain: Domain): number =>
+  0.98 * (domain === "ball" ? 1 : Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
+
+/** Where the section enters and leaves the domain, as values of t. */
+export function chord(section: Section, domain: Domain): [number, number] {
+  const { angle, offset } = section;
+  if (domain === "ball") {
+    const half = Math.sqrt(Math.max(0, 1 - offset * offset));
+    return [-half, half];
+  }
+  let [low, high] = [-2, 2];
+  const start = pointOn(section, 0);
+  [Math.cos(angle), Math.sin(angle)].forEach((step, axis) => {
+    if (Math.abs(step) < 1e-12) return;
+    const ends = [(-1 - start[axis]) / step, (1 - start[axis]) / step];
+    low = Math.max(low, Math.min(...ends));
+    high = Math.min(high, Math.max(...ends));
+  });
+  return [low, Math.max(low, high)];
+}
+
+/** Evenly spaced values of t over a chord, ends included. */
+export const chordInputs = ([low, high]: readonly [number, number], count = 241): Float64Array =>
+  Float64Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));

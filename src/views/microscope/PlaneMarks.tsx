@@ -1,0 +1,138 @@
+import { area, line, type scaleLinear } from "d3";
+import { wantedPair } from "../../core/rules/pair";
+import type { RuleName } from "../../core/rules/rule";
+import type { Sign, TargetWeight } from "../../core/wiring";
+import { formatNumber } from "../../ui/number";
+import type { Neuron } from "./gadget";
+import { budgetBox, hyperbola, tube } from "./plane";
+
+/** From weights to pixels. */
+type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
+
+interface Scales {
+  readonly x: LinearScale;
+  readonly y: LinearScale;
+}
+
+/** The square with its axes, and which half fires where. */
+export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: readonly Sign[] }) {
+  const [left, right] = x.range();
+  const [bottom, top] = y.range();
+  return (
+    <>
+      <rect className="plane-frame" x={left} y={top} width={right - left} height={bottom - top} />
+      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={top} y2={bottom} />
+      <line className="plot-rule" x1={left} x2={right} y1={y(0)} y2={y(0)} />
+      {[-reach, 0, reach].map((tick) => (
+        <g key={tick}>
+          <text className="quiet" x={x(tick)} y={bottom + 14} textAnchor="middle">
+            {formatNumber(tick, 0)}
+          </text>
+          <text className="quiet" x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end">
+            {formatNumber(tick, 0)}
+          </text>
+        </g>
+      ))}
+      <text className="quiet" x={(x(0) + right) / 2} y={bottom + 14} textAnchor="middle">
+        in-weight a
+      </text>
+      <text
+        className="quiet"
+        transform={`translate(${left - 8},${(y(0) + top) / 2}) rotate(-90)`}
+        textAnchor="middle"
+      >
+        out-weight b
+      </text>
+      {(["-", "+"] as const).map((sign) => (
+        <text
+          key={sign}
+          className={signs.includes(sign) ? "quiet" : "quiet idle"}
+          x={sign === "+" ? right : left}
+          y={top - 5}
+          textAnchor={sign === "+" ? "end" : "start"}
+        >
+          {sign === "+" ? "fires on x > 0" : "fires on x < 0"}
+        </text>
+      ))}
+    </>
+  );
+}
+
+interface WantedProps extends Scales {
+  readonly weight: TargetWeight;
+  readonly rule: RuleName;
+  readonly slotBudget: number | null;
+  readonly reach: number;
+}
+
+/** What the rule looks for: a point with its box for each slot, or a branch of ab = w with its tube. */
+export function Wanted({ weight, rule, slotBudget, reach, x, y }: WantedProps) {
+  return weight.signs.map((sign) => {
+    if (rule === "pair") {
+      const [a, b] = wantedPair(weight.value, sign);
+      const box = slotBudget === null ? null : budgetBox(weight.value, sign, slotBudget, reach);
+      return (
+        <g key={sign} className="wanted">
+          {box && (
+            <rect
+              className="budget"
+              x={x(box.left)}
+              y={y(box.top)}
+              width={x(box.right) - x(box.left)}
+              height={y(box.bottom) - y(box.top)}
+            />
+          )}
+          <path d={`M${x(a) - 4},${y(b)}h8M${x(a)},${y(b) - 4}v8`} />
+        </g>
+      );
+    }
+    const shade = slotBudget === null ? [] : tube(weight.value, sign, slotBudget, reach);
+    return (
+      <g key={sign} className="wanted">
+        <path
+          className="budget"
+          d={
+            area<[number, number, number]>(
+              ([a]) => x(a),
+              ([, low]) => y(low),
+              ([, , high]) => y(high),
+            )(shade) ?? ""
+          }
+        />
+        <path
+          d={
+            line<[number, number]>(
+              ([a]) => x(a),
+              ([, b]) => y(b),
+            )(hyperbola(weight.value, sign, reach)) ?? ""
+          }
+        />
+      </g>
+    );
+  });
+}
+
+interface RingProps extends Neuron, Scales {
+  readonly kind: "kept" | "best" | "probed";
+}
+
+/** A neuron picked out: kept, the best of a search so far, or the one being read. */
+export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
+  const inward = a > 0 ? -1 : 1;
+  return (
+    <g className={`ring ${kind}`} transform={`translate(${x(a)},${y(b)})`}>
+      <circle r={kind === "kept" ? 6 : 8} />
+      {kind === "kept" && <circle className="ring-dot" r={2} />}
+      {kind !== "probed" && (
+        <text
+          className="halo"
+          x={inward * 12}
+          y={b > 0 ? 12 : -4}
+          textAnchor={inward > 0 ? "start" : "end"}
+        >
+          #{neuron}
+        </text>
+      )}
+    </g>
+  );
+}
