@@ -15,14 +15,17 @@ const QUEUE = 10;
 
 const roundUp = (value: number, step: number): number => Math.ceil(value / step) * step;
 
-/** Waits for the device often enough to keep its queue short; true when it has waited. */
+/** Waits for the device so often that drawing and waiting together take about `QUEUE`; true when it has waited. */
 function queueOf(device: Device): () => Promise<boolean> {
   let batch = 1;
   let queued = 0;
+  let since = performance.now();
   return async () => {
     if (++queued < batch) return false;
+    await device.settle();
+    batch = performance.now() - since > QUEUE ? Math.max(1, batch >> 1) : batch * 2;
     queued = 0;
-    batch = (await device.settle()) > QUEUE ? Math.max(1, batch >> 1) : batch * 2;
+    since = performance.now();
     return true;
   };
 }
