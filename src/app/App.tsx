@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "react";
 import { budgetShares } from "../core/budget";
+import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
 import { Controls } from "./Controls";
 import { Footer } from "./Footer";
@@ -16,6 +17,15 @@ import { useScene } from "./useScene";
 import { WeightPanel } from "./WeightPanel";
 import "./app.css";
 
+/** Each weight's share of the certified error: that of its slots together. */
+function sharesByWeight({ wiring, ticket, document }: Run): number[] {
+  const shares = new Array<number>(wiring.weights.length).fill(0);
+  budgetShares(wiring, ticket, document.domain).forEach((share, slot) => {
+    shares[ticket.kept[slot].slot.weight.index] += share;
+  });
+  return shares;
+}
+
 /** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope. */
 export function App() {
   const scene = useScene();
@@ -23,10 +33,7 @@ export function App() {
   const curves = useCurves(scene);
   const theme = useSession((session) => session.view.theme);
   const { run, finished } = scene;
-  const shares = useMemo(
-    () => budgetShares(run.wiring, run.ticket, run.document.domain),
-    [run.wiring, run.ticket, run.document.domain],
-  );
+  const shares = useMemo(() => sharesByWeight(run), [run]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);

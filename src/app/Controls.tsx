@@ -1,25 +1,30 @@
-import { LIMITS } from "../core/network";
+import { useState } from "react";
+import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
 import type { MaxSubset } from "../core/rules/rule";
 import {
   newDraw,
   setDomain,
+  setListed,
   setPoolSize,
   setPools,
+  setRandom,
   setRule,
   setSeed,
   setTolerance,
 } from "../state/edit";
 import { AHEAD } from "../state/runner";
-import { TERMS, WORDS } from "../state/words";
+import { LISTED_LIMIT, WEIGHT_LIMIT } from "../state/schema";
+import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
 import { NumberField } from "../ui/NumberField";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
 import { Slider } from "../ui/Slider";
 import { Switch } from "../ui/Switch";
-import { Term } from "../ui/Term";
+import { ListedPools } from "../views/target/ListedPools";
 import { count } from "./narration";
 import { useRuns, useSession } from "./services";
 import { useKeys } from "./useKeys";
@@ -36,77 +41,79 @@ export function Controls() {
   const redraw = () => edit(newDraw);
   useKeys({ n: redraw });
 
+  const [listing, setListing] = useState(false);
+  const [asked, setWide] = useState(false);
   const poolSize = poolSizeOf(parent);
-  const most = isListed(parent) ? parent.listed.length : poolSize > AHEAD ? LIMITS.poolSize : AHEAD;
+  const wide = asked || poolSize > AHEAD;
+  const most = isListed(parent) ? parent.listed.length : wide ? LIMITS.poolSize : AHEAD;
   return (
-    <section className="controls" aria-label={WORDS.panels.controls}>
-      <div className="controls-rule">
-        <SegmentedControl
-          label={WORDS.rule.name}
-          value={rule.name}
-          onChange={(name) => edit((now) => setRule(now, name))}
-          options={RULES.map(({ name }) => ({ value: name, label: WORDS.rule[name] }))}
+    <section id="controls" tabIndex={-1} className="controls" aria-label={WORDS.panels.controls}>
+      <SegmentedControl
+        label={WORDS.rule.name}
+        value={rule.name}
+        onChange={(name) => edit((now) => setRule(now, name))}
+        options={RULES.map(({ name }) => ({ value: name, label: WORDS.rule[name] }))}
+      />
+      {rule.name === "subset-sum" && (
+        <Select
+          label={WORDS.rule.maxSubset}
+          value={String(rule.maxSubset ?? "all")}
+          onChange={(text) => {
+            const largest = SUBSETS.find((q) => String(q) === text);
+            edit((now) => setRule(now, "subset-sum", largest));
+          }}
+          options={SUBSETS.map((q) => ({ value: String(q), label: String(q) }))}
         />
-        {rule.name === "subset-sum" && (
-          <Select
-            label={WORDS.rule.maxSubset}
-            value={String(rule.maxSubset ?? "all")}
-            onChange={(text) =>
-              edit((now) =>
-                setRule(now, "subset-sum", SUBSETS.find((q) => String(q) === text) ?? "all"),
-              )
-            }
-            options={SUBSETS.map((q) => ({ value: String(q), label: String(q) }))}
+      )}
+      <Slider
+        label={WORDS.parent.poolSize}
+        value={poolSize}
+        scale={{ kind: "log", min: 1, max: most, integer: true }}
+        format={(value) => `${count(value)} neurons in each pool`}
+        readout={count(poolSize)}
+        onChange={(value) => edit((now) => setPoolSize(now, value), { merge: "width" })}
+      />
+      {isListed(parent) ? (
+        <Button onClick={() => edit((now) => setRandom(now, 1, 1000))}>
+          {WORDS.parent.useRandom}
+        </Button>
+      ) : (
+        <>
+          <Button icon="dice" onClick={redraw}>
+            {WORDS.actions.newDraw}
+          </Button>
+          <NumberField
+            label={WORDS.parent.seed}
+            value={parent.seed}
+            min={0}
+            max={2 ** 32 - 1}
+            step={1}
+            integer
+            format={String}
+            onCommit={(seed) => edit((now) => setSeed(now, seed))}
           />
-        )}
-        <p className="hint">{WORDS.rule[`${rule.name}Why`]}</p>
-      </div>
-      <div className="controls-width">
-        <Slider
-          label={<Term definition={TERMS.width}>{WORDS.parent.poolSize}</Term>}
-          name={WORDS.parent.poolSize}
-          value={poolSize}
-          scale={{ kind: "log", min: 1, max: most, integer: true }}
-          format={(value) => `${count(value)} neurons a pool`}
-          readout={<b>{count(poolSize)}</b>}
-          onChange={(value) => edit((now) => setPoolSize(now, value), { merge: "width" })}
+        </>
+      )}
+      <Slider
+        label={WORDS.question.tolerance}
+        value={tolerance}
+        scale={{ kind: "log", min: 0.0001, max: 1 }}
+        format={String}
+        onChange={(value) => edit((now) => setTolerance(now, value), { merge: "tolerance" })}
+      />
+      {inputCount(target) > 1 && (
+        <SegmentedControl
+          label={WORDS.question.domain}
+          value={domain}
+          onChange={(next) => edit((now) => setDomain(now, next))}
+          options={[
+            { value: "cube", label: WORDS.question.cube },
+            { value: "ball", label: WORDS.question.ball },
+          ]}
         />
-        <Slider
-          label={<Term definition={TERMS.tolerance}>{WORDS.question.tolerance}</Term>}
-          name={WORDS.question.tolerance}
-          value={tolerance}
-          scale={{ kind: "log", min: 0.0001, max: 1 }}
-          format={(value) => String(value)}
-          onChange={(value) => edit((now) => setTolerance(now, value), { merge: "tolerance" })}
-        />
-        <Progress />
-      </div>
-      <div className="controls-draw">
-        {!isListed(parent) && (
-          <>
-            <Button icon="dice" onClick={redraw}>
-              {WORDS.actions.newDraw}
-            </Button>
-            <NumberField
-              label={WORDS.parent.seed}
-              value={parent.seed}
-              min={0}
-              max={2 ** 32 - 1}
-              step={1}
-              integer
-              format={String}
-              onCommit={(seed) => edit((now) => setSeed(now, seed))}
-            />
-            <Switch
-              label={WORDS.parent.nextDraw}
-              checked={transplant}
-              onChange={(on) => setView({ transplant: on || undefined })}
-            />
-          </>
-        )}
-      </div>
-      <div className="controls-more">
-        {!isListed(parent) && (
+      )}
+      {!isListed(parent) && (
+        <>
           <SegmentedControl
             label={WORDS.parent.pools}
             value={parent.pools}
@@ -116,19 +123,34 @@ export function Controls() {
               { value: "shared", label: WORDS.parent.shared },
             ]}
           />
-        )}
-        {(target.layers[0]?.weights[0]?.length ?? 1) > 1 && (
-          <SegmentedControl
-            label={WORDS.question.domain}
-            value={domain}
-            onChange={(next) => edit((now) => setDomain(now, next))}
-            options={[
-              { value: "cube", label: WORDS.question.cube },
-              { value: "ball", label: WORDS.question.ball },
-            ]}
+          <Switch
+            label={WORDS.parent.wider}
+            checked={wide}
+            disabled={poolSize > AHEAD}
+            onChange={setWide}
           />
-        )}
-      </div>
+          <Switch
+            label={WORDS.parent.nextDraw}
+            checked={transplant}
+            onChange={(on) => setView({ transplant: on || undefined })}
+          />
+        </>
+      )}
+      <Button onClick={() => setListing(true)} aria-haspopup="dialog">
+        {WORDS.parent.editListed}
+      </Button>
+      <Dialog open={listing} title={WORDS.parent.editListed} onClose={() => setListing(false)}>
+        <p className="hint">{WORDS.parent.listedHint}</p>
+        <ListedPools
+          pairs={isListed(parent) ? parent.listed : []}
+          limits={{ weight: WEIGHT_LIMIT, pairs: LISTED_LIMIT }}
+          onCommit={(pairs) => {
+            edit((now) => setListed(now, pairs));
+            setListing(false);
+          }}
+        />
+      </Dialog>
+      <Progress />
     </section>
   );
 }

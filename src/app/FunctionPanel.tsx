@@ -1,11 +1,16 @@
-import { useSyncExternalStore } from "react";
+import { type ComponentProps, useMemo, useSyncExternalStore } from "react";
 import { WORDS } from "../state/words";
+import { type Curve, plotInputs, sampleCurve } from "../views/function/curve";
 import { ErrorLine } from "../views/function/ErrorLine";
 import { FunctionPlot1D } from "../views/function/FunctionPlot1D";
+import { FunctionPlot2D } from "../views/function/FunctionPlot2D";
+import { GRID, type Surface } from "../views/function/plane";
+import { SectionPlot } from "../views/function/SectionPlot";
 import type { Curves } from "./useCurves";
 import type { Scene } from "./useScene";
 
 const REDUCED = "(prefers-reduced-motion: reduce)";
+
 const useReducedMotion = (): boolean =>
   useSyncExternalStore(
     (notify) => {
@@ -16,23 +21,67 @@ const useReducedMotion = (): boolean =>
     () => matchMedia(REDUCED).matches,
   );
 
+const outputsOf = ({ dense }: Curves): Float64Array | null => {
+  const outputs = dense?.layers?.at(-1)?.[0];
+  return outputs ? Float64Array.from(outputs) : null;
+};
+
+/** A curve of slopes is drawn with all its bends; one of a dense parent at even steps. */
+function curveOf({ run, now }: Scene, curves: Curves): Curve {
+  if (now) {
+    const inputs = plotInputs([run.target, now]);
+    return { inputs, outputs: sampleCurve(now, inputs) };
+  }
+  return { inputs: curves.inputs, outputs: outputsOf(curves), note: curves.dense?.note };
+}
+
+function surfaceOf({ now }: Scene, curves: Curves): Surface {
+  if (now) return { kind: "slopes", network: now };
+  const outputs = outputsOf(curves);
+  if (outputs) return { kind: "field", field: { size: GRID, outputs } };
+  return { kind: "unknown", note: curves.dense?.note ?? "" };
+}
+
+type Shared = Omit<ComponentProps<typeof FunctionPlot1D>, "curve">;
+
+interface Props {
+  readonly scene: Scene;
+  readonly curves: Curves;
+}
+
+function OneInput({ scene, curves, ...shared }: Props & Shared) {
+  const curve = useMemo(() => curveOf(scene, curves), [scene, curves]);
+  return <FunctionPlot1D {...shared} curve={curve} />;
+}
+
+function TwoInputs({ scene, curves, ...shared }: Props & Shared) {
+  const surface = useMemo(() => surfaceOf(scene, curves), [scene, curves]);
+  return <FunctionPlot2D {...shared} surface={surface} domain={scene.run.document.domain} />;
+}
+
 /** The right of the stage: the target's function against what the masked parent computes in this very frame. */
-export function FunctionPanel({ scene, curves }: { scene: Scene; curves: Curves }) {
+export function FunctionPanel({ scene, curves }: Props) {
   const { run, finished } = scene;
-  const reducedMotion = useReducedMotion();
+  const { dimension } = run.wiring;
   const { tolerance } = run.document;
   const error = finished ? run.error : null;
+  const shared: Shared = {
+    target: run.target,
+    tolerance,
+    error,
+    settled: finished,
+    reach: null,
+    reducedMotion: useReducedMotion(),
+  };
   return (
     <section className="panel function-panel" aria-label={WORDS.panels.function}>
-      <FunctionPlot1D
-        target={run.target}
-        curve={curves.curve}
-        tolerance={tolerance}
-        error={error}
-        settled={finished}
-        reach={null}
-        reducedMotion={reducedMotion}
-      />
+      {dimension === 1 ? (
+        <OneInput scene={scene} curves={curves} {...shared} />
+      ) : dimension === 2 ? (
+        <TwoInputs scene={scene} curves={curves} {...shared} />
+      ) : (
+        <SectionPlot {...shared} subnetwork={scene.now} note={curves.dense?.note} />
+      )}
       <ErrorLine error={error} tolerance={tolerance} />
     </section>
   );

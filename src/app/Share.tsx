@@ -1,5 +1,5 @@
 import { useState } from "react";
-const fingerprint = (..._: unknown[]) => ({ words: "" });
+import { fingerprint } from "../core/fingerprint";
 import { encodeLink } from "../state/link";
 import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
@@ -37,7 +37,7 @@ function ShareBody() {
       <dl>
         <dt>{WORDS.share.fingerprint}</dt>
         <dd>
-          <b>{fingerprint(run.parent, run.wiring, run.ticket).words}</b>
+          <b>{fingerprint(run.parent, run.ticket).words}</b>
         </dd>
       </dl>
       <p className="hint">{WORDS.share.fingerprintWhy}</p>

@@ -10,8 +10,8 @@ export interface UnitCurve {
   readonly parent: readonly number[] | null;
 }
 
-/** Outputs of every unit, by layer and row, at the given points of `dimension` numbers each. */
-export function unitOutputs(network: SlopeNetwork, points: readonly (readonly number[])[]) {
+/** Outputs of every unit by layer, row and point. */
+function unitOutputs(network: SlopeNetwork, points: readonly Float64Array[]): number[][][] {
   const rows = network.layers.map(({ units }) =>
     Array.from({ length: units }, () => new Array<number>(points.length)),
   );
@@ -25,16 +25,13 @@ export function unitOutputs(network: SlopeNetwork, points: readonly (readonly nu
   return rows;
 }
 
-/**
- * The curves of all units at `points`: the parent's from slopes, from dense sums at `stride` times as many points (hidden
- * ones after ReLU), or unknown.
- */
+/** The curves of all units at `points`: the parent's from slopes, from dense sums at the points numbered `shown`, or unknown. */
 export function unitCurves(
   target: SlopeNetwork,
   now: SlopeNetwork | null,
   dense: DenseOutputs | null,
-  points: readonly (readonly number[])[],
-  stride: number,
+  points: readonly Float64Array[],
+  shown: readonly number[],
 ): UnitCurve[] {
   const wanted = unitOutputs(target, points);
   const found = now && unitOutputs(now, points);
@@ -42,10 +39,11 @@ export function unitCurves(
   return wanted.flatMap((rows, layer) =>
     rows.map((curve, row): UnitCurve => {
       const sums = dense?.layers?.[layer]?.[row];
+      const rectify = layer < last;
       const parent = found
         ? found[layer][row]
         : sums
-          ? points.map((_, p) => (layer < last ? Math.max(0, sums[p * stride]) : sums[p * stride]))
+          ? shown.map((p) => (rectify ? Math.max(0, sums[p]) : sums[p]))
           : null;
       return { layer, row, target: curve, parent };
     }),

@@ -1,63 +1,46 @@
 import { useMemo } from "react";
-import type { SlopeNetwork } from "../core/slopes";
+import type { Run } from "../state/run";
 import type { DenseOutputs } from "../state/runner";
-import { type Curve, plotInputs, sampleCurve } from "../views/function/curve";
+import { GRID, gridInputs } from "../views/function/plane";
 import { type UnitCurve, unitCurves } from "./unitCurves";
 import { type Scene, useDense } from "./useScene";
 
-/** Even steps over [−1, 1] at which dense frames are evaluated; every fifth also serves the units' small curves. */
-const GRID = 201;
-const UNIT_STRIDE = 5;
+/** Steps over [−1, 1] at which dense frames of one input, and of a section through many, are evaluated. */
+const STEPS = 201;
 
-const even = (index: number): number => (2 * index) / (GRID - 1) - 1;
+/** Inputs of dense frames, `dimension` numbers a point, and those of them that the units' small curves are drawn at. */
+interface Probe {
+  readonly inputs: Float64Array;
+  readonly shown: readonly number[];
+}
+
+function probeOf({ wiring: { dimension } }: Run): Probe {
+  if (dimension === 2)
+    return {
+      inputs: gridInputs(GRID),
+      shown: Array.from({ length: GRID }, (_, column) => GRID * ((GRID - 1) / 2) + column),
+    };
+  const inputs = new Float64Array(STEPS * dimension);
+  for (let i = 0; i < STEPS; i++) inputs[i * dimension] = (2 * i) / (STEPS - 1) - 1;
+  return { inputs, shown: Array.from({ length: 41 }, (_, i) => 5 * i) };
+}
 
 export interface Curves {
-  /** What is left of the parent, along the first input. */
-  readonly curve: Curve;
+  /** What every unit computes along the first input, the others at 0. */
   readonly units: readonly UnitCurve[];
+  /** What the parent with cross edges computes at `inputs`; null when it has none left. */
   readonly dense: DenseOutputs | null;
+  readonly inputs: Float64Array;
 }
 
-const FIRST_INPUTS = Float64Array.from({ length: GRID }, (_, i) => even(i));
-
-/** A curve of slopes is drawn with all its bends; one of a dense parent at even steps. */
-function curveOf(
-  target: SlopeNetwork,
-  now: SlopeNetwork | null,
-  dense: DenseOutputs | null,
-): Curve {
-  if (now) {
-    const inputs = plotInputs([target, now]);
-    return { inputs, outputs: sampleCurve(now, inputs) };
-  }
-  const outputs = dense?.layers?.at(-1)?.[0];
-  return {
-    inputs: FIRST_INPUTS,
-    outputs: outputs ? Float64Array.from(outputs) : null,
-    ...(dense?.note && { note: dense.note }),
-  };
-}
-
-/** The curves of a frame over the first input, with the other inputs at 0. */
 export function useCurves(scene: Scene): Curves {
   const { run, now } = scene;
-  const { dimension } = run.wiring;
-  // Held by run: another parent's dense frames are other numbers.
-  const grid = useMemo(() => {
-    const points = new Float64Array(GRID * run.wiring.dimension);
-    for (let i = 0; i < GRID; i++) points[i * run.wiring.dimension] = even(i);
-    return points;
-  }, [run]);
-  const dense = useDense(scene, grid);
-  return useMemo(() => {
-    const points = Array.from({ length: Math.ceil(GRID / UNIT_STRIDE) }, (_, i) => [
-      even(i * UNIT_STRIDE),
-      ...new Array<number>(dimension - 1).fill(0),
-    ]);
-    return {
-      curve: curveOf(run.target, now, dense),
-      units: unitCurves(run.target, now, dense, points, UNIT_STRIDE),
-      dense,
-    };
-  }, [run.target, now, dense, dimension]);
+  const { inputs, shown } = useMemo(() => probeOf(run), [run]);
+  const dense = useDense(scene, inputs);
+  const units = useMemo(() => {
+    const { dimension } = run.wiring;
+    const points = shown.map((p) => inputs.subarray(p * dimension, (p + 1) * dimension));
+    return unitCurves(run.target, now, dense, points, shown);
+  }, [run, now, dense, inputs, shown]);
+  return useMemo(() => ({ units, dense, inputs }), [units, dense, inputs]);
 }

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "react";
+import { useSession } from "./services";
 
 const TAKES_KEYS =
   'input, textarea, select, button, summary, a[href], dialog, [contenteditable], [tabindex]:not([tabindex="-1"])';
 
 /** Short cuts of the whole page: single keys, only while nothing that takes keys itself has the focus. */
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
+  const on = useSession((session) => session.view.keys !== false);
   const live = useRef(actions);
-  live.current = actions;
+  live.current = on ? actions : {};
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
