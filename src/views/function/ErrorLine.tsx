@@ -1,6 +1,7 @@
 import type { SupError } from "../../core/error";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../plot/format";
+import { judge } from "./verdict";
 import { atPoint } from "./words";
 import "./error-line.css";
 
@@ -84,13 +85,6 @@ const VERDICTS = {
   outside: { icon: "✕", text: "not within" },
   open: { icon: "?", text: "perhaps within" },
 } as const;
-
-/** An error is within ε when an upper bound is; outside when a lower bound is; else nobody knows. */
-export function judge({ sampled, exact, certificate }: SupError, tolerance: number) {
-  if (Math.min(exact?.value ?? certificate, certificate) <= tolerance) return "within";
-  if ((exact ?? sampled).value > tolerance) return "outside";
-  return "open";
-}
 
 function Verdict({ error, tolerance }: { readonly error: SupError; readonly tolerance: number }) {
   const verdict = judge(error, tolerance);

@@ -40,8 +40,8 @@ interface Props {
   readonly reducedMotion: boolean;
 }
 
-const GAP = 10;
-const LARGEST_SIDE = 180;
+const LEAST_GAP = 10;
+const LARGEST_SIDE = 132;
 
 /** The function panel of a target with two inputs: three maps, and a section through all of them. */
 export function FunctionPlot2D(props: Props) {
@@ -49,7 +49,8 @@ export function FunctionPlot2D(props: Props) {
   const settled = useSettling(props.settled, props.reducedMotion);
   const body = useRef<HTMLDivElement>(null);
   const width = useSize(body)?.width ?? 0;
-  const side = Math.max(0, Math.min(LARGEST_SIDE, Math.floor((width - 2 * GAP) / 3)));
+  const side = Math.max(0, Math.min(LARGEST_SIDE, Math.floor((width - 2 * LEAST_GAP) / 3)));
+  const gap = (width - 3 * side) / 2;
   const [section, setSection] = useState<Section>({ angle: 0, offset: 0 });
   const line = useMemo(() => limit(section, domain), [section, domain]);
   const [spot, setSpot] = useState<readonly [number, number] | null>(null);
@@ -112,7 +113,7 @@ export function FunctionPlot2D(props: Props) {
         numbers={tabulateMaps(maps)}
         className="function maps"
       >
-        <div ref={body} className="heats">
+        <div ref={body} className="heats" style={{ columnGap: gap }}>
           {side > 0 && (
             <>
               <HeatMap name={TARGET} field={maps.target} shades={maps.bytes} {...shared}>
@@ -140,7 +141,7 @@ export function FunctionPlot2D(props: Props) {
                 {marks(false)}
               </HeatMap>
               <HeatLegend
-                width={2 * side + GAP}
+                width={2 * side + gap}
                 range={maps.range}
                 gradient={maps.gradient}
                 beyond={maps.beyond}
@@ -173,7 +174,6 @@ export function FunctionPlot2D(props: Props) {
         maximum={null}
         settled={settled}
         reach={reach}
-        note={note}
         strip={false}
         inputLabel={line.angle === 0 ? "x₁" : "along the line"}
         onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}

@@ -24,7 +24,7 @@ interface Props {
 function directionsOf(dimension: number, worst: readonly number[] | null) {
   const axes = Array.from({ length: dimension }, (_, axis) => ({
     value: `axis-${axis}`,
-    label: `along input ${axis + 1}, the others 0`,
+    label: `along x${subscript(axis)}`,
     direction: Array.from({ length: dimension }, (_, i) => (i === axis ? 1 : 0)),
   }));
   const diagonal = {
@@ -49,7 +49,8 @@ export function SectionPlot(props: Props) {
   const ball = error?.domain === "ball";
   const directions = directionsOf(target.dimension, error?.sampled.at ?? null);
   const [chosen, setChosen] = useState("axis-0");
-  const { value, direction } = directions.find((way) => way.value === chosen) ?? directions[0];
+  const { value, label, direction } =
+    directions.find((way) => way.value === chosen) ?? directions[0];
   const shape = direction.join(" ");
   const comparison = useMemo(() => {
     const steps = shape.split(" ").map(Number);
@@ -73,13 +74,13 @@ export function SectionPlot(props: Props) {
         reach={reach}
         note={note}
         strip
-        inputLabel={value.startsWith("axis") ? `x${subscript(value)}` : "t"}
+        inputLabel={label.startsWith("along x") ? label.slice("along ".length) : "t"}
       />
       <div className="section-choice">
         <Select label="Section" hideLabel options={directions} value={value} onChange={setChosen} />
         <p>
-          One section of {target.dimension} dimensions. Over all of them the error is known from
-          below by sampling and from above by a certificate.
+          One line through {target.dimension} dimensions. Over all of them the error is sampled from
+          below and certified from above.
         </p>
       </div>
     </div>
@@ -88,7 +89,5 @@ export function SectionPlot(props: Props) {
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
-const subscript = (axis: string): string =>
-  [...String(Number(axis.slice("axis-".length)) + 1)]
-    .map((digit) => SUBSCRIPTS[Number(digit)])
-    .join("");
+const subscript = (axis: number): string =>
+  [...String(axis + 1)].map((digit) => SUBSCRIPTS[Number(digit)]).join("");

@@ -48,8 +48,7 @@ export function valueAxis(request: AxisRequest): ValueAxis {
   const [lowest = low, highest = high] = extent(outputs ?? target);
   const linear = scaleLinear()
     .domain([Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)])
-    .range(range)
-    .nice(5);
+    .range(range);
   const ticks = linear.ticks(Math.max(2, Math.min(5, Math.floor((range[0] - range[1]) / 36))));
   if (settled >= 1) return { position: linear, ticks };
   const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);

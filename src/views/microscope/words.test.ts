@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { wire } from "../../core/wiring";
+import { describePlane, describeSearch, weightName } from "./words";
+
+const slot = (neurons: number[], error: number) => ({
+  sign: "+" as const,
+  neurons: neurons.map((neuron) => ({ neuron, a: 0.5, b: 1 })),
+  slope: 0.5,
+  error,
+});
+
+test("a weight is named by where it leads, counted from 1", () => {
+  const { weights } = wire({
+    layers: [
+      { weights: [[0.62]], biases: [0.1] },
+      { weights: [[-0.5]], biases: [0.25] },
+    ],
+  });
+  const names = weights.map(weightName);
+  expect(names[0]).toBe("weight +0.62 from input 1 to unit 1 of layer 1");
+  expect(names[1]).toBe("weight +0.10 from the constant 1 to unit 1 of layer 1");
+  expect(names).toContain("weight −0.50 from unit 1 of layer 1 to unit 1 of layer 2");
+  expect(names).toContain("weight +0.25 from carrier 0 to unit 1 of layer 2");
+});
+
+test("the plane's sentence names the neurons and says whether their slopes are within η", () => {
+  expect(describePlane("pair", 1000, [slot([7], 0.01), slot([12], 0.01)], 0.05)).toBe(
+    "#7 and #12 of 1\u202f000 neurons are nearest to (±|w|, ±sgn w), within η = 0.0500.",
+  );
+  expect(describePlane("product", 10, [slot([7], 0.1)], 0.05)).toContain("beyond η");
+  expect(describePlane("product", 10, [slot([7], 0.1), slot([8], 0.01)], 0.05)).toContain("partly");
+  expect(describePlane("pair", 10, [slot([], 0.5)], 0.05)).toContain("beats keeping nothing");
+});
+
+test("a search says what is best so far", () => {
+  expect(describeSearch(0.6, "+", [{ neuron: 3, a: 0.5, b: 1 }])).toBe(
+    "Searching for the slot x > 0: best so far #3, off by 0.100.",
+  );
+  expect(describeSearch(0.6, "-", [])).toContain("nothing beats the empty gadget yet");
+});
