@@ -175,7 +175,7 @@ export function FunctionPlot2D(props: Props) {
         settled={settled}
         reach={reach}
         strip={false}
-        inputLabel={line.angle === 0 ? "x₁" : "along the line"}
+        inputLabel={line.angle === 0 ? "x₁" : "t"}
         onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
       />
     </div>

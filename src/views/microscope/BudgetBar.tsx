@@ -5,7 +5,7 @@ import { Figure } from "../plot/Figure";
 import { formatPercent } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { signClass } from "./signClass";
-import { sourceName, unitWords, weightName } from "./words";
+import { shortPath, sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-const LABEL_WIDTH = 36;
+const LABEL_WIDTH = 40;
 
 /** Where the error budget goes: one bar a weight, layer by layer; picking one puts it under the microscope. */
 export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
@@ -54,7 +54,7 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
             <b className={signClass(weights[selected].value)}>
               {formatSigned(weights[selected].value, 2)}
             </b>{" "}
-            {sourceName(weights[selected])} → {unitWords(weights[selected])}
+            {shortPath(weights[selected])}
             {shares && <b> {formatPercent(shares[selected])}</b>}
           </>
         )

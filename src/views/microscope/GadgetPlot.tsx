@@ -17,7 +17,7 @@ interface Props {
   readonly slotBudget: number | null;
 }
 
-const MARGIN = { top: 12, right: 54, bottom: 20, left: 34 };
+const MARGIN = { top: 12, right: 58, bottom: 20, left: 40 };
 
 /** One weight against its gadget: the line w·x, and the kept neurons' hinges that add up to it. */
 export function GadgetPlot({ weight, slots, slotBudget }: Props) {
@@ -72,7 +72,11 @@ interface LinesProps {
 }
 
 function Lines({ weight, slots, slotBudget, inputs, gadget, width, height }: LinesProps) {
-  const top = Math.max(Math.abs(weight), ...slots.map(({ slope }) => Math.abs(slope)), 0.1) * 1.08;
+  const reached = [
+    Math.abs(weight) + (slotBudget ?? 0),
+    ...slots.map(({ slope }) => Math.abs(slope)),
+  ];
+  const top = 1.04 * Math.max(...reached, 0.1);
   const from = inputs[0];
   const x = scaleLinear()
     .domain([from, 1])

@@ -17,6 +17,17 @@ export function unitWords({ layer, unit }: TargetWeight): string {
   return `${typeof name === "string" ? name.replace("-", " ") : `unit ${name + 1}`} of layer ${layer + 1}`;
 }
 
+/** The same in few letters, as in "layer 1: input 2 → unit 1". */
+export function shortPath(weight: TargetWeight): string {
+  const [from, to] = [inputName(weight.layer, weight.input), unitName(weight.unit)];
+  const source =
+    typeof from === "string"
+      ? from.replace("-", " ")
+      : `${weight.layer === 0 ? "input" : "unit"} ${from + 1}`;
+  const unit = typeof to === "string" ? to.replace("-", " ") : `unit ${to + 1}`;
+  return `layer ${weight.layer + 1}: ${source} → ${unit}`;
+}
+
 export const weightName = (weight: TargetWeight): string =>
   `weight ${formatSigned(weight.value, 2)} from ${sourceName(weight)} to ${unitWords(weight)}`;
 
