@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ListedPairs } from "../parent";
 import { draw, LATTICE, STREAM } from "../random";
 import type { Sign } from "../wiring";
-import { choiceAt, type MaxSubset, type Records } from "./rule";
+import { pairsOf, scanPairs, slotWeights } from "./pools.test.data";
+import { choiceAt, type MaxSubset } from "./rule";
 import { subsetSum } from "./subset-sum";
 
-type Pairs = readonly (readonly [number, number])[];
 interface Found {
   neurons: number[];
   slope: number;
@@ -14,16 +15,8 @@ interface Found {
 
 const SIZES: readonly MaxSubset[] = [1, 2, 3, 4, "all"];
 
-function search(pairs: Pairs, weight: number, sign: Sign, maxSubset: MaxSubset): Records {
-  const running = subsetSum.search(weight, sign, maxSubset);
-  const a = Float64Array.from(pairs, (pair) => pair[0]);
-  const b = Float64Array.from(pairs, (pair) => pair[1]);
-  running.scan(a, b, 0, pairs.length);
-  return running.records();
-}
-
 /** The best subset for every pool width by trying all of them, each summed in ascending order. */
-function enumerate(pairs: Pairs, weight: number, sign: Sign, maxSubset: MaxSubset): Found[] {
+function enumerate(pairs: ListedPairs, weight: number, sign: Sign, maxSubset: MaxSubset): Found[] {
   const side = sign === "+" ? 1 : -1;
   const limit = maxSubset === "all" ? pairs.length : maxSubset;
   const endingAt: Found[] = [{ neurons: [], slope: 0, error: Math.abs(0 - weight) }];
@@ -63,8 +56,8 @@ function precedes(members: readonly number[], others: readonly number[]): boolea
   return false;
 }
 
-function expectSame(pairs: Pairs, weight: number, sign: Sign, maxSubset: MaxSubset): void {
-  const { choices } = search(pairs, weight, sign, maxSubset);
+function expectSame(pairs: ListedPairs, weight: number, sign: Sign, maxSubset: MaxSubset): void {
+  const { choices } = scanPairs(subsetSum, pairs, weight, sign, maxSubset);
   const expected = enumerate(pairs, weight, sign, maxSubset);
   const found = expected.map((_, width) => {
     const { neurons, slope, error } = choiceAt(choices, width);
@@ -79,17 +72,13 @@ const randomPairs = (seed: number, count: number): [number, number][] =>
     draw(seed, STREAM.samples, 2 * t),
     draw(seed, STREAM.samples, 2 * t + 1),
   ]);
-const usableOnly = (pairs: Pairs): [number, number][] => pairs.map(([a, b]) => [Math.abs(a), b]);
+const usableOnly = (pairs: ListedPairs): [number, number][] =>
+  pairs.map(([a, b]) => [Math.abs(a), b]);
 
 const maxSubsets = fc.constantFrom(...SIZES);
 const signs = fc.constantFrom<Sign>("+", "-");
 const lattice = fc.integer({ min: -(2 ** 23), max: 2 ** 23 - 1 }).map((n) => n * LATTICE);
-const weights = fc.oneof(
-  fc.constantFrom(0, 1, -1, 0.5, -0.8, 2.5, -4),
-  fc.double({ min: -1, max: 1, noNaN: true }),
-);
-const pairsOf = (value: fc.Arbitrary<number>) =>
-  fc.array(fc.tuple(value, value), { maxLength: 11 });
+const weights = fc.oneof(slotWeights, fc.constantFrom(2.5, -4));
 
 describe("subset sums equal plain enumeration to the bit at every width", () => {
   it("for 24 usable neurons of the lattice and subsets of any size", () => {
@@ -112,7 +101,7 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
   });
 
   it("for random pools of both signs", () => {
-    fc.assert(fc.property(pairsOf(lattice), weights, signs, maxSubsets, expectSame), {
+    fc.assert(fc.property(pairsOf(lattice, 11), weights, signs, maxSubsets, expectSame), {
       numRuns: 1_000,
     });
   });
@@ -120,7 +109,7 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
   it("for small lattices, where many subsets tie", () => {
     const coarse = fc.integer({ min: -4, max: 4 }).map((n) => n / 4);
     fc.assert(
-      fc.property(pairsOf(coarse), fc.oneof(coarse, weights), signs, maxSubsets, expectSame),
+      fc.property(pairsOf(coarse, 11), fc.oneof(coarse, weights), signs, maxSubsets, expectSame),
       { numRuns: 2_000 },
     );
   });
@@ -128,16 +117,24 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
   it("for listed decimals, whose sums round and depend on the order", () => {
     const decimal = fc.integer({ min: -10, max: 10 }).map((n) => n / 10);
     fc.assert(
-      fc.property(pairsOf(decimal), fc.oneof(decimal, weights), signs, maxSubsets, expectSame),
+      fc.property(pairsOf(decimal, 11), fc.oneof(decimal, weights), signs, maxSubsets, expectSame),
       { numRuns: 2_000 },
     );
   });
 
   it("for listed numbers of very different sizes", () => {
     const any = fc.double({ min: -1e3, max: 1e3, noNaN: true });
-    fc.assert(fc.property(pairsOf(any), weights, signs, maxSubsets, expectSame), {
+    fc.assert(fc.property(pairsOf(any, 11), weights, signs, maxSubsets, expectSame), {
       numRuns: 1_000,
     });
+  });
+
+  it("for products that a float64 sum absorbs", () => {
+    const sizes = fc.constantFrom(1, 0.5, 1e-17, 3e-17, -2e-17, 1e-300, 0);
+    fc.assert(
+      fc.property(pairsOf(sizes, 11), fc.oneof(sizes, weights), signs, maxSubsets, expectSame),
+      { numRuns: 1_000 },
+    );
   });
 
   it("when the same pair is listed again and again, also past the first half", () => {
@@ -151,4 +148,50 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
     for (const maxSubset of SIZES)
       for (const weight of [0.3, -0.21, 0.07]) expectSame(decimals, weight, "+", maxSubset);
   }, 60_000);
+});
+
+describe("pools larger than enumeration can reach", () => {
+  it("give pairs that equal a check of all pairs, past the point where lists are merged", () => {
+    const pairs = usableOnly(randomPairs(8, 5_000));
+    for (const weight of [0.5, -0.123, 1.9]) {
+      let best: Found = { neurons: [], slope: 0, error: Math.abs(weight) };
+      const { choices } = scanPairs(subsetSum, pairs, weight, "+", 2);
+      const products = pairs.map(([a, b]) => a * b);
+      products.forEach((later, t) => {
+        for (let s = -1; s < t; s++) {
+          const slope = later + (s < 0 ? 0 : (products[s] as number));
+          const error = Math.abs(slope - weight);
+          if (error < best.error) best = { neurons: s < 0 ? [t] : [s, t], slope, error };
+        }
+        if (t % 97 === 0 || t === products.length - 1)
+          expect(choiceAt(choices, t + 1)).toMatchObject(best);
+      });
+    }
+  });
+
+  it.each([
+    [2, 65_536],
+    [3, 4_096],
+    [4, 256],
+    ["all", 30],
+  ] as const)(
+    "with at most %s neurons, only the first %i usable neurons are considered",
+    (maxSubset, limit) => {
+      const pairs = randomPairs(9, Math.ceil(2.1 * limit) + 80);
+      const usable = pairs.flatMap(([a], t) => (a < 0 ? [t] : []));
+      const records = scanPairs(subsetSum, pairs, 0.4, "-", maxSubset);
+      expect(records).toMatchObject({ considered: limit, of: usable.length });
+      expect(usable.length).toBeGreaterThan(limit);
+      const within = pairs.slice(0, (usable[limit - 1] as number) + 1);
+      expect(scanPairs(subsetSum, within, 0.4, "-", maxSubset).choices).toEqual(records.choices);
+    },
+  );
+
+  it("reach a weight to within 1e-6 with any subset of 30 usable neurons", () => {
+    const pairs = usableOnly(randomPairs(10, 30));
+    for (const weight of [0.5, -0.3, 0])
+      expect(choiceAt(scanPairs(subsetSum, pairs, weight, "+").choices, 30).error).toBeLessThan(
+        1e-6,
+      );
+  });
 });
