@@ -1,19 +1,20 @@
+import { memo } from "react";
 import type { Wiring } from "../../core/wiring";
 import type { NodePlace, ParentLayout } from "./geometry";
+import { nodeKey } from "./standing";
 import { symbolOf } from "./words";
 
 interface Props {
   readonly wiring: Wiring;
   readonly layout: ParentLayout;
   readonly marked: readonly NodePlace[];
-  /** Units whose pools are all pruned: they compute what the ticket computes. */
-  readonly isLocked: (node: NodePlace) => boolean;
+  readonly locked: ReadonlySet<string>;
 }
 
 const SMALLEST_WITH_SYMBOL = 7;
 
 /** Inputs and units as circles; the two ends of the weight in work are ringed. */
-export function Nodes({ wiring, layout, marked, isLocked }: Props) {
+export const Nodes = memo(function Nodes({ wiring, layout, marked, locked }: Props) {
   const { radius } = layout;
   return (
     <g>
@@ -21,7 +22,11 @@ export function Nodes({ wiring, layout, marked, isLocked }: Props) {
         <g key={`${node.column}/${node.row}`} transform={`translate(${node.x} ${node.y})`}>
           {marked.includes(node) && <circle className="parent-ring" r={radius + 4} />}
           <circle
-            className={isLocked(node) ? "parent-node parent-locked" : "parent-node"}
+            className={
+              locked.has(nodeKey(node.column, node.row))
+                ? "parent-node parent-locked"
+                : "parent-node"
+            }
             r={radius}
           />
           {radius >= SMALLEST_WITH_SYMBOL && (
@@ -33,4 +38,4 @@ export function Nodes({ wiring, layout, marked, isLocked }: Props) {
       ))}
     </g>
   );
-}
+});

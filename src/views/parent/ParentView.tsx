@@ -1,19 +1,18 @@
-import { useCallback, useId, useMemo, useRef } from "react";
+import { useId, useMemo, useRef } from "react";
 import type { ParentSpec } from "../../core/parent";
 import type { Scan } from "../../core/prune";
 import type { Ticket } from "../../core/ticket";
 import type { Frame } from "../../core/trace";
 import type { Wiring } from "../../core/wiring";
 import { actionOf } from "./action";
-import { CanvasLayer } from "./CanvasLayer";
+import { Canvases } from "./Canvases";
 import { layoutParent, type NodePlace, type PoolPlace } from "./geometry";
 import { countKeptEdges, keptJoints } from "./kept";
 import { Nodes } from "./Nodes";
 import { PoolButtons } from "./PoolButtons";
 import { Spotlight } from "./Spotlight";
-import { activePool } from "./standing";
+import { activePool, lockedUnits } from "./standing";
 import { type UnitCurve, UnitCurves } from "./UnitCurves";
-import { useLayers } from "./useLayers";
 import { useSurface } from "./useSurface";
 import { useTheme } from "./useTheme";
 import { scaleOf, summarise } from "./words";
@@ -57,55 +56,51 @@ export function ParentView(props: Props) {
     () => actionOf(spec, scan, ticket, frame, layout),
     [spec, scan, ticket, frame, layout],
   );
-  const layers = useLayers({ wiring, spec, layout, palette, frame, joints, action, selected });
-  const alive = frame.mask.alive;
-  const isLocked = useCallback(
-    (node: NodePlace) =>
-      node.column > 0 &&
-      scan.pools.every(
-        (p) =>
-          p.layer !== node.column - 1 ||
-          alive[p.index] === 0 ||
-          p.weights.every((w) => w.row !== node.row),
-      ),
-    [scan.pools, alive],
+  const lockedNames = lockedUnits(scan.pools, frame).join();
+  const locked = useMemo(() => new Set(lockedNames.split(",")), [lockedNames]);
+  const marked = useMemo(
+    () => (place && weight ? endsOf(place, weight.index) : []),
+    [place, weight],
   );
-  const keptIn = useCallback(
-    (index: number) =>
-      countKeptEdges(
-        joints.filter((joint) => joint.place.pool.index === index),
-        frame.decided,
-      ),
-    [joints, frame.decided],
+  const pools = scan.pools.length;
+  const kept = useMemo(
+    () => countKeptEdges(joints, pools, frame.decided),
+    [joints, pools, frame.decided],
   );
-  const kept = countKeptEdges(joints, frame.decided);
+  const willKeep = useMemo(
+    () => sum(countKeptEdges(joints, pools, Number.POSITIVE_INFINITY)),
+    [joints, pools],
+  );
   const viewBox = `0 0 ${layout?.width} ${layout?.height}`;
-  const willKeep = useMemo(() => countKeptEdges(joints, Number.POSITIVE_INFINITY), [joints]);
   return (
     <figure className="parent" aria-label="Random parent network" aria-describedby={id}>
       <div className="parent-stage" ref={stage}>
-        {layout &&
-          layers.map((layer) => <CanvasLayer key={layer.name} layout={layout} {...layer} />)}
+        {layout && palette && (
+          <Canvases
+            wiring={wiring}
+            spec={spec}
+            layout={layout}
+            palette={palette}
+            frame={frame}
+            joints={joints}
+            action={action}
+            selected={selected}
+          />
+        )}
         {layout && (
           <svg viewBox={viewBox} aria-hidden="true">
+            <Nodes wiring={wiring} layout={layout} marked={marked} locked={locked} />
+            {props.unitCurves && (
+              <UnitCurves layout={layout} curves={props.unitCurves} locked={locked} />
+            )}
             {place && weight && (
               <Spotlight
                 layout={layout}
                 place={place}
                 weight={weight}
-                joints={action.joints}
                 blooming={frame.phase === "keep"}
-                line={action.line}
+                action={action}
               />
-            )}
-            <Nodes
-              wiring={wiring}
-              layout={layout}
-              marked={place && weight ? endsOf(place, weight.index) : []}
-              isLocked={isLocked}
-            />
-            {props.unitCurves && (
-              <UnitCurves layout={layout} curves={props.unitCurves} isLocked={isLocked} />
             )}
           </svg>
         )}
@@ -116,21 +111,22 @@ export function ParentView(props: Props) {
             selected={selected}
             onSelect={props.onSelect}
             onHover={props.onHover}
-            keptIn={keptIn}
+            kept={kept}
           />
         )}
       </div>
       <figcaption className="parent-caption">
-        <span id={id}>{summarise(wiring, spec, poolSize, frame, kept, willKeep)}</span>
+        <span id={id}>{summarise(wiring, spec, poolSize, frame, sum(kept), willKeep)}</span>
         <span className="parent-legend">
-          {layout && scaleOf(layout.carpet)}: <i aria-hidden="true" />
-          a·b &gt; 0 <i aria-hidden="true" className="parent-minus" />
-          a·b &lt; 0
+          {layout && scaleOf(layout.carpet)} · a·b <i aria-hidden="true" />+{" "}
+          <i aria-hidden="true" className="parent-minus" />−
         </span>
       </figcaption>
     </figure>
   );
 }
+
+const sum = (counts: readonly number[]): number => counts.reduce((x, y) => x + y, 0);
 
 const endsOf = (place: PoolPlace, weight: number): NodePlace[] => {
   const target = place.targets[place.pool.weights.findIndex(({ index }) => index === weight)];

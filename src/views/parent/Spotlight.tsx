@@ -1,21 +1,22 @@
 import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
+import type { Action } from "./action";
 import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
-import type { Joint } from "./kept";
 import { bundlePath } from "./wires";
 
 interface Props {
   readonly layout: ParentLayout;
   readonly place: PoolPlace;
   readonly weight: TargetWeight;
-  /** The best neurons so far, or the ones that are kept now. */
-  readonly joints: readonly Joint[];
+  readonly action: Action;
   readonly blooming: boolean;
-  readonly line: string;
 }
 
 const signClass = (value: number): string =>
   value > 0 ? "parent-positive" : value < 0 ? "parent-negative" : "parent-zero";
+
+/** Width of a letter of the line below a carpet. */
+const LETTER = 6.2;
 
 const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x));
 
@@ -32,7 +33,7 @@ function cornersPath({ carpet: { x, y, width, height } }: PoolPlace): string {
 }
 
 /** Ties a pool to its weight: its bundle outlined, its carpet cornered, the weight's value on top, what happens below. */
-export function Spotlight({ layout, place, weight, joints, blooming, line }: Props) {
+export function Spotlight({ layout, place, weight, action, blooming }: Props) {
   const { carpet } = place;
   const middle = carpet.x + carpet.width / 2;
   const value = formatSigned(weight.value, 2);
@@ -41,7 +42,9 @@ export function Spotlight({ layout, place, weight, joints, blooming, line }: Pro
     x: clamp(middle, wide / 2 + 1, layout.width - wide / 2 - 1),
     y: Math.max(11, carpet.y - 13),
   };
-  const half = line.length * 3.1 + 5;
+  const room = place.targets[0] ? 1.1 * (place.targets[0].x - place.source.x) : layout.width;
+  const line = action.line.length * LETTER > room ? action.brief : action.line;
+  const half = (line.length * LETTER) / 2 + 5;
   const caption = {
     x: clamp(middle, half, layout.width - half),
     y: Math.min(layout.height - 9, carpet.y + carpet.height + 13),
@@ -50,7 +53,7 @@ export function Spotlight({ layout, place, weight, joints, blooming, line }: Pro
     <g className={signClass(weight.value)}>
       <path className="parent-tie" d={bundlePath(layout, place)} />
       <path className="parent-corners" d={cornersPath(place)} />
-      {joints.map((joint) => {
+      {action.joints.map((joint) => {
         const { x, y } = centreOf(layout, place, joint.neuron);
         return (
           <g key={`${joint.neuron}/${joint.target.row}`} transform={`translate(${x} ${y})`}>

@@ -1,5 +1,6 @@
-import { useId } from "react";
-import type { NodePlace, ParentLayout } from "./geometry";
+import { memo, useId } from "react";
+import type { ParentLayout } from "./geometry";
+import { nodeKey } from "./standing";
 
 /** What one unit of the target computes over the plotted inputs, and what the pruned parent's unit computes now. */
 export interface UnitCurve {
@@ -13,6 +14,7 @@ export interface UnitCurve {
 const SIZE = { width: 46, height: 22 } as const;
 /** Smallest distance of units that leaves room for a curve below each. */
 const SMALLEST_PITCH = 62;
+const SMALLEST_GAP = 124;
 
 /** Linear within the target's range, logarithmic beyond: the random parent is hundreds of times too large. */
 function compress(share: number): number {
@@ -36,19 +38,18 @@ function curvePath(values: readonly number[], low: number, high: number): string
 /** Whether the units stand far enough apart for curves. */
 export const hasRoomForCurves = (layout: ParentLayout): boolean => {
   const most = Math.max(...layout.columns.slice(1).map((column) => column.length));
-  return (
-    layout.height / most >= SMALLEST_PITCH && layout.width / layout.columns.length >= SMALLEST_PITCH
-  );
+  const gap = layout.width / (layout.columns.length - 1);
+  return layout.height / most >= SMALLEST_PITCH && gap >= SMALLEST_GAP;
 };
 
 interface Props {
   readonly layout: ParentLayout;
   readonly curves: readonly UnitCurve[];
-  readonly isLocked: (node: NodePlace) => boolean;
+  readonly locked: ReadonlySet<string>;
 }
 
 /** A small curve under every unit that locks onto the target's when the unit is done. */
-export function UnitCurves({ layout, curves, isLocked }: Props) {
+export const UnitCurves = memo(function UnitCurves({ layout, curves, locked }: Props) {
   const clip = useId();
   if (!hasRoomForCurves(layout)) return null;
   return (
@@ -65,12 +66,16 @@ export function UnitCurves({ layout, curves, isLocked }: Props) {
         const high = Math.max(low + 1e-9, ...target);
         return (
           <g key={`${layer}/${row}`} transform={`translate(${x} ${y})`}>
-            <rect className="parent-curve-ground" width={SIZE.width} height={SIZE.height} rx={3} />
             <g clipPath={`url(#${clip})`}>
+              <path className="parent-curve-halo" d={curvePath(target, low, high)} />
               <path className="parent-curve" d={curvePath(target, low, high)} />
               {parent && (
                 <path
-                  className={isLocked(node) ? "parent-curve-now parent-locked" : "parent-curve-now"}
+                  className={
+                    locked.has(nodeKey(node.column, node.row))
+                      ? "parent-curve-now parent-locked"
+                      : "parent-curve-now"
+                  }
                   d={curvePath(parent, low, high)}
                 />
               )}
@@ -80,4 +85,4 @@ export function UnitCurves({ layout, curves, isLocked }: Props) {
       })}
     </g>
   );
-}
+});

@@ -11,15 +11,17 @@ import { activePool } from "./standing";
 export interface Action {
   readonly joints: readonly Joint[];
   readonly line: string;
+  /** The same where there is little room. */
+  readonly brief: string;
 }
 
-const NONE: Action = { joints: [], line: "" };
+const NONE: Action = { joints: [], line: "", brief: "" };
 
 /** The neurons' slopes, spelled out as long as they are few. */
 function sumOf(joints: readonly Joint[], slope: number): string {
   const total = formatSigned(slope, 2);
   const [only] = joints;
-  if (!only) return "none: 0 is nearest";
+  if (!only) return "none";
   if (joints.length > 1) return `${joints.length} neurons: ${total}`;
   return `${formatSigned(only.a, 2)} × ${formatSigned(only.b, 2)} = ${total}`;
 }
@@ -35,19 +37,17 @@ export function actionOf(
   const place = pool && layout?.places[pool.index];
   if (!place) return NONE;
   if (frame.phase === "prune") {
-    const left = frame.mask.alive[pool.index] ?? 0;
-    return {
-      joints: [],
-      line: `${formatCount(left)} of ${formatCount(layout.carpet.poolSize)} left`,
-    };
+    const left = formatCount(frame.mask.alive[pool.index] ?? 0);
+    const line = `${left} of ${formatCount(layout.carpet.poolSize)} left`;
+    return { joints: [], line, brief: `${left} left` };
   }
   const { slot } = frame;
-  if (!slot) return NONE;
-  const kept = ticket.kept[slot.index];
-  const choice = frame.phase === "keep" ? kept : scan.records[slot.index]?.choices[frame.step];
+  const keeps = frame.phase === "keep";
+  const choice =
+    slot && (keeps ? ticket.kept[slot.index] : scan.records[slot.index]?.choices[frame.step]);
   if (!choice) return NONE;
   const joints = jointsOf(spec, place, slot.weight, choice.neurons);
-  const verb =
-    frame.phase === "keep" ? "keep" : `best for ${slot.sign === "+" ? "x > 0" : "x < 0"}:`;
-  return { joints, line: `${verb} ${sumOf(joints, choice.slope)}` };
+  const verb = keeps ? "keep" : "best:";
+  const brief = joints.length === 0 ? "none" : formatSigned(choice.slope, 2);
+  return { joints, line: `${verb} ${sumOf(joints, choice.slope)}`, brief: `${verb} ${brief}` };
 }

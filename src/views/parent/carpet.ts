@@ -29,7 +29,7 @@ const LARGEST_CELL = 14;
 /** Most cells of one carpet, whatever the room. */
 const MOST_CELLS = 100_000;
 
-/** The carpet with the largest cells that fits `width` × `height` CSS pixels; below one device pixel, every second, fourth … neuron. */
+/** The carpet with the largest cells that fits `width` × `height` CSS pixels; below one device pixel, one in two, three, … neurons. */
 export function chooseCarpet(
   width: number,
   height: number,
@@ -44,7 +44,7 @@ export function chooseCarpet(
   const rows = Math.floor(down / cell);
   const capacity = Math.max(1, Math.min(Math.floor(across / cell), Math.floor(MOST_CELLS / rows)));
   let stride = 1;
-  while (rows * capacity * stride < poolSize) stride *= 2;
+  while (rows * capacity * stride < poolSize) stride += Math.max(1, Math.floor(stride / 4));
   const cells = Math.ceil(poolSize / stride);
   return { poolSize, cell, stride, rows, cells, columns: Math.ceil(cells / rows), capacity };
 }

@@ -28,6 +28,8 @@ export interface ParentLayout {
   readonly columns: readonly (readonly NodePlace[])[];
   readonly places: readonly PoolPlace[];
   readonly carpet: Carpet;
+  /** Smallest distance of pools above one another. */
+  readonly pitch: number;
 }
 
 export interface Surface {
@@ -42,7 +44,7 @@ const MARGIN = { top: 22, bottom: 22, side: 8 } as const;
 /** Smallest distance of carpets above one another; more pools stand in several columns. */
 const SMALLEST_PITCH = 9;
 /** Part of the distance between two node columns that carpets may take, and part of their pitch. */
-const CARPET_WIDTH = 0.42;
+const CARPET_WIDTH = 0.47;
 const CARPET_WIDTH_MANY = 0.58;
 const CARPET_HEIGHT = 0.78;
 const TALLEST_CARPET = 150;
@@ -113,9 +115,10 @@ export function layoutParent(
   );
   const bands = racks.map(({ stacks }) => gap * (stacks > 1 ? CARPET_WIDTH_MANY : CARPET_WIDTH));
   const slotWidth = Math.min(
-    ...racks.map(({ stacks }, l) => (bands[l] as number) / stacks - (stacks > 1 ? 4 : 0)),
+    ...racks.map(({ stacks }, l) => ((bands[l] as number) / stacks) * (stacks > 1 ? 0.82 : 1)),
   );
-  const slotHeight = Math.min(TALLEST_CARPET, ...racks.map(({ pitch }) => pitch * CARPET_HEIGHT));
+  const pitch = Math.min(...racks.map((each) => each.pitch));
+  const slotHeight = Math.min(TALLEST_CARPET, pitch * CARPET_HEIGHT);
   const carpet = chooseCarpet(slotWidth, slotHeight, ratio, poolSize);
   const snap = (x: number) => Math.round(x * ratio) / ratio;
   const carpetWidth = (carpet.columns * carpet.cell) / ratio;
@@ -140,7 +143,7 @@ export function layoutParent(
     }),
   );
   places.sort((p, q) => p.pool.index - q.pool.index);
-  return { width, height, ratio, radius, columns, places, carpet };
+  return { width, height, ratio, radius, columns, places, carpet, pitch };
 }
 
 /** The square of device pixels that is one neuron, counted from the top left of the canvas; null when it has none of its own. */
@@ -157,6 +160,17 @@ export function pixelOf(
     y: Math.round(place.carpet.y * ratio) + (cell % carpet.rows) * carpet.cell,
     size: carpet.cell,
   };
+}
+
+/** Where in its cell's height a neuron's hairline ends: spread by column, so that the neurons of one row do not share a line. */
+export function strandOf(
+  { carpet, ratio }: ParentLayout,
+  place: PoolPlace,
+  neuron: number,
+): number {
+  const cell = cellOf(carpet, neuron);
+  const share = (Math.floor(cell / carpet.rows) + 0.5) / carpet.columns;
+  return place.carpet.y + (((cell % carpet.rows) + share) * carpet.cell) / ratio;
 }
 
 /** The centre of a neuron's cell in CSS pixels. */

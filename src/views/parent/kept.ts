@@ -54,13 +54,20 @@ export function keptJoints(spec: ParentSpec, layout: ParentLayout, ticket: Ticke
   });
 }
 
-/** Distinct edges that slots with index < `decided` keep. */
-export function countKeptEdges(joints: readonly KeptJoint[], decided: number): number {
-  const edges = new Set<string>();
-  for (const { slot, place, neuron, target } of joints) {
+/** Distinct edges that slots with index < `decided` keep, by pool index. */
+export function countKeptEdges(
+  joints: readonly KeptJoint[],
+  pools: number,
+  decided: number,
+): number[] {
+  const counts = new Array<number>(pools).fill(0);
+  const units = new Set<string>();
+  for (const { slot, place, neuron, target, again } of joints) {
     if (slot >= decided) continue;
-    edges.add(`${place.pool.index}/${neuron}/in`);
-    edges.add(`${place.pool.index}/${neuron}/${target.row}`);
+    const { index } = place.pool;
+    const key = `${index}/${neuron}/${target.row}`;
+    counts[index] = (counts[index] as number) + (again ? 0 : 1) + (units.has(key) ? 0 : 1);
+    units.add(key);
   }
-  return edges.size;
+  return counts;
 }

@@ -1,16 +1,17 @@
-import { type Carpet, cellsAlive } from "./carpet";
+import { type Carpet, cellsAlive, type Rect } from "./carpet";
 import { css, hueOf, mix, type Palette, type Rgb } from "./colour";
 import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
 import type { Joint, KeptJoint } from "./kept";
+import type { Picture } from "./pictures";
 import type { CrossLine, Hairline } from "./sample";
 import { drawBundle, drawInWire, drawOutWire } from "./wires";
 
 type Context = CanvasRenderingContext2D;
 
-/** Sets a canvas to the layout's pixels, cleared, with CSS pixels as units. */
-export function prepare(canvas: HTMLCanvasElement, layout: ParentLayout): Context | null {
-  const width = Math.round(layout.width * layout.ratio);
-  const height = Math.round(layout.height * layout.ratio);
+/** Sets a canvas to a region's pixels, cleared, with CSS pixels of the whole drawing as units. */
+export function prepare(canvas: HTMLCanvasElement, region: Rect, ratio: number): Context | null {
+  const width = Math.round(region.width * ratio);
+  const height = Math.round(region.height * ratio);
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
@@ -19,25 +20,31 @@ export function prepare(canvas: HTMLCanvasElement, layout: ParentLayout): Contex
   if (!context) return null;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.setTransform(layout.ratio, 0, 0, layout.ratio, 0, 0);
+  context.setTransform(ratio, 0, 0, ratio, -region.x * ratio, -region.y * ratio);
   context.globalAlpha = 1;
   context.setLineDash([]);
   return context;
 }
 
-/** The translucent body of a bundle: the more neurons, the denser. */
-export function paintBundle(
+/** Bundles that are filled at once: where there are many, their overlaps need not darken. */
+const BODIES = 48;
+
+/** The translucent bodies of bundles: the more neurons, the denser. */
+export function paintBundles(
   context: Context,
   layout: ParentLayout,
-  place: PoolPlace,
+  places: readonly PoolPlace[],
   palette: Palette,
   alpha: number,
 ): void {
   const density = 0.035 + 0.012 * Math.log10(layout.carpet.poolSize);
-  context.beginPath();
-  drawBundle(context, place, layout.radius);
+  const step = Math.ceil(places.length / BODIES);
   context.fillStyle = css(palette.ink, density * alpha);
-  context.fill();
+  for (let i = 0; i < places.length; i += step) {
+    context.beginPath();
+    for (const place of places.slice(i, i + step)) drawBundle(context, place, layout.radius);
+    context.fill();
+  }
 }
 
 const SHADES = 3;
@@ -51,50 +58,58 @@ const shadeColour = (shade: number, palette: Palette): Rgb =>
     0.3 + (0.6 * ((shade % SHADES) + 1)) / SHADES,
   );
 
+/** Both signs lie on top in turn, so that neither hides the other. */
+const TURNS = 6;
+
 /** Strokes lines in a few colours instead of one by one. */
 function strokeByShade<Line>(
   context: Context,
-  lines: Iterable<Line>,
+  lines: readonly Line[],
   palette: Palette,
   alpha: number,
   draw: (path: Path2D, line: Line) => void,
   weightOf: (line: Line) => number,
 ): void {
-  const paths = Array.from({ length: 2 * SHADES }, () => new Path2D());
-  for (const line of lines) draw(paths[shadeOf(weightOf(line))] as Path2D, line);
-  paths.forEach((path, shade) => {
-    context.strokeStyle = css(shadeColour(shade, palette), alpha);
-    context.stroke(path);
-  });
+  for (let turn = 0; turn < TURNS; turn++) {
+    const paths = new Map<number, Path2D>();
+    for (let i = turn; i < lines.length; i += TURNS) {
+      const line = lines[i] as Line;
+      const shade = shadeOf(weightOf(line));
+      const path = paths.get(shade) ?? new Path2D();
+      paths.set(shade, path);
+      draw(path, line);
+    }
+    const order = [...paths].sort(([p], [q]) => (turn % 2 === 0 ? p - q : q - p));
+    for (const [shade, path] of order) {
+      context.strokeStyle = css(shadeColour(shade, palette), alpha);
+      context.stroke(path);
+    }
+  }
 }
 
-/** The hairlines of one pool whose neurons live. */
+/** Both hairlines of some neurons. */
 export function paintHairlines(
   context: Context,
-  layout: ParentLayout,
-  place: PoolPlace,
+  { radius }: ParentLayout,
   lines: readonly Hairline[],
   palette: Palette,
   alpha: number,
-  alive: number,
 ): void {
-  const { radius } = layout;
-  const living = lines.filter(({ neuron }) => neuron < alive);
   context.lineWidth = 0.75;
   strokeByShade(
     context,
-    living,
+    lines,
     palette,
     alpha,
-    (path, { y }) => drawInWire(path, place, radius, y),
+    (path, { place, y }) => drawInWire(path, place, radius, y),
     ({ a }) => a,
   );
   strokeByShade(
     context,
-    living,
+    lines,
     palette,
     alpha,
-    (path, { y, target }) => drawOutWire(path, place, target, radius, y),
+    (path, { place, y, target }) => drawOutWire(path, place, target, radius, y),
     ({ b }) => b,
   );
 }
@@ -142,32 +157,22 @@ function ruleCells(
 /** Smallest cell, in CSS pixels, that is set apart from its neighbours. */
 const RULED = 5;
 
-/** A pool's carpet: living neurons at `alpha`, the others as a ghost. */
+/** A pool's carpet, as far as it is painted: the neurons with index < `alive`. */
 export function paintCarpet(
   context: Context,
   layout: ParentLayout,
   place: PoolPlace,
-  picture: CanvasImageSource,
-  alpha: number,
-  alive: number,
+  picture: Picture | undefined,
   palette: Palette,
-  ghost: number,
+  alpha: number,
+  alive = Number.POSITIVE_INFINITY,
 ): void {
   const { carpet } = layout;
-  const living = cellsAlive(carpet, alive);
+  if (!picture) return;
   context.imageSmoothingEnabled = false;
-  if (living < carpet.cells) {
-    context.globalAlpha = ghost;
-    copyCells(context, layout, place.carpet, picture, carpet.cells);
-  }
-  context.globalAlpha = 1;
-  if (living > 0 && alpha < 1) {
-    context.save();
-    context.globalCompositeOperation = "source-over";
-    context.globalAlpha = alpha;
-    copyCells(context, layout, place.carpet, picture, living);
-    context.restore();
-  } else if (living > 0) copyCells(context, layout, place.carpet, picture, living);
+  context.globalAlpha = alpha;
+  const cells = Math.min(picture.cells, cellsAlive(carpet, alive));
+  copyCells(context, layout, place.carpet, picture.canvas, cells);
   context.globalAlpha = 1;
   if (carpet.cell / layout.ratio >= RULED)
     ruleCells(context, carpet, place, layout.ratio, css(palette.paper));
@@ -231,20 +236,23 @@ function paintJoint(
   context.stroke();
 }
 
-/** The wires of a candidate: thin and in ink, since nothing is kept yet. */
+/** The wires of a candidate: thin and in the accent alone, since nothing is kept yet. */
 export function paintCandidates(
   context: Context,
   layout: ParentLayout,
   joints: readonly Joint[],
   palette: Palette,
 ): void {
-  context.strokeStyle = css(palette.ink, 0.8);
-  context.lineWidth = 1.1;
   for (const { place, target, neuron } of joints) {
     const { x, y } = centreOf(layout, place, neuron);
     context.beginPath();
     drawInWire(context, place, layout.radius, y, x);
     drawOutWire(context, place, target, layout.radius, y, x);
+    context.strokeStyle = css(palette.paper, 0.85);
+    context.lineWidth = 3.5;
+    context.stroke();
+    context.strokeStyle = css(palette.kept);
+    context.lineWidth = 1.25;
     context.stroke();
   }
 }

@@ -7,10 +7,12 @@ import {
   weightAt,
 } from "../../core/parent";
 import type { TargetWeight, Wiring } from "../../core/wiring";
-import { centreOf, type NodePlace, type ParentLayout, type PoolPlace } from "./geometry";
+import type { Carpet } from "./carpet";
+import { type NodePlace, type ParentLayout, type PoolPlace, strandOf } from "./geometry";
 
 /** A real neuron that lends the bundle two hairlines: its in-edge and its out-edge to the unit of `weight`. */
 export interface Hairline {
+  readonly place: PoolPlace;
   readonly neuron: number;
   readonly y: number;
   readonly a: number;
@@ -31,23 +33,23 @@ const HAIRLINES = 1400;
 const MOST_PER_POOL = 110;
 const CROSS_LINES = 360;
 
-/** The base-2 van der Corput sequence: any first n of its numbers are spread over [0, 1). */
-export function spread(index: number): number {
-  let result = 0;
-  let half = 0.5;
-  for (let i = index + 1; i > 0; i >>= 1) {
-    if (i & 1) result += half;
-    half /= 2;
-  }
-  return result;
-}
+/** Steps of the two-dimensional additive sequence that covers a square most evenly (powers of the plastic number). */
+const STEP = [0.7548776662466927, 0.5698402909980532] as const;
 
-/** Distinct neurons spread over the whole pool, all of them when `count` is large. */
-export function sampleNeurons(poolSize: number, stride: number, count: number): number[] {
-  const groups = Math.ceil(poolSize / stride);
-  if (count >= groups) return Array.from({ length: groups }, (_, i) => i * stride);
+/**
+ * Up to `count` distinct neurons spread over the whole carpet, all of them where they are few. Growing the pool within
+ * one carpet only adds to the sample.
+ */
+export function sampleNeurons(carpet: Carpet, count: number): number[] {
+  const { rows, capacity, cells, stride } = carpet;
+  if (count >= cells) return Array.from({ length: cells }, (_, i) => i * stride);
   const neurons = new Set<number>();
-  for (let i = 0; neurons.size < count; i++) neurons.add(Math.floor(spread(i) * groups) * stride);
+  const tries = Math.ceil((count * rows * capacity) / cells);
+  for (let i = 1; i <= tries; i++) {
+    const column = Math.floor(((i * STEP[0]) % 1) * capacity);
+    const cell = column * rows + Math.floor(((i * STEP[1]) % 1) * rows);
+    if (cell < cells) neurons.add(cell * stride);
+  }
   return [...neurons];
 }
 
@@ -57,16 +59,16 @@ export function sampleHairlines(
   layout: ParentLayout,
   place: PoolPlace,
 ): Hairline[] {
-  const { poolSize, stride } = layout.carpet;
-  const count = Math.max(6, Math.min(MOST_PER_POOL, Math.floor(HAIRLINES / layout.places.length)));
+  const count = Math.max(2, Math.min(MOST_PER_POOL, Math.floor(HAIRLINES / layout.places.length)));
   const { weights } = place.pool;
-  return sampleNeurons(poolSize, stride, count).map((neuron, i) => {
+  return sampleNeurons(layout.carpet, count).map((neuron, i) => {
     const at = i % weights.length;
     const { unit } = weights[at] as TargetWeight;
     const [[a, b]] = readNeurons(spec, place.pool, unit, [neuron]) as [[number, number]];
     return {
+      place,
       neuron,
-      y: centreOf(layout, place, neuron).y,
+      y: strandOf(layout, place, neuron),
       a,
       b,
       target: place.targets[at] as NodePlace,
@@ -93,24 +95,22 @@ export function sampleCrossLines(
     const units = (layout.columns[layer + 1] ?? []).filter((node) => !targets.includes(node));
     const ends = [...inputs, ...units];
     if (ends.length === 0) return [];
-    return sampleNeurons(layout.carpet.poolSize, layout.carpet.stride, count).map(
-      (neuron, i): CrossLine => {
-        const at = i % ends.length;
-        const node = ends[at] as NodePlace;
-        const into = at < inputs.length;
-        const { y } = centreOf(layout, place, neuron);
-        const word = into ? inWord(pool, node.field) : outWord(pool, node.field);
-        const weight = weightAt(spec.seed, {
-          neuron,
-          layer,
-          input: pool.input,
-          unit: pool.unit,
-          word,
-        });
-        const inner = { x: into ? carpet.x : carpet.x + carpet.width, y };
-        const outer = { x: node.x + (into ? radius : -radius), y: node.y };
-        return { neuron, from: inner, to: outer, weight };
-      },
-    );
+    return sampleNeurons(layout.carpet, count).map((neuron, i): CrossLine => {
+      const at = i % ends.length;
+      const node = ends[at] as NodePlace;
+      const into = at < inputs.length;
+      const y = strandOf(layout, place, neuron);
+      const word = into ? inWord(pool, node.field) : outWord(pool, node.field);
+      const weight = weightAt(spec.seed, {
+        neuron,
+        layer,
+        input: pool.input,
+        unit: pool.unit,
+        word,
+      });
+      const inner = { x: into ? carpet.x : carpet.x + carpet.width, y };
+      const outer = { x: node.x + (into ? radius : -radius), y: node.y };
+      return { neuron, from: inner, to: outer, weight };
+    });
   });
 }

@@ -13,14 +13,13 @@ const BUDGET = 10;
  */
 export function usePictures(
   spec: ParentSpec,
-  layout: ParentLayout | null,
-  palette: Palette | null,
+  layout: ParentLayout,
+  palette: Palette,
   unitOf: (place: PoolPlace) => number,
 ): { readonly pictures: Pictures; readonly version: number } {
   const pictures = useRef<Pictures>(new Map()).current;
   const [version, setVersion] = useState(0);
   useLayoutEffect(() => {
-    if (!layout || !palette) return;
     const job = paintPictures(pictures, spec, layout, palette, unitOf);
     let request = 0;
     const work = () => {

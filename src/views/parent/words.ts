@@ -3,7 +3,7 @@ import type { Frame } from "../../core/trace";
 import { SHARED, type TargetWeight, type Wiring } from "../../core/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
 import type { Carpet } from "./carpet";
-import { activePool, isFinished } from "./standing";
+import { isFinished } from "./standing";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 const subscript = (n: number): string =>
@@ -54,16 +54,12 @@ export function summarise(
   kept: number,
   willKeep: number,
 ): string {
-  const size = parentSize(wiring, { ...spec, poolSize });
-  const whole = `${neurons(size.neurons)}, ${formatCount(size.weights)} weights`;
-  if (isFinished(frame)) return `${whole}; ${formatCount(kept)} are left.`;
-  const pool = activePool(frame);
-  if (!pool) return `${whole}; ${formatCount(willKeep)} will stay.`;
-  return `${whole}; ${formatCount(kept)} of ${formatCount(willKeep)} kept so far.`;
+  const all = formatCount(parentSize(wiring, { ...spec, poolSize }).weights);
+  if (isFinished(frame)) return `${formatCount(kept)} of ${all} weights are left.`;
+  if (kept === 0) return `${formatCount(willKeep)} of ${all} weights will stay.`;
+  return `${formatCount(kept)} of ${all} weights kept so far, ${formatCount(willKeep)} in the end.`;
 }
 
-/** What one cell of a carpet stands for. */
-export const scaleOf = ({ stride }: Carpet): string => {
-  if (stride === 1) return "one square, one neuron";
-  return `one pixel, every ${stride === 2 ? "2nd" : `${formatCount(stride)}th`} neuron`;
-};
+/** How many of a pool's neurons have a cell of their own. */
+export const scaleOf = ({ stride }: Carpet): string =>
+  stride === 1 ? "every neuron drawn" : `1 in ${formatCount(stride)} neurons drawn`;

@@ -1,0 +1,117 @@
+import { useCallback, useMemo } from "react";
+import type { ParentSpec } from "../../core/parent";
+import type { Frame } from "../../core/trace";
+import type { Wiring } from "../../core/wiring";
+import type { Action } from "./action";
+import { CanvasLayer } from "./CanvasLayer";
+import { CrossCanvas } from "./CrossCanvas";
+import type { Palette } from "./colour";
+import type { ParentLayout, PoolPlace } from "./geometry";
+import { groupPools, type PoolGroup, regionOf } from "./groups";
+import { KeptCanvas } from "./KeptCanvas";
+import type { KeptJoint } from "./kept";
+import { PoolsCanvas } from "./PoolsCanvas";
+import { paintCandidates } from "./paint";
+import { sampleHairlines } from "./sample";
+import { paintActive, paintPools, WAITING, wholeOf } from "./scene";
+import { activePool, standingOf } from "./standing";
+import { usePictures } from "./usePictures";
+
+interface Props {
+  readonly wiring: Wiring;
+  readonly spec: ParentSpec;
+  readonly layout: ParentLayout;
+  readonly palette: Palette;
+  readonly frame: Frame;
+  readonly joints: readonly KeptJoint[];
+  readonly action: Action;
+  readonly selected: number;
+}
+
+/**
+ * Bottom to top: each layer's cross edges; the ghosts of all pools; groups of untouched pools, which fade; the pool in
+ * work, the only canvas that is redrawn every frame; the kept wires, to which every slot adds.
+ */
+export function Canvases(props: Props) {
+  const { wiring, spec, layout, palette, frame, joints, action, selected } = props;
+  const current = frame.slot?.weight.index ?? selected;
+  const unitOf = useUnitOf(layout, current);
+  const { pictures, version } = usePictures(spec, layout, palette, unitOf);
+  const brush = useMemo(() => {
+    const hairlines = layout.places.map((place) => sampleHairlines(spec, layout, place));
+    return { layout, palette, pictures, hairlines };
+  }, [spec, layout, palette, pictures]);
+  const groups = useMemo(() => groupPools(layout), [layout]);
+  const active = activePool(frame)?.index ?? -1;
+  const place = layout.places[active];
+  const alive = frame.mask.alive[active] ?? 0;
+  const whole = useMemo(() => wholeOf(layout), [layout]);
+  const drawGhosts = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (version >= 0) paintPools(context, brush, layout.places, "ghost");
+    },
+    [brush, layout, version],
+  );
+  const region = useMemo(() => (place ? regionOf(layout, [place]) : whole), [layout, place, whole]);
+  const drawActive = useCallback(
+    (context: CanvasRenderingContext2D) => {
+      if (!place || version < 0) return;
+      paintActive(context, brush, place, alive);
+      paintCandidates(context, layout, action.joints, palette);
+    },
+    [brush, layout, palette, place, alive, action.joints, version],
+  );
+  const paintedIn = ({ places }: PoolGroup) =>
+    places.reduce((sum, { pool }) => sum + (pictures.get(pool.index)?.cells ?? 0), 0);
+  const goneIn = ({ places }: PoolGroup) =>
+    places
+      .map(({ pool }) => pool.index)
+      .filter((pool) => ["active", "pruned"].includes(standingOf(frame, pool)))
+      .join();
+  const webs = [...wiring.layers.keys()];
+  const untouched = frame.phase === "whole" || frame.phase === "cut";
+  return (
+    <>
+      {webs.map((layer) => (
+        <CrossCanvas
+          key={layer}
+          brush={brush}
+          wiring={wiring}
+          spec={spec}
+          layer={layer}
+          opacity={(frame.mask.cross[layer] ?? 0) / layout.carpet.poolSize}
+        />
+      ))}
+      <CanvasLayer name="ghosts" region={whole} ratio={layout.ratio} draw={drawGhosts} />
+      {groups.map((group) => (
+        <PoolsCanvas
+          key={group.name}
+          brush={brush}
+          group={group}
+          gone={goneIn(group)}
+          painted={paintedIn(group)}
+          opacity={untouched ? 1 : WAITING}
+        />
+      ))}
+      <CanvasLayer
+        name="active"
+        region={region}
+        ratio={layout.ratio}
+        draw={drawActive}
+        opacity={place ? 1 : 0}
+      />
+      <KeptCanvas brush={brush} joints={joints} decided={frame.decided} />
+    </>
+  );
+}
+
+/** Which unit's out-weights colour a pool: a shared one has them for every unit, and shows those of the current weight. */
+function useUnitOf(layout: ParentLayout, weight: number) {
+  const shared = layout.places.some(({ pool }) => pool.weights.length > 1);
+  const current = shared ? weight : -1;
+  return useCallback(
+    ({ pool }: PoolPlace) =>
+      (pool.weights.find(({ index }) => index === current) ?? pool.weights[0])?.unit ?? 0,
+    [current],
+  );
+}

@@ -1,0 +1,62 @@
+import type { Rect } from "./carpet";
+import type { Palette } from "./colour";
+import type { ParentLayout, PoolPlace } from "./geometry";
+import { paintBundles, paintCarpet, paintHairlines } from "./paint";
+import type { Pictures } from "./pictures";
+import type { Hairline } from "./sample";
+
+/** Everything that painting a pool needs; by pool index. */
+export interface Brush {
+  readonly layout: ParentLayout;
+  readonly palette: Palette;
+  readonly pictures: Pictures;
+  readonly hairlines: readonly (readonly Hairline[])[];
+}
+
+type Look = "whole" | "active" | "ghost";
+
+/** How strongly a pool's parts show. */
+const STRENGTH: Readonly<Record<Look, { bundle: number; wires: number; carpet: number }>> = {
+  whole: { bundle: 1, wires: 0.5, carpet: 1 },
+  active: { bundle: 1.3, wires: 0.7, carpet: 1 },
+  ghost: { bundle: 0.45, wires: 0.07, carpet: 0.1 },
+};
+/** Opacity of a whole pool that waits for its turn. */
+export const WAITING = 0.55;
+
+export const wholeOf = ({ width, height, ratio }: ParentLayout): Rect => ({
+  x: 0,
+  y: 0,
+  width: Math.floor(width * ratio) / ratio,
+  height: Math.floor(height * ratio) / ratio,
+});
+
+/** Some pools with all their neurons, carpets above the wires of all. */
+export function paintPools(
+  context: CanvasRenderingContext2D,
+  { layout, palette, pictures, hairlines }: Brush,
+  places: readonly PoolPlace[],
+  look: Look,
+): void {
+  const { bundle, wires, carpet } = STRENGTH[look];
+  const lines = places.flatMap(({ pool }) => hairlines[pool.index] ?? []);
+  paintBundles(context, layout, places, palette, bundle);
+  paintHairlines(context, layout, lines, palette, wires);
+  for (const place of places)
+    paintCarpet(context, layout, place, pictures.get(place.pool.index), palette, carpet);
+}
+
+/** The pool in work over its own ghost: of its neurons those with index < `alive` live. */
+export function paintActive(
+  context: CanvasRenderingContext2D,
+  { layout, palette, pictures, hairlines }: Brush,
+  place: PoolPlace,
+  alive: number,
+): void {
+  const { bundle, wires, carpet } = STRENGTH.active;
+  const left = Math.log1p(alive) / Math.log1p(layout.carpet.poolSize);
+  const lines = (hairlines[place.pool.index] ?? []).filter(({ neuron }) => neuron < alive);
+  paintBundles(context, layout, [place], palette, bundle * left);
+  paintHairlines(context, layout, lines, palette, wires);
+  paintCarpet(context, layout, place, pictures.get(place.pool.index), palette, carpet, alive);
+}
