@@ -13,7 +13,7 @@ import "./ui/base.css";
 
 const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
 syncAddress(store);
-const engine = createEngine();
+const engine = createEngine(() => store.getState().view.gpu ?? "auto");
 const runs = startRunner(store, engine);
 
 const root = document.getElementById("root");

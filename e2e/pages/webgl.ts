@@ -97,8 +97,8 @@ const options = { signal: new AbortController().signal };
 /** The largest difference between the dense frames of two engines, relative to the largest sum of the layer. */
 async function compareDense({ network, parent, cross, points }: Scene, use: WebGLUse) {
   const { run, inputs, alive } = runOf(network, parent, points);
-  const core = createEngine({ webgl: "never" });
-  const other = createEngine({ webgl: use });
+  const core = createEngine(() => "never");
+  const other = createEngine(() => use);
   const mask = { cross, alive };
   const expected = await core.dense(run, mask, inputs, options);
   const { layers, ...facts } = await other.dense(run, mask, inputs, options);

@@ -8,6 +8,7 @@ import { GRID, type Surface } from "../views/function/plane";
 import { SectionPlot } from "../views/function/SectionPlot";
 import type { Curves } from "./useCurves";
 import type { Scene } from "./useScene";
+import { useSceneError } from "./useSceneError";
 
 const REDUCED = "(prefers-reduced-motion: reduce)";
 
@@ -26,20 +27,24 @@ const outputsOf = ({ dense }: Curves): Float64Array | null => {
   return outputs ? Float64Array.from(outputs) : null;
 };
 
+/** Why there are no outputs to draw; the backend's own remarks go to its badge. */
+const noteOf = ({ dense }: Curves): string | undefined =>
+  dense && !dense.layers ? dense.note : undefined;
+
 /** A curve of slopes is drawn with all its bends; one of a dense parent at even steps. */
 function curveOf({ run, now }: Scene, curves: Curves): Curve {
   if (now) {
     const inputs = plotInputs([run.target, now]);
     return { inputs, outputs: sampleCurve(now, inputs) };
   }
-  return { inputs: curves.inputs, outputs: outputsOf(curves), note: curves.dense?.note };
+  return { inputs: curves.inputs, outputs: outputsOf(curves), note: noteOf(curves) };
 }
 
 function surfaceOf({ now }: Scene, curves: Curves): Surface {
   if (now) return { kind: "slopes", network: now };
   const outputs = outputsOf(curves);
   if (outputs) return { kind: "field", field: { size: GRID, outputs } };
-  return { kind: "unknown", note: curves.dense?.note ?? "" };
+  return { kind: "unknown", note: noteOf(curves) ?? "" };
 }
 
 type Shared = Omit<ComponentProps<typeof FunctionPlot1D>, "curve">;
@@ -64,7 +69,7 @@ export function FunctionPanel({ scene, curves }: Props) {
   const { run, finished } = scene;
   const { dimension } = run.wiring;
   const { tolerance } = run.document;
-  const error = finished ? run.error : null;
+  const error = useSceneError(scene, curves);
   const shared: Shared = {
     target: run.target,
     tolerance,
@@ -80,9 +85,15 @@ export function FunctionPanel({ scene, curves }: Props) {
       ) : dimension === 2 ? (
         <TwoInputs scene={scene} curves={curves} {...shared} />
       ) : (
-        <SectionPlot {...shared} subnetwork={scene.now} note={curves.dense?.note} />
+        <SectionPlot {...shared} subnetwork={scene.now} note={noteOf(curves)} />
       )}
       <ErrorLine error={error} tolerance={tolerance} />
+      {curves.dense?.layers && (
+        <p className="badge">
+          {curves.dense.backend === "webgl" ? WORDS.work.onGpu : WORDS.work.onCpu}
+          {curves.dense.note && ` · ${curves.dense.note}`}
+        </p>
+      )}
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { KEYS, WORDS } from "../state/words";
 import { Dialog } from "../ui/Dialog";
+import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
 import { useSession } from "./services";
 
 /** All keys, and the switch that turns the single ones off. */
 export function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
   const keys = useSession((session) => session.view.keys !== false);
+  const gpu = useSession((session) => session.view.gpu ?? "auto");
   const setView = useSession((session) => session.setView);
   return (
     <Dialog open={open} onClose={onClose} title={WORDS.help.title}>
@@ -23,6 +25,16 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
           ))}
         </tbody>
       </table>
+      <SegmentedControl
+        label={WORDS.help.gpu}
+        value={gpu}
+        onChange={(next) => setView({ gpu: next === "auto" ? undefined : next })}
+        options={[
+          { value: "auto", label: WORDS.help.auto },
+          { value: "always", label: WORDS.help.always },
+          { value: "never", label: WORDS.help.never },
+        ]}
+      />
       <Switch
         label={WORDS.help.singleKeys}
         checked={keys}

@@ -64,7 +64,8 @@ export function useDense({ run, frame }: Scene, inputs: Float64Array): DenseOutp
   const { engine } = useServices();
   const [, setReady] = useState("");
   const whole = frame.mask.cross.some((n) => n > 0);
-  const key = frame.mask.cross.join();
+  const gpu = useSession((session) => session.view.gpu);
+  const key = `${gpu} ${frame.mask.cross}`;
   useEffect(() => {
     const known = dense.get(inputs) ?? new Map<string, DenseOutputs>();
     dense.set(inputs, known);

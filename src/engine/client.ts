@@ -74,11 +74,12 @@ const startWorker = (): Thread =>
 const startDevice = (): Thread =>
   new Worker(new URL("./webgl/worker.ts", import.meta.url), { type: "module" });
 
-export function createEngine({ webgl = "auto" }: { webgl?: WebGLUse } = {}): Engine {
+/** `use` is asked before every dense frame. A device that has failed once under a use is not asked again under it. */
+export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
   const worker = createLane(startWorker);
   const page = createLane(pageThread);
-  const device = createLane(startDevice);
-  let refusal = webgl === "never" ? "WebGL is switched off" : null;
+  let device = createLane(startDevice);
+  const refusals = new Map<WebGLUse, string>([["never", "WebGL is switched off"]]);
 
   async function ask<K extends Kind>(kind: K, what: Ask<K>, options: AskOptions) {
     try {
@@ -98,14 +99,17 @@ export function createEngine({ webgl = "auto" }: { webgl?: WebGLUse } = {}): Eng
     what: Ask<"dense">,
     options: AskOptions,
   ): Promise<Answer<"dense"> | null> {
+    const webgl = use();
     const whole = what.mask.alive.every((alive) => alive >= poolSizeOf(what.parent));
-    if (refusal || isListed(what.parent) || !whole) return null;
+    if (refusals.has(webgl) || isListed(what.parent) || !whole) return null;
     try {
       return await device.ask("dense", what, options);
     } catch (reason) {
       if (reason instanceof DOMException && reason.name === "AbortError") throw reason;
-      refusal = reason instanceof Error ? reason.message : String(reason);
+      const refusal = reason instanceof Error ? reason.message : String(reason);
+      refusals.set(webgl, refusal);
       device.close(refusal);
+      device = createLane(startDevice);
       return null;
     }
   }
@@ -135,12 +139,12 @@ export function createEngine({ webgl = "auto" }: { webgl?: WebGLUse } = {}): Eng
       const kept = mask.alive.every((alive) => alive >= poolSizeOf(parent))
         ? []
         : keptEdges(ticket);
-      const software = webgl === "always";
+      const software = use() === "always";
       const what = { target: document.target, parent, mask, kept, inputs, software };
       const drawn = await askDevice(what, progress);
       if (drawn) return { ...drawn, backend: "webgl" };
       const answer = await ask("dense", what, progress);
-      return { ...answer, backend: "cpu", ...(refusal ? { note: refusal } : {}) };
+      return { ...answer, backend: "cpu", note: refusals.get(use()) };
     },
     dispose() {
       for (const lane of [worker, page, device] satisfies Lane[]) lane.close("disposed");

@@ -4,6 +4,7 @@ import { type Experiment, picksOf } from "../core/experiment";
 import { type PrefixSums, prefixSumSteps } from "../core/film";
 import { isListed, layoutPools, poolSizeOf } from "../core/parent";
 import { finish, type Scan, scan, workOf } from "../core/prune";
+import type { SlopeNetwork } from "../core/slopes";
 import type { Mask } from "../core/trace";
 import { type Wiring, wire } from "../core/wiring";
 import { type Run, runOf } from "./run";
@@ -68,9 +69,12 @@ function covers({ document: old, scan: { poolSize } }: Searched, next: Experimen
   );
 }
 
-/** The error at once if few steps reach it, else null. */
-function quickError(run: Run): SupError | null {
-  const steps = supErrorSteps(run.target, run.ticket.slopes, run.wiring, run.document.domain);
+/** The error of a network of the target's shape, at once if few steps reach it, else null. */
+export function quickError(
+  { target, wiring, document }: Run,
+  slopes: SlopeNetwork,
+): SupError | null {
+  const steps = supErrorSteps(target, slopes, wiring, document.domain);
   for (let taken = 0; taken < ERROR_STEPS; taken++) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -107,7 +111,7 @@ export function startRunner(store: Store, engine: Engine): Runs {
     const { wiring, scan } = searched;
     const transplanted = store.getState().view.transplant === true;
     const run = runOf(document, wiring, scan, picksOf(document), transplanted);
-    return { ...run, error: quickError(run) };
+    return { ...run, error: quickError(run, run.ticket.slopes) };
   }
 
   const runs = createStore<RunState>(() => ({ run: build(first), search: null, problem: null }));

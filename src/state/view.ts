@@ -13,6 +13,8 @@ export interface View {
   readonly selected?: number;
   /** The same mask laid on the next draw. */
   readonly transplant?: boolean;
+  /** Whether dense frames go to WebGL: absent, where there is a GPU; `always`, also emulated; `never`. */
+  readonly gpu?: "always" | "never";
   /** False turns the single-key short cuts off. */
   readonly keys?: boolean;
 }
@@ -59,6 +61,11 @@ export const PARAMETERS: readonly Parameter[] = [
     name: "mask",
     write: ({ transplant }) => (transplant ? "next" : undefined),
     read: (text) => (text === "next" ? { transplant: true } : undefined),
+  },
+  {
+    name: "gpu",
+    write: ({ gpu }) => gpu,
+    read: (text) => (text === "always" || text === "never" ? { gpu: text } : undefined),
   },
   {
     name: "keys",

@@ -135,6 +135,7 @@ export const WORDS = {
     beyond: "Beyond the tolerance",
     strip: "Error, on a scale of its own",
     tooManyPieces: "More than 200 000 linear pieces: sampled and certificate only.",
+    crossEdges: "cross wires are left",
     tooManyInputs: "Exact for one and two inputs.",
   },
   plot: {
@@ -185,8 +186,12 @@ export const WORDS = {
     ignored: "Parts of this link were not understood and left out:",
   },
   help: {
-    title: "Keys",
+    title: "Keys and settings",
     singleKeys: "Single-key short cuts",
+    gpu: "The whole parent is evaluated",
+    auto: "where it is faster",
+    always: "by WebGL",
+    never: "by the CPU",
   },
   theme: {
     name: "Theme",
