@@ -14,40 +14,32 @@ interface EdgeLabelsProps {
 export function EdgeLabels({ edges, points, all, pills }: EdgeLabelsProps) {
   const text = (at: number) =>
     edges[at]?.input === null ? "½" : formatWeight(edges[at]?.value ?? 0);
+  const label = (at: number, pill: boolean) => {
+    const point = points[at];
+    const edge = edges[at];
+    if (!point || !edge) return null;
+    const height = pill ? 24 : 15;
+    const width = pill ? Math.max(32, 10 + 8 * text(at).length) : 4 + 7 * text(at).length;
+    return (
+      <g
+        key={`${edge.weights[0]} ${pill}`}
+        className={pill ? "edge-pill" : "edge-number"}
+        data-sign={edge.input === null ? "fixed" : signOf(edge.value)}
+        transform={`translate(${point.x} ${point.y})`}
+      >
+        <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
+        <text dy="0.34em">{text(at)}</text>
+      </g>
+    );
+  };
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex takes no focus.
     <g className="edge-labels" aria-hidden="true">
       {all &&
         edges.map((edge, at) =>
-          edge.input === null || pills.includes(at) ? null : (
-            <text
-              key={edge.weights[0]}
-              x={points[at]?.x}
-              y={points[at]?.y}
-              dy="0.34em"
-              data-sign={signOf(edge.value)}
-            >
-              {text(at)}
-            </text>
-          ),
+          edge.input === null || pills.includes(at) ? null : label(at, false),
         )}
-      {pills.map((at) => {
-        const point = points[at];
-        const edge = edges[at];
-        if (!point || !edge) return null;
-        const width = 10 + 8 * text(at).length;
-        return (
-          <g
-            key={edge.weights[0]}
-            className="edge-pill"
-            data-sign={edge.input === null ? "fixed" : signOf(edge.value)}
-            transform={`translate(${point.x} ${point.y})`}
-          >
-            <rect x={-width / 2} y={-12} width={width} height={24} rx={12} />
-            <text dy="0.34em">{text(at)}</text>
-          </g>
-        );
-      })}
+      {pills.map((at) => label(at, true))}
     </g>
   );
 }

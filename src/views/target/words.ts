@@ -26,7 +26,7 @@ export function edgeName(edge: PlacedEdge, inputs: number): string {
 
 /** The same for a line of text beside the picture, where the layer can be seen. */
 export function edgeNote(edge: PlacedEdge, inputs: number): string {
-  if (edge.input === null) return "the constant, passed on";
+  if (edge.input === null) return "the constant";
   if (edge.input === "bias") return `bias of ${place(edge.to, inputs)}`;
   return `${place(edge.from, inputs)} → ${place(edge.to, inputs)}`;
 }
@@ -47,7 +47,7 @@ export const WORDS = {
   hint: "Drag an edge to change it.",
   keys: "Arrow keys change the weight; Shift finer, Page Up and Page Down coarser; Enter to type; Delete for zero; square brackets for the next edge.",
   fixed: "fixed at ½",
-  share: (part: number) => `${Math.round(100 * part)} % of the certificate`,
+  share: (part: number) => `${Math.round(100 * part)} % of certificate`,
   weight: "Weight",
   view: "Show the target as",
   diagram: "Diagram",
