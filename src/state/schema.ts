@@ -123,7 +123,11 @@ export const experimentSchema = object({
   parent,
   rule,
   picks: v.optional(list(pick, 0, PICKS_LIMIT, "gadgets")),
-  tolerance: v.pipe(v.number(POSITIVE), v.finite(POSITIVE), v.gtValue(0, POSITIVE)),
+  tolerance: v.pipe(
+    v.number(POSITIVE),
+    v.gtValue(0, POSITIVE),
+    v.maxValue(Number.MAX_VALUE, POSITIVE),
+  ),
   failureProbability: v.pipe(v.number(FRACTION), v.gtValue(0, FRACTION), v.ltValue(1, FRACTION)),
   domain: oneOf(["cube", "ball"]),
 });
