@@ -5,7 +5,7 @@ export interface Probe {
   readonly handlers: {
     onPointerMove(event: PointerEvent<HTMLElement>): void;
     onPointerDown(event: PointerEvent<HTMLElement>): void;
-    onPointerLeave(event: PointerEvent<HTMLElement>): void;
+    onPointerLeave(event: PointerEvent<HTMLElement>): unknown;
     onKeyDown(event: KeyboardEvent<HTMLElement>): void;
     onBlur(): void;
   };
@@ -39,7 +39,8 @@ export function useProbe(
     handlers: {
       onPointerMove: point,
       onPointerDown: point,
-      onPointerLeave: () => move(null),
+      // A finger that lifts leaves too, but the reading it asked for should stay.
+      onPointerLeave: (event) => event.pointerType === "mouse" && move(null),
       onBlur: () => move(null),
       onKeyDown(event) {
         if (event.ctrlKey || event.metaKey || event.altKey) return;

@@ -54,8 +54,7 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
             <b className={signClass(weights[selected].value)}>
               {formatSigned(weights[selected].value, 2)}
             </b>{" "}
-            {shortPath(weights[selected])}
-            {shares && <b> {formatPercent(shares[selected])}</b>}
+            {shares && <b>{formatPercent(shares[selected])}</b>} {shortPath(weights[selected])}
           </>
         )
       }

@@ -5,6 +5,7 @@ import type { Sign, TargetWeight } from "../../core/wiring";
 import { formatNumber } from "../../ui/number";
 import type { Neuron } from "./gadget";
 import { budgetBox, hyperbola, tube } from "./plane";
+import { halfLine } from "./words";
 
 /** From weights to pixels. */
 type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
@@ -46,12 +47,12 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
       {(["-", "+"] as const).map((sign) => (
         <text
           key={sign}
-          className={signs.includes(sign) ? "quiet" : "quiet idle"}
+          className="quiet"
           x={sign === "+" ? right : left}
           y={top - 5}
           textAnchor={sign === "+" ? "end" : "start"}
         >
-          {sign === "+" ? "fires on x > 0" : "fires on x < 0"}
+          {signs.includes(sign) ? `fires on ${halfLine(sign)}` : "never fires"}
         </text>
       ))}
     </>

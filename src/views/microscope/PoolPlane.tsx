@@ -8,6 +8,8 @@ import { usePalette } from "../plot/usePalette";
 import { useSize } from "../plot/useSize";
 import { drawPoints, MOST_POINTS } from "./drawPoints";
 import { type GadgetSlot, keptNeurons } from "./gadget";
+import { LensView } from "./LensView";
+import { lensOn } from "./lens";
 import { NeuronCard } from "./NeuronCard";
 import { Frame, Ring, Wanted } from "./PlaneMarks";
 import { neuronAt, type PoolPoints, planeReach } from "./plane";
@@ -32,7 +34,9 @@ interface Props {
   readonly search: SearchView | null;
 }
 
-const MARGIN = { top: 16, right: 16, bottom: 20, left: 24 };
+const MARGIN = { top: 16, right: 12, bottom: 20, left: 24 };
+const SMALLEST_LENS = 44;
+const LARGEST_LENS = 96;
 
 /** A weight's pool as points (a, b), and where the rule looks: two boxes, or a hyperbola with its tube. */
 export function PoolPlane(props: Props) {
@@ -67,6 +71,18 @@ export function PoolPlane(props: Props) {
   const kept = keptNeurons(slots);
   const count = points.a.length;
   const best = (search?.best ?? []).filter((t) => t < count).map((t) => neuronAt(points, t));
+  const lensSide = Math.min(
+    (side - 20) / 2,
+    (size?.width ?? 0) - MARGIN.left - side - 12 - 1,
+    LARGEST_LENS,
+  );
+  const lenses = useMemo(() => {
+    if (lensSide < SMALLEST_LENS || rule === "subset-sum") return [];
+    return slots.flatMap(({ sign, neurons }) => {
+      const lens = lensOn(rule, weight.value, sign, slotBudget, neurons[0]);
+      return lens ? [{ sign, lens, chosen: neurons }] : [];
+    });
+  }, [rule, weight, slots, slotBudget, lensSide]);
   return (
     <Figure
       name="The pool"
@@ -102,8 +118,33 @@ export function PoolPlane(props: Props) {
         />
         {side > 0 && (
           <svg aria-hidden="true">
-            <Frame x={x} y={y} reach={reach} signs={signs} />
+            <Frame x={x} y={y} reach={reach} signs={weight.signs} />
             <Wanted weight={weight} rule={rule} slotBudget={slotBudget} reach={reach} x={x} y={y} />
+            {lenses.map(({ sign, lens, chosen }, i) => (
+              <g key={sign}>
+                <rect
+                  className="lens-frame"
+                  x={x(lens.a - lens.half)}
+                  y={y(lens.b + lens.half)}
+                  width={2 * (x(lens.half) - x(0))}
+                  height={2 * (x(lens.half) - x(0))}
+                />
+                <LensView
+                  lens={lens}
+                  sign={sign}
+                  points={points}
+                  weight={weight}
+                  rule={rule}
+                  slotBudget={slotBudget}
+                  reach={reach}
+                  chosen={chosen}
+                  left={MARGIN.left + side + 12}
+                  top={MARGIN.top + i * (lensSide + 20)}
+                  side={lensSide}
+                  planeSide={side}
+                />
+              </g>
+            ))}
             {best.map((neuron) => (
               <Ring key={neuron.neuron} {...neuron} x={x} y={y} kind="best" />
             ))}

@@ -55,11 +55,14 @@ export function useNeuronProbe(
     handlers: {
       onPointerMove: point,
       onPointerDown: point,
-      onPointerLeave: () => setHovered(null),
+      // A finger that lifts leaves too, but the numbers it asked for should stay.
+      onPointerLeave: (event: PointerEvent<HTMLElement>) =>
+        event.pointerType === "mouse" && setHovered(null),
       onFocus: () => setFocused(true),
       onBlur() {
         setFocused(false);
         setWalking(false);
+        setHovered(null);
       },
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         const step = STEPS[event.key];

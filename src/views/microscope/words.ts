@@ -36,7 +36,7 @@ export const neuronWords = ({ neuron, a, b }: Neuron): string =>
 
 const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
-const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "the curve ab = w", "subset-sum": "w" } as const;
+const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "ab = w", "subset-sum": "w" } as const;
 
 /** What the plane shows, in one sentence. */
 export function describePlane(

@@ -1,0 +1,50 @@
+import { wantedPair } from "../../core/rules/pair";
+import type { RuleName } from "../../core/rules/rule";
+import type { Sign } from "../../core/wiring";
+import type { Neuron } from "./gadget";
+import { neuronAt, type PoolPoints } from "./plane";
+
+/** A square window of the plane, seen enlarged: its middle and half its side. */
+export interface Lens {
+  readonly a: number;
+  readonly b: number;
+  readonly half: number;
+}
+
+const SMALLEST = 0.004;
+/** Beyond this the plane itself shows enough. */
+const LARGEST = 0.3;
+const MOST_POINTS = 80;
+
+/**
+ * The window in which the rule's target and the chosen neuron both show: about (±|w|, ±sgn w) for pair, about the chosen
+ * neuron on the curve for product. Null where nothing is chosen or nothing needs enlarging.
+ */
+export function lensOn(
+  rule: RuleName,
+  weight: number,
+  sign: Sign,
+  slotBudget: number | null,
+  chosen: Neuron | undefined,
+): Lens | null {
+  if (!chosen) return null;
+  const [a, b] = rule === "pair" ? wantedPair(weight, sign) : [chosen.a, chosen.b];
+  const length = Math.sqrt(a * a + b * b);
+  const tolerated =
+    (slotBudget ?? 0) / (rule === "pair" ? 1 + Math.abs(weight) : Math.max(length, 1e-3));
+  const apart =
+    rule === "pair"
+      ? Math.max(Math.abs(chosen.a - a), Math.abs(chosen.b - b))
+      : Math.abs(a * b - weight) / Math.max(length, 1e-3);
+  const half = Math.max(SMALLEST, 1.6 * tolerated, 1.4 * apart);
+  return half > LARGEST ? null : { a, b, half };
+}
+
+/** The neurons inside a window, the first of them when there are very many. */
+export function neuronsIn(points: PoolPoints, { a, b, half }: Lens): Neuron[] {
+  const found: Neuron[] = [];
+  for (let t = 0; t < points.a.length && found.length < MOST_POINTS; t++)
+    if (Math.abs(points.a[t] - a) <= half && Math.abs(points.b[t] - b) <= half)
+      found.push(neuronAt(points, t));
+  return found;
+}
