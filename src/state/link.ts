@@ -19,7 +19,7 @@ const PARAMETER_LIMIT = 32;
 const QUOTE_LIMIT = 40;
 
 /** The fragment, with its #, that brings exactly this document and view back. */
-export function encodeLink(document: Experiment, view: View): string {
+export function encodeLink(document: Experiment, view: View = DEFAULT_VIEW): string {
   const link = new Writer();
   for (const section of SECTIONS) {
     if (!section.suits(document)) continue;
