@@ -14,7 +14,8 @@ import { useSize } from "../plot/useSize";
 import type { WeightActions } from "./actions";
 import { Edge } from "./Edge";
 import { EdgeLabels } from "./EdgeLabels";
-import { centre, layOut, linesOf, MARGIN, placeLabels, radiusOf } from "./geometry";
+import { EdgeVeil } from "./EdgeVeil";
+import { centre, layOut, linesOf, MARGIN, placeLabels, pointAt, radiusOf } from "./geometry";
 import { Node, type UnitCurve } from "./Node";
 import { useEdgeGestures } from "./useEdgeGestures";
 import { formatWeight } from "./weight";
@@ -40,6 +41,8 @@ export interface TargetDiagramProps extends WeightActions {
 const DENSE = 60;
 /** Up to this many edges, each shows its number. */
 const NUMBERED = 13;
+/** Above this many, edges are a texture and only those pointed at, selected or at work are marks of their own. */
+const LIVE = 300;
 /** Up to this many, each edge is a stop of the Tab key; above, the selected one is the only stop. */
 const STOPS = 24;
 
@@ -48,6 +51,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
   const { network, selected = null, active = null, shares, curves, height } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  const drawing = useRef<SVGSVGElement>(null);
   const width = useSize(box)?.width ?? 300;
   const [typing, setTyping] = useState(-1);
   const back = useRef(-1);
@@ -63,7 +67,11 @@ export function TargetDiagram(props: TargetDiagramProps) {
     const lines = linesOf(layout, frame);
     const radius = radiusOf(layout, frame);
     const nodes = layout.columns.flat().map((node) => centre(node, frame));
-    return { frame, lines, radius, labels: placeLabels(lines, nodes, radius) };
+    const labels =
+      lines.length > LIVE
+        ? lines.map((line) => pointAt(line, 0.5))
+        : placeLabels(lines, nodes, radius);
+    return { frame, lines, radius, labels };
   }, [shape, width, height]);
   const { frame, lines, labels, radius } = placed;
 
@@ -81,6 +89,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
       props.onChangeWeight(edge.layer, edge.to.field, edge.input, value, { commit });
   };
   const { hovered, handlers } = useEdgeGestures({
+    drawing,
     edges,
     lines,
     selected: chosen,
@@ -105,14 +114,27 @@ export function TargetDiagram(props: TargetDiagramProps) {
     box.current?.querySelector<SVGGElement>(`[data-edge="${back.current}"]`)?.focus();
     back.current = -1;
   }, [typing]);
+  const own = (at: number) => at === stop || [chosen, working, hovered].includes(at);
+  const shown = [...edges.entries()].filter(([at]) => edges.length <= LIVE || own(at));
   const letters = { one: "1", unit: "σ", output: "y" };
   const noted = hovered >= 0 ? hovered : chosen;
   const note = edges[noted];
 
   return (
     <div className="target-diagram" ref={box}>
+      {edges.length > LIVE && (
+        <EdgeVeil
+          edges={edges}
+          lines={lines}
+          hidden={own}
+          width={width}
+          height={height}
+          opacity={veil}
+        />
+      )}
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups controls inside a drawing. */}
       <svg
+        ref={drawing}
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}
@@ -123,7 +145,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
         style={{ "--veil": veil } as CSSProperties}
         {...handlers}
       >
-        {edges.map((edge, at) => (
+        {shown.map(([at, edge]) => (
           <Edge
             key={`${edge.layer} ${edge.from.field} ${edge.to.field}`}
             index={at}

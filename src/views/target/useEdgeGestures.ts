@@ -3,6 +3,8 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  type RefObject,
+  useEffect,
   useRef,
   useState,
 } from "react";
@@ -24,6 +26,7 @@ interface Drag {
 }
 
 interface Gestures {
+  drawing: RefObject<SVGSVGElement | null>;
   edges: readonly PlacedEdge[];
   lines: readonly Line[];
   selected: number;
@@ -38,8 +41,9 @@ const edgeAt = (target: EventTarget) =>
 
 /** Hover, drag and keys for all edges of a diagram at once; the nearest edge is the one meant. */
 export function useEdgeGestures(gestures: Gestures) {
-  const { edges, lines, selected, onSelect, onChange, onType } = gestures;
+  const { drawing, edges, lines, selected, onSelect, onChange, onType } = gestures;
   const [hovered, setHovered] = useState(-1);
+  const awaited = useRef(-1);
   const drag = useRef<Drag | null>(null);
   const pressed = useRef<{ edge: number; value: number } | null>(null);
 
@@ -47,8 +51,18 @@ export function useEdgeGestures(gestures: Gestures) {
     const box = event.currentTarget.getBoundingClientRect();
     return nearestEdge(lines, { x: event.clientX - box.left, y: event.clientY - box.top }, REACH);
   };
-  const focus = (svg: SVGSVGElement, edge: number) =>
-    svg.querySelector<SVGGElement>(`[data-edge="${edge}"]`)?.focus({ preventScroll: true });
+  const find = (edge: number) =>
+    drawing.current?.querySelector<SVGGElement>(`[data-edge="${edge}"]`);
+  const focus = (edge: number) => {
+    // Where edges are many, one becomes an element only by being selected.
+    if (!find(edge)) awaited.current = edge;
+    else find(edge)?.focus({ preventScroll: true });
+    if (edge !== selected) onSelect(edge);
+  };
+  useEffect(() => {
+    if (awaited.current >= 0) find(awaited.current)?.focus({ preventScroll: true });
+    awaited.current = -1;
+  });
 
   const finish = () => {
     const { edge, value, moved } = drag.current ?? { edge: -1, value: 0, moved: false };
@@ -74,7 +88,7 @@ export function useEdgeGestures(gestures: Gestures) {
         // A first touch only selects, so that a finger on the diagram still scrolls the page.
         const grabs = event.pointerType !== "touch" || edge === selected;
         event.preventDefault();
-        focus(event.currentTarget, edge);
+        focus(edge);
         if (placed.input === null || !grabs) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const { value } = placed;
@@ -117,7 +131,7 @@ export function useEdgeGestures(gestures: Gestures) {
         const turn = event.key === "]" ? 1 : event.key === "[" ? -1 : 0;
         if (turn !== 0) {
           const next = (edge + turn + edges.length) % edges.length;
-          focus(event.currentTarget, next);
+          focus(next);
         } else if (placed.input === null) return;
         else if (event.key === "Enter") onType(edge);
         else if (event.key === "Delete" || event.key === "Backspace") set(edge, 0);
