@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo, useSyncExternalStore } from "react";
+import { type ComponentProps, useMemo } from "react";
 import { WORDS } from "../state/words";
 import { type Curve, plotInputs, sampleCurve } from "../views/function/curve";
 import { ErrorLine } from "../views/function/ErrorLine";
@@ -7,20 +7,9 @@ import { FunctionPlot2D } from "../views/function/FunctionPlot2D";
 import { GRID, type Surface } from "../views/function/plane";
 import { SectionPlot } from "../views/function/SectionPlot";
 import type { Curves } from "./useCurves";
+import { REDUCED_MOTION, useMedia } from "./useMedia";
 import type { Scene } from "./useScene";
 import { useSceneError } from "./useSceneError";
-
-const REDUCED = "(prefers-reduced-motion: reduce)";
-
-const useReducedMotion = (): boolean =>
-  useSyncExternalStore(
-    (notify) => {
-      const query = matchMedia(REDUCED);
-      query.addEventListener("change", notify);
-      return () => query.removeEventListener("change", notify);
-    },
-    () => matchMedia(REDUCED).matches,
-  );
 
 const outputsOf = ({ dense }: Curves): Float64Array | null => {
   const outputs = dense?.layers?.at(-1)?.[0];
@@ -76,7 +65,7 @@ export function FunctionPanel({ scene, curves }: Props) {
     error,
     settled: finished,
     reach: null,
-    reducedMotion: useReducedMotion(),
+    reducedMotion: useMedia(REDUCED_MOTION),
   };
   return (
     <section className="panel function-panel" aria-label={WORDS.panels.function}>

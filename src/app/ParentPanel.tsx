@@ -2,7 +2,7 @@ import { isListed } from "../core/parent";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import { ParentView } from "../views/parent/ParentView";
-import { count } from "./narration";
+import { count, narrate } from "./narration";
 import type { UnitCurve } from "./unitCurves";
 import type { Focus } from "./useFocus";
 import type { Scene } from "./useScene";
@@ -15,7 +15,7 @@ interface Props {
 
 /** The middle of the stage: the random parent and what the mask leaves of it. */
 export function ParentPanel({ scene, focus, curves }: Props) {
-  const { run, frame } = scene;
+  const { run, frame, finished } = scene;
   const { size, ticket, parent } = run;
   return (
     <section className="panel parent-panel" aria-labelledby="parent-title">
@@ -24,7 +24,9 @@ export function ParentPanel({ scene, focus, curves }: Props) {
           <Term definition={TERMS["parent network"]}>{WORDS.panels.parent}</Term> <i>G</i>
         </h2>
         <p>
-          {`depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${isListed(parent) ? "listed" : "never trained"}`}
+          {finished
+            ? `depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${isListed(parent) ? "listed" : "never trained"}`
+            : narrate(run, frame)}
         </p>
       </header>
       <ParentView

@@ -4,6 +4,7 @@ import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
 import { signed } from "./narration";
 import type { Timeline } from "./timeline";
+import { PHONE, useMedia } from "./useMedia";
 
 interface Props {
   readonly run: Run;
@@ -20,7 +21,7 @@ interface Tick {
 }
 
 /** Chapters narrower than this share of the film have a tick but no label. */
-const LABELLED = 0.075;
+const LABELLED = { wide: 0.07, narrow: 0.14 };
 
 const labelOf = ({ pool }: Chapter): string => {
   if (!pool) return "cross wires";
@@ -32,6 +33,7 @@ const labelOf = ({ pool }: Chapter): string => {
 export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
   const { trace } = run;
   const last = trace.frameCount - 1;
+  const least = useMedia(PHONE) ? LABELLED.narrow : LABELLED.wide;
   const ticks = useMemo(
     () =>
       trace.chapters.map((chapter): Tick & { chapter: Chapter } => {
@@ -40,11 +42,11 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
         return {
           chapter,
           at: from,
-          label: to - from >= LABELLED ? labelOf(chapter) : null,
+          label: to - from >= least ? labelOf(chapter) : null,
           layer: chapter.layer,
         };
       }),
-    [trace, timeline],
+    [trace, timeline, least],
   );
   const position = index === last ? 1 : timeline.timeOf(index) / timeline.seconds;
   const chapterAt = trace.chapters.findIndex(({ end }) => index < end);

@@ -27,7 +27,12 @@ function ShareBody() {
       <p>{WORDS.share.replay}</p>
       <label>
         {WORDS.share.link}
-        <input readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+        <input
+          readOnly
+          className="share-link"
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
       </label>
       {navigator.clipboard && (
         <Button kind="solid" icon="copy" onClick={copy}>

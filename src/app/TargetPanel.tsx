@@ -19,6 +19,7 @@ import { TargetEditor } from "../views/target/TargetEditor";
 import { useSession } from "./services";
 import type { UnitCurve } from "./unitCurves";
 import type { Focus } from "./useFocus";
+import { RIBBON, useMedia } from "./useMedia";
 
 interface Props {
   readonly focus: Focus;
@@ -34,6 +35,7 @@ export function TargetPanel({ focus, curves, shares }: Props) {
   const spelled = JSON.stringify(target);
   const example = EXAMPLES.find((candidate) => JSON.stringify(candidate.target) === spelled);
   const draws = useRef(0);
+  const ribbon = useMedia(RIBBON);
   return (
     <div className="panel target-panel">
       <TargetEditor
@@ -49,7 +51,7 @@ export function TargetPanel({ focus, curves, shares }: Props) {
         active={focus.active}
         shares={shares}
         curves={groupByLayer(curves)}
-        height={300}
+        height={ribbon ? 176 : 256}
         onSelect={focus.select}
         onChangeWeight={(layer, unit, input, value, { commit }) =>
           edit(

@@ -60,7 +60,7 @@ export function Transport({ scene }: { scene: Scene }) {
           disabled={index === 0}
         />
         <Button kind="solid" icon={playing ? "pause" : "play"} onClick={toggle} className="play">
-          {playing ? film.pause : film.play}
+          <span>{playing ? film.pause : film.play}</span>
         </Button>
         <IconButton
           icon="step"
@@ -77,20 +77,22 @@ export function Transport({ scene }: { scene: Scene }) {
         options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
       />
       <Scrubber run={run} timeline={timeline} index={index} sentence={sentence} onMove={move} />
-      <p className="transport-sentence" aria-hidden="true">
-        {sentence}
-      </p>
-      <Spoken run={run} scene={scene} playing={playing} />
+      <Spoken scene={scene} sentence={sentence} playing={playing} />
     </section>
   );
 }
 
-/** The one live region of the film: says each phase once, and only those long enough to be heard. */
-function Spoken({ run, scene, playing }: { run: Scene["run"]; scene: Scene; playing: boolean }) {
+interface SpokenProps {
+  readonly scene: Scene;
+  readonly sentence: string;
+  readonly playing: boolean;
+}
+
+/** The film's live region. While playing it says only the phases that are long enough to be heard. */
+function Spoken({ scene, sentence, playing }: SpokenProps) {
   const { phase } = scene.frame;
   const worth = !playing || phase === "whole" || phase === "keep" || phase === "layer";
   const [said, setSaid] = useState("");
-  const sentence = narrate(run, scene.frame);
   useEffect(() => {
     if (worth) setSaid(sentence);
   }, [worth, sentence]);

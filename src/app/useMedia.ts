@@ -1,0 +1,17 @@
+import { useSyncExternalStore } from "react";
+
+/** Whether a media query holds, now and when it changes. */
+export const useMedia = (query: string): boolean =>
+  useSyncExternalStore(
+    (notify) => {
+      const list = matchMedia(query);
+      list.addEventListener("change", notify);
+      return () => list.removeEventListener("change", notify);
+    },
+    () => matchMedia(query).matches,
+  );
+
+export const REDUCED_MOTION = "(prefers-reduced-motion: reduce)";
+/** The same widths as in app.css. */
+export const RIBBON = "(min-width: 768px) and (max-width: 1279px)";
+export const PHONE = "(max-width: 767px)";
