@@ -1,6 +1,6 @@
 import { type Deviation, deviationOf, propagate, reachOf } from "./error/certificate";
 import type { Domain } from "./network";
-import { emptySlopes, type SlopeLayer, type SlopeNetwork, targetSlopes } from "./slopes";
+import { emptySlopes, type SlopeNetwork, targetSlopes } from "./slopes";
 import type { Ticket } from "./ticket";
 import type { Wiring } from "./wiring";
 
@@ -10,8 +10,8 @@ function worstCase(wiring: Wiring, budget: number): Deviation {
   const errors = sizes.map((size) => new Float64Array(size.length));
   for (const { layer, row, column, value } of wiring.weights) {
     const at = row * (wiring.layers[layer]?.inputs.length ?? 0) + column;
-    (sizes[layer] as Float64Array)[at] = Math.abs(value) + budget;
-    (errors[layer] as Float64Array)[at] = budget;
+    sizes[layer][at] = Math.abs(value) + budget;
+    errors[layer][at] = budget;
   }
   return { sizes, errors };
 }
@@ -42,13 +42,13 @@ function sensitivities(target: SlopeNetwork, sizes: readonly Float64Array[]): Fl
   let after = new Float64Array([1]);
   for (let depth = target.layers.length - 1; depth >= 0; depth--) {
     result.unshift(after);
-    const { inputs } = target.layers[depth] as SlopeLayer;
-    const size = sizes[depth] as Float64Array;
+    const { inputs } = target.layers[depth];
+    const size = sizes[depth];
     const here = after;
     after = new Float64Array(inputs);
     size.forEach((slope, at) => {
       const input = at % inputs;
-      after[input] = (after[input] as number) + slope * (here[Math.floor(at / inputs)] as number);
+      after[input] += slope * here[Math.floor(at / inputs)];
     });
   }
   return result;
@@ -66,11 +66,11 @@ export function budgetShares(wiring: Wiring, ticket: Ticket, domain: Domain): nu
   const gains = sensitivities(target, deviation.sizes);
   const parts = ticket.kept.map(({ slot: { weight, sign } }) => {
     const { layer, row, column, value } = weight;
-    const { inputs, positive } = ticket.slopes.layers[layer] as SlopeLayer;
+    const { inputs, positive } = ticket.slopes.layers[layer];
     const at = row * inputs + column;
-    const errors = deviation.errors[layer] as Float64Array;
-    const worst = errors[at] as number;
-    const plusIsWorse = Math.abs((positive[at] as number) - value) >= worst;
+    const errors = deviation.errors[layer];
+    const worst = errors[at];
+    const plusIsWorse = Math.abs(positive[at] - value) >= worst;
     if (worst === 0 || plusIsWorse !== (sign === "+")) return 0;
     const gain = (gains[layer]?.[row] as number) * worst;
     if (layer > 0) return gain * (reach[layer]?.[column] as number);

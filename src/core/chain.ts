@@ -23,15 +23,10 @@ export function spectralNorm(weights: readonly (readonly number[])[]): number {
   const size = weights[0]?.length ?? 0;
   const indices = Array.from({ length: size }, (_, i) => i);
   const product = (left: number[][], right: number[][]) =>
-    left.map((row) =>
-      indices.map((j) => row.reduce((sum, x, i) => sum + x * (right[i]?.[j] as number), 0)),
-    );
-  const trace = (matrix: number[][]) =>
-    indices.reduce((sum, i) => sum + (matrix[i]?.[i] as number), 0);
+    left.map((row) => indices.map((j) => row.reduce((sum, x, i) => sum + x * right[i][j], 0)));
+  const trace = (matrix: number[][]) => indices.reduce((sum, i) => sum + matrix[i][i], 0);
   const gram = indices.map((i) =>
-    indices.map((j) =>
-      weights.reduce((sum, row) => sum + (row[i] as number) * (row[j] as number), 0),
-    ),
+    indices.map((j) => weights.reduce((sum, row) => sum + row[i] * row[j], 0)),
   );
   if (trace(gram) === 0) return 0;
   let power = gram;

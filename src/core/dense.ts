@@ -87,7 +87,7 @@ function readColumn(
     if (isListed(spec)) out[t] = spec.listed[neuron]?.[word] ?? 0;
     else {
       threefry(spec.seed, streamKey(STREAM.parent), neuron, counter, words);
-      out[t] = uniform(words[word & 1] as number);
+      out[t] = uniform(words[word & 1]);
     }
   }
 }
@@ -101,31 +101,26 @@ function addFour(
   x: Float64Array,
   at: number,
 ): void {
-  const x0 = x[at] as number;
-  const x1 = x[at + 1] as number;
-  const x2 = x[at + 2] as number;
-  const x3 = x[at + 3] as number;
+  const x0 = x[at];
+  const x1 = x[at + 1];
+  const x2 = x[at + 2];
+  const x3 = x[at + 3];
   if (x0 === 0 && x1 === 0 && x2 === 0 && x3 === 0) return;
   for (let p = 0; p < sum.length; p++)
-    sum[p] =
-      (sum[p] as number) +
-      (x0 * (v0[p] as number) +
-        x1 * (v1[p] as number) +
-        (x2 * (v2[p] as number) + x3 * (v3[p] as number)));
+    sum[p] += x0 * v0[p] + x1 * v1[p] + (x2 * v2[p] + x3 * v3[p]);
 }
 
 /** hidden = σ(Σ xᵢ·vᵢ) at every point, two sources at a time. */
 function fire(hidden: Float64Array, sources: readonly Float64Array[], x: Float64Array): void {
   hidden.fill(0);
   for (let i = 0; i < x.length; i += 2) {
-    const v0 = sources[i] as Float64Array;
+    const v0 = sources[i];
     const v1 = sources[i + 1] ?? v0;
-    const x0 = x[i] as number;
+    const x0 = x[i];
     const x1 = x[i + 1] ?? 0;
-    for (let p = 0; p < hidden.length; p++)
-      hidden[p] = (hidden[p] as number) + (x0 * (v0[p] as number) + x1 * (v1[p] as number));
+    for (let p = 0; p < hidden.length; p++) hidden[p] += x0 * v0[p] + x1 * v1[p];
   }
-  for (let p = 0; p < hidden.length; p++) if ((hidden[p] as number) < 0) hidden[p] = 0;
+  for (let p = 0; p < hidden.length; p++) if (hidden[p] < 0) hidden[p] = 0;
 }
 
 /** Adds what one pool sends to the units of its layer; yields the multiplications done since the last pause. */
@@ -147,7 +142,7 @@ function* addPool(
   const starts = new Set(kept.map(({ neuron }) => neuron - (neuron % BLOCK)));
   const whole = Math.max(0, ...into.map(({ limit }) => limit));
   for (let start = 0; start < whole; start += BLOCK) starts.add(start);
-  const sources = into.map(({ index }) => values[index] as Float64Array);
+  const sources = into.map(({ index }) => values[index]);
   const weights = new Float64Array(into.length);
   const points = values[0]?.length ?? 0;
   const row = () => new Float64Array(points);
@@ -155,19 +150,16 @@ function* addPool(
   let work = 0;
   for (const start of [...starts].sort((x, y) => x - y)) {
     const count = Math.min(BLOCK, poolSizeOf(spec) - start);
-    for (const [i, column] of into.entries())
-      readColumn(spec, pool, column, start, count, a[i] as Float64Array);
-    for (const [j, column] of out.entries())
-      readColumn(spec, pool, column, start, count, b[j] as Float64Array);
+    for (const [i, column] of into.entries()) readColumn(spec, pool, column, start, count, a[i]);
+    for (const [j, column] of out.entries()) readColumn(spec, pool, column, start, count, b[j]);
     // Weights beyond `count` in the last block are zero.
     for (let t = 0; t < count; t += 4) {
       for (let lane = 0; lane < 4; lane++) {
-        for (let i = 0; i < into.length; i++)
-          weights[i] = (a[i] as Float64Array)[t + lane] as number;
-        fire(hidden[lane] as Float64Array, sources, weights);
+        for (let i = 0; i < into.length; i++) weights[i] = a[i][t + lane];
+        fire(hidden[lane], sources, weights);
       }
       for (let j = 0; j < out.length; j++) {
-        addFour(sums[(out[j] as Column).index] as Float64Array, hidden, b[j] as Float64Array, t);
+        addFour(sums[out[j].index], hidden, b[j], t);
       }
       work += 4 * points * (into.length + out.length);
       if (work < PAUSE) continue;
@@ -192,7 +184,7 @@ export function* denseSteps(
   const layers: Float64Array[][] = [];
   let values = (wiring.layers[0]?.inputs ?? []).map((_, i) =>
     Float64Array.from({ length: points }, (_, p) =>
-      i < dimension ? (inputs[p * dimension + i] as number) : 1,
+      i < dimension ? inputs[p * dimension + i] : 1,
     ),
   );
   for (const [layer, { units }] of wiring.layers.entries()) {

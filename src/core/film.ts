@@ -1,5 +1,5 @@
 import { CHUNK, type ParentSpec, type Pool, readNeurons, readPool } from "./parent";
-import { emptySlopes, type SlopeLayer, type SlopeNetwork } from "./slopes";
+import { emptySlopes, type SlopeNetwork } from "./slopes";
 import { gadgets, type Ticket } from "./ticket";
 import { type Mask, thresholds } from "./trace";
 import type { TargetWeight, Wiring } from "./wiring";
@@ -31,8 +31,8 @@ function* sumPool(
       const count = Math.min(CHUNK, to - from);
       readPool(spec, pool, weight.unit, from, count, a, b);
       for (let t = 0; t < count; t++) {
-        const product = (a[t] as number) * (b[t] as number);
-        if ((a[t] as number) > 0) p += product;
+        const product = a[t] * b[t];
+        if (a[t] > 0) p += product;
         else n += product;
       }
       from += count;
@@ -75,12 +75,12 @@ export function slopesAt(
 ): SlopeNetwork {
   const slopes = emptySlopes(wiring);
   for (const { weight, pool, neurons } of gadgets(ticket)) {
-    const alive = mask.alive[pool.index] as number;
-    const matrix = slopes.layers[weight.layer] as SlopeLayer;
+    const alive = mask.alive[pool.index];
+    const matrix = slopes.layers[weight.layer];
     const at = weight.row * matrix.inputs + weight.column;
     const step = sums.thresholds.indexOf(alive);
-    let positive = sums.positive[weight.index]?.[step] as number;
-    let negative = sums.negative[weight.index]?.[step] as number;
+    let positive = sums.positive[weight.index]?.[step];
+    let negative = sums.negative[weight.index]?.[step];
     const beyond = neurons.filter((t) => t >= alive);
     for (const [a, b] of readNeurons(spec, pool, weight.unit, beyond)) {
       if (a > 0) positive += a * b;

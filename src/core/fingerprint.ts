@@ -20,9 +20,9 @@ export function fingerprint(spec: ParentSpec, ticket: Ticket): Fingerprint {
   const state = new Uint32Array([streamKey(STREAM.fingerprint), isListed(spec) ? 1 : 0]);
   const cipher = new Uint32Array(2);
   const absorb = (first: number, second: number): void => {
-    threefry(state[0] as number, state[1] as number, first, second, cipher);
-    state[0] = (cipher[0] as number) ^ first;
-    state[1] = (cipher[1] as number) ^ second;
+    threefry(state[0], state[1], first, second, cipher);
+    state[0] = cipher[0] ^ first;
+    state[1] = cipher[1] ^ second;
   };
   const edges = keptEdges(ticket);
   for (const edge of edges) {
@@ -39,12 +39,12 @@ export function fingerprint(spec: ParentSpec, ticket: Ticket): Fingerprint {
   }
   absorb(edges.length, 0);
   const hex = [...state].map((half) => half.toString(16).padStart(8, "0")).join("");
-  const bytes = [24, 16, 8, 0].map((shift) => ((state[0] as number) >>> shift) & 255);
+  const bytes = [24, 16, 8, 0].map((shift) => (state[0] >>> shift) & 255);
   return { hex, words: bytes.map((byte) => WORDS[byte]).join("-") };
 }
 
 function listedWeight(listed: ListedPairs, { neuron, word }: Edge): number {
-  const [a, b] = listed[neuron] as readonly [number, number];
+  const [a, b] = listed[neuron];
   return word === 0 ? a : b;
 }
 

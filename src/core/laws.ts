@@ -66,7 +66,7 @@ function integrate(f: (x: number) => number, points: readonly number[]): number 
   };
   const ends = [...points].sort((x, y) => x - y);
   return ends.slice(1).reduce((sum, b, i) => {
-    const a = ends[i] as number;
+    const a = ends[i];
     return b > a ? sum + refine(a, b, f(a), f((a + b) / 2), f(b), 48) : sum;
   }, 0);
 }

@@ -31,7 +31,7 @@ export function forward(network: Network, input: readonly number[]): number[] {
     const last = depth === network.layers.length - 1;
     values = layer.weights.map((row, unit) => {
       let sum = layer.biases?.[unit] ?? 0;
-      for (let i = 0; i < row.length; i++) sum += (row[i] as number) * (values[i] as number);
+      for (let i = 0; i < row.length; i++) sum += row[i] * values[i];
       return last || sum > 0 ? sum : 0;
     });
   });

@@ -94,7 +94,7 @@ const words = new Uint32Array(2);
 /** The random weight at an address, on the lattice of multiples of 2⁻²³ in [−1, 1). */
 export function weightAt(seed: number, { neuron, layer, input, unit, word }: Address): number {
   threefry(seed, streamKey(STREAM.parent), neuron, counterOf(layer, input, unit, word), words);
-  return uniform(words[word & 1] as number);
+  return uniform(words[word & 1]);
 }
 
 /** Most neurons read at once: long enough to amortise a call, short enough to stay in the cache. */
@@ -113,7 +113,7 @@ export function readPool(
 ): void {
   if (isListed(spec)) {
     for (let t = 0; t < count; t++) {
-      const pair = spec.listed[start + t] as readonly [number, number];
+      const pair = spec.listed[start + t];
       a[t] = pair[0];
       b[t] = pair[1];
     }
@@ -141,7 +141,7 @@ function copyUniforms(
   at: number,
   count: number,
 ): void {
-  for (let t = 0; t < count; t++) to[at + t] = uniform(block[first + 2 * t] as number);
+  for (let t = 0; t < count; t++) to[at + t] = uniform(block[first + 2 * t]);
 }
 
 /** The two weights (a, b) of single neurons of a pool, in the order asked for. */
@@ -155,7 +155,7 @@ export function readNeurons(
   const b = new Float64Array(1);
   return neurons.map((neuron) => {
     readPool(spec, pool, unit, neuron, 1, a, b);
-    return [a[0] as number, b[0] as number];
+    return [a[0], b[0]];
   });
 }
 
@@ -204,9 +204,6 @@ export function locate(
   const pool = poolLayer[Math.floor(wide / poolSize)];
   const wired = wiring.layers[layer];
   if (!pool || !wired) throw new RangeError("no such entry of the parent");
-  const word =
-    side === "in"
-      ? inWord(pool, wired.inputs[column] as number)
-      : outWord(pool, wired.units[row] as number);
+  const word = side === "in" ? inWord(pool, wired.inputs[column]) : outWord(pool, wired.units[row]);
   return { neuron: wide % poolSize, layer, input: pool.input, unit: pool.unit, word };
 }

@@ -113,5 +113,5 @@ export const streamKey = (stream: number): number => (ADDRESS_VERSION << 8) | st
 export function draw(seed: number, stream: number, index: number): number {
   const words = new Uint32Array(2);
   threefry(seed, streamKey(stream), index >>> 1, 0, words);
-  return uniform(words[index & 1] as number);
+  return uniform(words[index & 1]);
 }

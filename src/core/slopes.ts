@@ -44,15 +44,15 @@ export function targetSlopes(wiring: Wiring): SlopeNetwork {
 export function evaluateLayers(network: SlopeNetwork, input: ArrayLike<number>): Float64Array[] {
   const first = network.layers[0];
   let values = new Float64Array(first?.inputs ?? network.dimension).fill(1);
-  for (let i = 0; i < network.dimension; i++) values[i] = input[i] as number;
+  for (let i = 0; i < network.dimension; i++) values[i] = input[i];
   return network.layers.map(({ inputs, units, positive, negative }, depth) => {
     const last = depth === network.layers.length - 1;
     const next = new Float64Array(units);
     for (let j = 0; j < units; j++) {
       let sum = 0;
       for (let i = 0; i < inputs; i++) {
-        const value = values[i] as number;
-        sum += ((value > 0 ? positive : negative)[j * inputs + i] as number) * value;
+        const value = values[i];
+        sum += (value > 0 ? positive : negative)[j * inputs + i] * value;
       }
       next[j] = last || sum > 0 ? sum : 0;
     }

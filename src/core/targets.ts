@@ -25,7 +25,7 @@ export function randomTarget(seed: number, shape: readonly number[], biases: boo
   const next = () =>
     (Math.round(draw(seed, STREAM.targets, index++) * RANDOM_REACH) + 0) / STEPS_PER_UNIT;
   const layers = shape.slice(1).map((units, depth): Layer => {
-    const inputs = shape[depth] as number;
+    const inputs = shape[depth];
     const weights = Array.from({ length: units }, () => Array.from({ length: inputs }, next));
     const biased = biases && depth < shape.length - 2;
     return biased ? { weights, biases: Array.from({ length: units }, next) } : { weights };

@@ -1,7 +1,7 @@
 import { inWord, outWord, type ParentSpec, type Pool, readNeurons } from "./parent";
 import type { Scan, Slot } from "./prune";
 import { choiceAt } from "./rules/rule";
-import { emptySlopes, type SlopeLayer, type SlopeNetwork } from "./slopes";
+import { emptySlopes, type SlopeNetwork } from "./slopes";
 import type { TargetWeight, Wiring } from "./wiring";
 
 /** What one slot keeps, and the slope that it delivers. */
@@ -64,18 +64,18 @@ function assemble(
 ): Ticket {
   const slopes = emptySlopes(wiring);
   for (const { weight, pool, neurons } of gadgets({ kept: chosen })) {
-    const matrix = slopes.layers[weight.layer] as SlopeLayer;
+    const matrix = slopes.layers[weight.layer];
     const at = weight.row * matrix.inputs + weight.column;
     for (const [a, b] of readNeurons(spec, pool, weight.unit, neurons)) {
       const side = a > 0 ? matrix.positive : matrix.negative;
-      side[at] = (side[at] as number) + a * b;
+      side[at] += a * b;
     }
   }
   const kept = chosen.map(({ slot, neurons }): Kept => {
     const { layer, row, column, value } = slot.weight;
-    const matrix = slopes.layers[layer] as SlopeLayer;
+    const matrix = slopes.layers[layer];
     const side = slot.sign === "+" ? matrix.positive : matrix.negative;
-    const slope = side[row * matrix.inputs + column] as number;
+    const slope = side[row * matrix.inputs + column];
     return { slot, neurons, slope, error: Math.abs(slope - value) };
   });
   return { poolSize, kept, slopes };

@@ -123,7 +123,7 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
     let high = segments.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((segments[middle] as Segment).start <= index) low = middle;
+      if (segments[middle].start <= index) low = middle;
       else high = middle - 1;
     }
     return low;
@@ -131,7 +131,7 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
 
   const frameAt = (index: number): Frame => {
     const at = Math.max(0, Math.min(frameCount - 1, Math.floor(index)));
-    const { phase, layer, pool, slot, start } = segments[segmentAt(at)] as Segment;
+    const { phase, layer, pool, slot, start } = segments[segmentAt(at)];
     const step = at - start;
     const cross = wiring.layers.map((_, l) => {
       if (pool || isListed(spec)) return 0;
@@ -141,7 +141,7 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
     const alive = scan.pools.map(({ index: p }) => {
       if (!pool || p > pool.index) return poolSize;
       if (p < pool.index || phase === "layer") return 0;
-      return phase === "prune" ? (steps[step + 1] as number) : poolSize;
+      return phase === "prune" ? steps[step + 1] : poolSize;
     });
     const decided = slot
       ? slot.index + (phase === "keep" ? 1 : 0)
@@ -151,7 +151,7 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
     return { phase, mask: { cross, alive }, layer, pool, slot, step, decided };
   };
 
-  const phaseAt = (index: number): Phase => (segments[segmentAt(index)] as Segment).phase;
+  const phaseAt = (index: number): Phase => segments[segmentAt(index)].phase;
 
   return { frameCount, chapters, phaseAt, frameAt };
 }

@@ -73,7 +73,7 @@ export function wire(network: Network): Wiring {
         const value = carrier
           ? CARRIED
           : plain
-            ? (layer.weights[row]?.[column] as number)
+            ? layer.weights[row][column]
             : (layer.biases?.[row] as number);
         const signs = depth === 0 && plain ? BOTH : POSITIVE;
         weights.push({

@@ -37,8 +37,7 @@ interface Task {
 
 function centre(cell: Cell, dimension: number): number[] {
   const point = new Array<number>(dimension).fill(0);
-  for (let at = 0; at < cell.length; at++)
-    point[at % dimension] = (point[at % dimension] as number) + (cell[at] as number);
+  for (let at = 0; at < cell.length; at++) point[at % dimension] += cell[at];
   return point.map((sum) => (sum * dimension) / cell.length);
 }
 
@@ -49,9 +48,8 @@ function heightAt(
   at: number,
   size: number,
 ): number {
-  let height = forms[row * size + size - 1] as number;
-  for (let i = 0; i < size - 1; i++)
-    height += (forms[row * size + i] as number) * (points[at + i] as number);
+  let height = forms[row * size + size - 1];
+  for (let i = 0; i < size - 1; i++) height += forms[row * size + i] * points[at + i];
   return height;
 }
 
@@ -63,8 +61,8 @@ function firstForms(pair: Pair, point: Cell): Float64Array {
   for (const { inputs, units, positive, negative } of pair)
     for (let j = 0; j < units; j++, row++)
       for (let i = 0; i < inputs; i++) {
-        const slopes = i >= point.length || (point[i] as number) > 0 ? positive : negative;
-        forms[row * size + i] = slopes[j * inputs + i] as number;
+        const slopes = i >= point.length || point[i] > 0 ? positive : negative;
+        forms[row * size + i] = slopes[j * inputs + i];
       }
   return forms;
 }
@@ -79,11 +77,9 @@ function nextForms(pair: Pair, before: Float64Array, point: Cell): Float64Array 
     for (let i = 0; i < inputs; i++, source++) {
       if (heightAt(before, source, point, 0, size) <= 0) continue;
       for (let j = 0; j < units; j++) {
-        const slope = positive[j * inputs + i] as number;
+        const slope = positive[j * inputs + i];
         const row = (start + j) * size;
-        for (let c = 0; c < size; c++)
-          forms[row + c] =
-            (forms[row + c] as number) + slope * (before[source * size + c] as number);
+        for (let c = 0; c < size; c++) forms[row + c] += slope * before[source * size + c];
       }
     }
     start += units;
@@ -106,7 +102,7 @@ function cut(task: Task, shape: Shape, flat: Float64Array): [Task, Task] | null 
       if (height < low) low = height;
       if (height > high) high = height;
     }
-    const limit = flat[unit] as number;
+    const limit = flat[unit];
     if (high <= limit || low >= -limit) continue;
     const [above, below] = shape.split(cell, heights);
     return [
@@ -129,17 +125,13 @@ export function* walkCells(
   most: number,
 ): Generator<number, number[] | null> {
   const { dimension } = shape;
-  const pairs = target.layers.map(
-    (layer, depth): Pair => [layer, ticket.layers[depth] as SlopeLayer],
-  );
+  const pairs = target.layers.map((layer, depth): Pair => [layer, ticket.layers[depth]]);
   const reached = [magnitudes(target), magnitudes(ticket)];
   const flats = pairs.map((_, depth) =>
-    Float64Array.from(reached.flatMap((net) => [...(net[depth] as Float64Array)])).map(
-      (x) => x * FLAT,
-    ),
+    Float64Array.from(reached.flatMap((net) => [...net[depth]])).map((x) => x * FLAT),
   );
   const stack: Task[] = shape.pieces.map((cell) => {
-    const forms = firstForms(pairs[0] as Pair, centre(cell, dimension));
+    const forms = firstForms(pairs[0], centre(cell, dimension));
     return { cell, depth: 0, unit: 0, forms };
   });
   let cells = stack.length;
@@ -151,9 +143,7 @@ export function* walkCells(
     const { cell, depth, forms } = task;
     if (!shape.touches(cell)) continue;
     if (depth === pairs.length - 1) {
-      const gap = forms
-        .slice(0, dimension + 1)
-        .map((x, c) => x - (forms[dimension + 1 + c] as number));
+      const gap = forms.slice(0, dimension + 1).map((x, c) => x - forms[dimension + 1 + c]);
       const points = shape.candidates(cell, gap);
       for (let p = 0; p < points.length; p += dimension) {
         const value = Math.abs(heightAt(gap, 0, points, p, dimension + 1));
@@ -163,13 +153,13 @@ export function* walkCells(
       }
       continue;
     }
-    const halves = cut(task, shape, flats[depth] as Float64Array);
+    const halves = cut(task, shape, flats[depth]);
     if (halves) {
       if (++cells > most) return null;
       stack.push(...halves);
       continue;
     }
-    const next = nextForms(pairs[depth + 1] as Pair, forms, centre(cell, dimension));
+    const next = nextForms(pairs[depth + 1], forms, centre(cell, dimension));
     stack.push({ cell, depth: depth + 1, unit: 0, forms: next });
   }
   return at;

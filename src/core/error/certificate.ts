@@ -16,14 +16,14 @@ export function deviationOf(target: SlopeNetwork, ticket: SlopeNetwork): Deviati
   const sizes: Float64Array[] = [];
   const errors: Float64Array[] = [];
   target.layers.forEach((wanted, depth) => {
-    const delivered = ticket.layers[depth] as typeof wanted;
+    const delivered = ticket.layers[depth];
     sizes.push(delivered.positive.map(Math.abs));
     errors.push(
       delivered.positive.map((slope, at) => {
-        const weight = wanted.positive[at] as number;
+        const weight = wanted.positive[at];
         const above = Math.abs(slope - weight);
         if (depth > 0 || at % wanted.inputs >= target.dimension) return above;
-        return Math.max(above, Math.abs((delivered.negative[at] as number) - weight));
+        return Math.max(above, Math.abs(delivered.negative[at] - weight));
       }),
     );
   });
@@ -49,7 +49,7 @@ export function reachOf(target: SlopeNetwork, domain: Domain): Float64Array[] {
       before[j] =
         depth === 0
           ? Math.max(0, firstSum(row, target.dimension, domain))
-          : row.reduce((sum, weight, i) => sum + Math.max(0, weight) * (here[i] as number), 0);
+          : row.reduce((sum, weight, i) => sum + Math.max(0, weight) * here[i], 0);
     }
     return here;
   });
@@ -67,9 +67,9 @@ export function propagate(
 ): number {
   let error = new Float64Array(0);
   target.layers.forEach(({ inputs, units }, depth) => {
-    const size = sizes[depth] as Float64Array;
-    const slack = errors[depth] as Float64Array;
-    const held = reach[depth] as Float64Array;
+    const size = sizes[depth];
+    const slack = errors[depth];
+    const held = reach[depth];
     const next = new Float64Array(units);
     for (let j = 0; j < units; j++) {
       const start = j * inputs;
@@ -78,9 +78,7 @@ export function propagate(
         sum = firstSum(slack.subarray(start, start + inputs), target.dimension, domain);
       else
         for (let i = 0; i < inputs; i++)
-          sum +=
-            (size[start + i] as number) * (error[i] as number) +
-            (slack[start + i] as number) * (held[i] as number);
+          sum += size[start + i] * error[i] + slack[start + i] * held[i];
       next[j] = sum;
     }
     error = next;

@@ -14,17 +14,17 @@ export function evaluator({
   const constants = new Float64Array(layers[0]?.inputs ?? dimension).fill(1);
   const outputs = layers.map(({ units }) => new Float64Array(units));
   return (input) => {
-    for (let i = 0; i < dimension; i++) constants[i] = input[i] as number;
+    for (let i = 0; i < dimension; i++) constants[i] = input[i];
     let values = constants;
     for (let depth = 0; depth < layers.length; depth++) {
-      const { inputs, units, positive, negative } = layers[depth] as (typeof layers)[number];
-      const next = outputs[depth] as Float64Array<ArrayBuffer>;
+      const { inputs, units, positive, negative } = layers[depth];
+      const next = outputs[depth];
       const last = depth === layers.length - 1;
       for (let j = 0; j < units; j++) {
         let sum = 0;
         for (let i = 0; i < inputs; i++) {
-          const value = values[i] as number;
-          sum += ((value > 0 ? positive : negative)[j * inputs + i] as number) * value;
+          const value = values[i];
+          sum += (value > 0 ? positive : negative)[j * inputs + i] * value;
         }
         next[j] = last || sum > 0 ? sum : 0;
       }
@@ -53,9 +53,9 @@ export function magnitudes({ layers }: SlopeNetwork): Float64Array[] {
   return layers.map(({ inputs, units, positive, negative }) => {
     const next = new Float64Array(units);
     for (let at = 0; at < inputs * units; at++) {
-      const slope = Math.max(Math.abs(positive[at] as number), Math.abs(negative[at] as number));
+      const slope = Math.max(Math.abs(positive[at]), Math.abs(negative[at]));
       const unit = Math.floor(at / inputs);
-      next[unit] = (next[unit] as number) + slope * (reached[at % inputs] as number);
+      next[unit] += slope * reached[at % inputs];
     }
     reached = next;
     return next;

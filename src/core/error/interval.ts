@@ -8,8 +8,7 @@ export const interval: Shape = {
     [0, 1],
   ],
   touches: () => true,
-  split([start, end], [first, last]) {
-    const [a, b, p, q] = [start, end, first, last] as [number, number, number, number];
+  split([a, b], [p, q]) {
     const kink = a + (b - a) * (p / (p - q));
     return p > 0
       ? [

@@ -16,16 +16,16 @@ function splitPolygon(cell: Cell, heights: readonly number[]): [Cell, Cell] {
   const below: number[] = [];
   for (let from = 0; from < heights.length; from++) {
     const to = (from + 1) % heights.length;
-    const x = cell[2 * from] as number;
-    const y = cell[2 * from + 1] as number;
-    const p = heights[from] as number;
-    const q = heights[to] as number;
+    const x = cell[2 * from];
+    const y = cell[2 * from + 1];
+    const p = heights[from];
+    const q = heights[to];
     if (p >= 0) above.push(x, y);
     if (p <= 0) below.push(x, y);
     if ((p > 0 && q < 0) || (p < 0 && q > 0)) {
       const share = p / (p - q);
-      const crossX = x + ((cell[2 * to] as number) - x) * share;
-      const crossY = y + ((cell[2 * to + 1] as number) - y) * share;
+      const crossX = x + (cell[2 * to] - x) * share;
+      const crossY = y + (cell[2 * to + 1] - y) * share;
       above.push(crossX, crossY);
       below.push(crossX, crossY);
     }
@@ -47,9 +47,9 @@ type Edge = (x: number, y: number, alongX: number, alongY: number) => void;
 function eachEdge(cell: Cell, visit: Edge): void {
   for (let from = 0; from < cell.length; from += 2) {
     const to = (from + 2) % cell.length;
-    const x = cell[from] as number;
-    const y = cell[from + 1] as number;
-    visit(x, y, (cell[to] as number) - x, (cell[to + 1] as number) - y);
+    const x = cell[from];
+    const y = cell[from + 1];
+    visit(x, y, cell[to] - x, cell[to + 1] - y);
   }
 }
 
@@ -99,8 +99,8 @@ function discCandidates(cell: Cell, affine: Affine): number[] {
     if (x * x + y * y <= 1) points.push(x, y);
     pushCrossings(points, x, y, alongX, alongY);
   });
-  const slopeX = affine[0] as number;
-  const slopeY = affine[1] as number;
+  const slopeX = affine[0];
+  const slopeY = affine[1];
   const length = Math.sqrt(slopeX * slopeX + slopeY * slopeY);
   if (length === 0) return points;
   for (const side of [1, -1]) {

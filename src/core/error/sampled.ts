@@ -26,9 +26,7 @@ function squarePoints(): Point[] {
 
 const discPoints = (): Point[] => {
   const points = squarePoints();
-  const rim = points.filter(
-    ([x, y]) => Math.max(Math.abs(x as number), Math.abs(y as number)) === 1,
-  );
+  const rim = points.filter(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) === 1);
   return [...points.filter((point) => length(point) <= 1), ...rim.map(onSphere)];
 };
 

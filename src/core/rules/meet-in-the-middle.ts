@@ -32,7 +32,7 @@ export function meetInTheMiddle(weight: number): SubsetSearch {
   function offer(prefix: number, lowMask: number, highMask: number, product: number): void {
     let sum = prefix;
     for (let rest = highMask; rest !== 0; rest &= rest - 1)
-      sum += products[LOW + 31 - Math.clz32(rest & -rest)] as number;
+      sum += products[LOW + 31 - Math.clz32(rest & -rest)];
     const error = Math.abs(sum + product - weight);
     if (error > bestError) return;
     const mask = lowMask | (highMask << LOW) | (1 << products.length);
@@ -53,12 +53,12 @@ export function meetInTheMiddle(weight: number): SubsetSearch {
         let top = high.values.length - 1;
         let compared = 0;
         for (let i = 0; i < low.values.length && compared < MOST_COMPARED; i++) {
-          const prefix = low.values[i] as number;
-          while (top >= 0 && prefix + (high.values[top] as number) + offset > reach) top--;
+          const prefix = low.values[i];
+          while (top >= 0 && prefix + high.values[top] + offset > reach) top--;
           for (let j = top; j >= 0; j--) {
-            if (prefix + (high.values[j] as number) + offset < -reach) break;
+            if (prefix + high.values[j] + offset < -reach) break;
             compared++;
-            offer(prefix, low.masks[i] as number, high.masks[j] as number, product);
+            offer(prefix, low.masks[i], high.masks[j], product);
           }
         }
       }
@@ -76,7 +76,7 @@ function nearestSum(xs: Float64Array, ys: Float64Array, offset: number): number 
   let i = 0;
   let j = ys.length - 1;
   while (i < xs.length && j >= 0) {
-    const distance = (xs[i] as number) + (ys[j] as number) + offset;
+    const distance = xs[i] + ys[j] + offset;
     if (distance < 0) {
       if (-distance < nearest) nearest = -distance;
       i++;
@@ -95,13 +95,13 @@ function withProduct({ values, masks }: Sums, product: number, bit: number): Sum
   let without = 0;
   let shifted = 0;
   for (let at = 0; at < 2 * count; at++) {
-    const sum = shifted < count ? (values[shifted] as number) + product : Number.POSITIVE_INFINITY;
-    if (without < count && (values[without] as number) <= sum) {
-      merged.values[at] = values[without] as number;
-      merged.masks[at] = masks[without++] as number;
+    const sum = shifted < count ? values[shifted] + product : Number.POSITIVE_INFINITY;
+    if (without < count && values[without] <= sum) {
+      merged.values[at] = values[without];
+      merged.masks[at] = masks[without++];
     } else {
       merged.values[at] = sum;
-      merged.masks[at] = (masks[shifted++] as number) | bit;
+      merged.masks[at] = masks[shifted++] | bit;
     }
   }
   return merged;
@@ -111,11 +111,11 @@ function withProduct({ values, masks }: Sums, product: number, bit: number): Sum
 function distinct({ values, masks }: Sums): Sums {
   let count = 0;
   for (let at = 0; at < values.length; at++) {
-    const mask = masks[at] as number;
+    const mask = masks[at];
     if (count > 0 && values[at] === values[count - 1]) {
-      if (precedes(mask, masks[count - 1] as number)) masks[count - 1] = mask;
+      if (precedes(mask, masks[count - 1])) masks[count - 1] = mask;
     } else {
-      values[count] = values[at] as number;
+      values[count] = values[at];
       masks[count++] = mask;
     }
   }

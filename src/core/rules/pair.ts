@@ -17,16 +17,16 @@ export const pair: Rule = {
     return {
       scan(a, b, start, count) {
         for (let t = 0; t < count; t++) {
-          const inWeight = (a[t] as number) * side;
+          const inWeight = a[t] * side;
           const fires = inWeight > 0;
           // Counted without a branch: the sign is a coin toss, which no processor can predict.
           usable += Number(fires);
-          const outDistance = Math.abs((b[t] as number) - wantedOut);
+          const outDistance = Math.abs(b[t] - wantedOut);
           if (outDistance >= best || !fires) continue;
           const inDistance = Math.abs(inWeight - wantedIn);
           if (inDistance >= best) continue;
           best = inDistance > outDistance ? inDistance : outDistance;
-          const slope = (a[t] as number) * (b[t] as number);
+          const slope = a[t] * b[t];
           const error = Math.abs(slope - weight);
           const kept = error < wantedIn;
           if (!kept && choices.length === 1) continue;

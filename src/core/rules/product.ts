@@ -14,11 +14,11 @@ export const product: Rule = {
     return {
       scan(a, b, start, count) {
         for (let t = 0; t < count; t++) {
-          const inWeight = a[t] as number;
+          const inWeight = a[t];
           const fires = inWeight * side > 0;
           // Counted without a branch: the sign is a coin toss, which no processor can predict.
           usable += Number(fires);
-          const slope = inWeight * (b[t] as number);
+          const slope = inWeight * b[t];
           const error = Math.abs(slope - weight);
           if (error >= best || !fires) continue;
           best = error;

@@ -52,8 +52,8 @@ export function choiceAt(choices: readonly Choice[], poolSize: number): Choice {
   let high = choices.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((choices[middle] as Choice).width <= poolSize) low = middle;
+    if (choices[middle].width <= poolSize) low = middle;
     else high = middle - 1;
   }
-  return choices[low] as Choice;
+  return choices[low];
 }

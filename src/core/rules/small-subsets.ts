@@ -59,8 +59,8 @@ export function quadrupleSearch(weight: number, capacity: number): SubsetSearch 
       const count = products.length;
       offer([count], Math.abs(product - weight), best);
       for (let third = 0; third < count; third++) {
-        const before = earlier[third] as SortedValues;
-        offerPairs(before, products[third] as number, product, [third, count], weight, best);
+        const before = earlier[third];
+        offerPairs(before, products[third], product, [third, count], weight, best);
       }
       earlier.push(copyOf(sorted));
       insert(sorted, product, count);
@@ -85,7 +85,7 @@ const canWin = (error: number, best: Best): boolean =>
 function precedes(members: readonly number[], others: readonly number[]): boolean {
   if (members.length !== others.length) return members.length < others.length;
   const at = members.findIndex((member, index) => member !== others[index]);
-  return at >= 0 && (members[at] as number) < (others[at] as number);
+  return at >= 0 && members[at] < others[at];
 }
 
 /**
@@ -103,15 +103,15 @@ function offerPartner(
   let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] as number) + product - weight < 0) low = middle + 1;
+    if (values[middle] + product - weight < 0) low = middle + 1;
     else high = middle;
   }
   for (const [start, step] of low === 0 ? AFTER : low === size ? BEFORE : BOTH) {
     let at = low + start;
-    const error = Math.abs((values[at] as number) + product - weight);
+    const error = Math.abs(values[at] + product - weight);
     if (!canWin(error, best)) continue;
-    while (at >= 0 && at < size && Math.abs((values[at] as number) + product - weight) === error) {
-      offer(withoutNone(positions[at] as number, NONE, [last]), error, best);
+    while (at >= 0 && at < size && Math.abs(values[at] + product - weight) === error) {
+      offer(withoutNone(positions[at], NONE, [last]), error, best);
       at += step;
     }
   }
@@ -137,7 +137,7 @@ function offerPairs(
   let low = 0;
   let high = size - 1;
   while (low < high) {
-    const signed = (values[low] as number) + (values[high] as number) + third + product - weight;
+    const signed = values[low] + values[high] + third + product - weight;
     if (signed < 0) {
       if (-signed < nearest) nearest = -signed;
       low++;
@@ -149,11 +149,11 @@ function offerPairs(
   if (!canWin(nearest, best)) return;
   let top = size - 1;
   for (low = 0; low < top; low++) {
-    const x = values[low] as number;
-    while (top > low && x + (values[top] as number) + third + product - weight > nearest) top--;
+    const x = values[low];
+    while (top > low && x + values[top] + third + product - weight > nearest) top--;
     for (let at = top; at > low; at--) {
-      if (x + (values[at] as number) + third + product - weight < -nearest) break;
-      offer(withoutNone(positions[low] as number, positions[at] as number, tail), nearest, best);
+      if (x + values[at] + third + product - weight < -nearest) break;
+      offer(withoutNone(positions[low], positions[at], tail), nearest, best);
     }
   }
 }

@@ -30,7 +30,7 @@ export function insert(sorted: SortedValues, value: number, position: number): v
   let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] as number) <= value) low = middle + 1;
+    if (values[middle] <= value) low = middle + 1;
     else high = middle;
   }
   if (low > 1 && values[low - 1] === value && values[low - 2] === value) return;
@@ -49,15 +49,13 @@ export function merge(older: SortedValues, newer: SortedValues): SortedValues {
   let i = 0;
   let j = 0;
   while (i < older.size || j < newer.size) {
-    const first =
-      j >= newer.size ||
-      (i < older.size && (older.values[i] as number) <= (newer.values[j] as number));
+    const first = j >= newer.size || (i < older.size && older.values[i] <= newer.values[j]);
     const from = first ? older : newer;
     const at = first ? i++ : j++;
-    const value = from.values[at] as number;
+    const value = from.values[at];
     if (size > 1 && values[size - 1] === value && values[size - 2] === value) continue;
     values[size] = value;
-    positions[size++] = from.positions[at] as number;
+    positions[size++] = from.positions[at];
   }
   merged.size = size;
   return merged;

@@ -34,19 +34,19 @@ export const subsetSum: Rule = {
     return {
       scan(a, b, start, count) {
         for (let t = 0; t < count; t++) {
-          const inWeight = a[t] as number;
+          const inWeight = a[t];
           if (inWeight * side <= 0) continue;
           usable++;
           if (products.length === limit) continue;
-          const added = inWeight * (b[t] as number);
+          const added = inWeight * b[t];
           neurons.push(start + t);
           products.push(added);
           const members = subsets.add(added);
           if (!members) continue;
-          const slope = members.reduce((sum, member) => sum + (products[member] as number), 0);
+          const slope = members.reduce((sum, member) => sum + products[member], 0);
           choices.push({
             width: start + t + 1,
-            neurons: members.map((member) => neurons[member] as number),
+            neurons: members.map((member) => neurons[member]),
             slope,
             error: Math.abs(slope - weight),
           });
