@@ -11,7 +11,7 @@ import { SUBNETWORK, TARGET } from "./words";
 /** From inputs to pixels. */
 export type Across = ReturnType<typeof scaleLinear<number, number>>;
 
-export const MARGIN = { top: 10, right: 56, bottom: 20, left: 44 };
+export const MARGIN = { top: 10, right: 56, bottom: 20, left: 48 };
 
 /** What is drawn, apart from the frame that reads it out. */
 export interface CurvesInput {
@@ -85,7 +85,7 @@ export function Curves(props: Props) {
       {value.ticks.map((tick) => (
         <g key={tick} transform={`translate(0,${value.position(tick)})`}>
           <line className="plot-rule" x1={left} x2={right} />
-          <text className="quiet" x={left - 8} dy="0.32em" textAnchor="end">
+          <text className="quiet" x={left - 6} dy="0.32em" textAnchor="end">
             {formatTick(tick)}
           </text>
         </g>
@@ -110,6 +110,14 @@ export function Curves(props: Props) {
         <path className="target-curve" d={path(target)} />
         {outputs && <path className="subnetwork-curve" d={path(outputs)} />}
       </g>
+      <text
+        className="quiet halo"
+        x={left + 4}
+        y={value.position(target[0] + tolerance) - 6}
+        opacity={settled}
+      >
+        {TARGET} ± ε
+      </text>
       <text className="curve-label" x={right + 6} y={targetLabel} dy="0.32em">
         {TARGET}
       </text>

@@ -18,25 +18,43 @@ const QUERIES = [
 ];
 
 let current: Palette | null = null;
+let stale = true;
 
-function read(): Palette {
+/** Reads the theme once after each change: a style read on every render would force a layout. */
+function snapshot(): Palette {
+  if (current && !stale) return current;
+  stale = false;
   const style = getComputedStyle(document.documentElement);
-  const entries = NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]);
-  const next = Object.fromEntries(entries) as unknown as Palette;
+  const pen = document.createElement("canvas").getContext("2d");
+  const colourOf = (name: string): string => {
+    const value = style.getPropertyValue(`--${name}`).trim();
+    if (!pen) return value;
+    // In forced colours a value may be a system keyword; a canvas turns it into numbers.
+    pen.fillStyle = value;
+    return String(pen.fillStyle);
+  };
+  const next = Object.fromEntries(
+    NAMES.map((name) => [name, colourOf(name)]),
+  ) as unknown as Palette;
   if (!current || NAMES.some((name) => next[name] !== current?.[name])) current = next;
   return current;
 }
 
 function subscribe(notify: () => void): () => void {
-  const observer = new MutationObserver(notify);
+  const refresh = () => {
+    stale = true;
+    notify();
+  };
+  const observer = new MutationObserver(refresh);
   observer.observe(document.documentElement, { attributes: true });
   const queries = QUERIES.map((query) => matchMedia(query));
-  for (const query of queries) query.addEventListener("change", notify);
+  for (const query of queries) query.addEventListener("change", refresh);
+  stale = true;
   return () => {
     observer.disconnect();
-    for (const query of queries) query.removeEventListener("change", notify);
+    for (const query of queries) query.removeEventListener("change", refresh);
   };
 }
 
 /** The current theme's colours; renders again when the theme changes. */
-export const usePalette = (): Palette => useSyncExternalStore(subscribe, read);
+export const usePalette = (): Palette => useSyncExternalStore(subscribe, snapshot);
