@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import { budgetShares } from "../core/budget";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
@@ -14,8 +14,10 @@ import { Transport } from "./Transport";
 import { useCurves } from "./useCurves";
 import { useFocus } from "./useFocus";
 import { useScene } from "./useScene";
-import { WeightPanel } from "./WeightPanel";
 import "./app.css";
+
+/** Below the fold: it comes after the stage has been painted. */
+const WeightPanel = lazy(() => import("./WeightPanel"));
 
 /** Each weight's share of the certified error: that of its slots together. */
 function sharesByWeight({ wiring, ticket, document }: Run): number[] {
@@ -52,7 +54,9 @@ export function App() {
           <FunctionPanel scene={scene} curves={curves} />
         </div>
         <Controls />
-        <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+        <Suspense fallback={<div className="weight-panel" />}>
+          <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+        </Suspense>
       </main>
       <Footer />
     </>

@@ -1,11 +1,9 @@
-import { type ComponentProps, useMemo } from "react";
+import { type ComponentProps, lazy, Suspense, useMemo } from "react";
 import { WORDS } from "../state/words";
 import { type Curve, plotInputs, sampleCurve } from "../views/function/curve";
 import { ErrorLine } from "../views/function/ErrorLine";
 import { FunctionPlot1D } from "../views/function/FunctionPlot1D";
-import { FunctionPlot2D } from "../views/function/FunctionPlot2D";
 import { GRID, type Surface } from "../views/function/plane";
-import { SectionPlot } from "../views/function/SectionPlot";
 import type { Curves } from "./useCurves";
 import { REDUCED_MOTION, useMedia } from "./useMedia";
 import type { Scene } from "./useScene";
@@ -35,6 +33,14 @@ function surfaceOf({ now }: Scene, curves: Curves): Surface {
   if (outputs) return { kind: "field", field: { size: GRID, outputs } };
   return { kind: "unknown", note: noteOf(curves) ?? "" };
 }
+
+// The page opens with one input; the plots of more come when they are needed.
+const FunctionPlot2D = lazy(async () => ({
+  default: (await import("../views/function/FunctionPlot2D")).FunctionPlot2D,
+}));
+const SectionPlot = lazy(async () => ({
+  default: (await import("../views/function/SectionPlot")).SectionPlot,
+}));
 
 type Shared = Omit<ComponentProps<typeof FunctionPlot1D>, "curve">;
 
@@ -69,13 +75,15 @@ export function FunctionPanel({ scene, curves }: Props) {
   };
   return (
     <section className="panel function-panel" aria-label={WORDS.panels.function}>
-      {dimension === 1 ? (
-        <OneInput scene={scene} curves={curves} {...shared} />
-      ) : dimension === 2 ? (
-        <TwoInputs scene={scene} curves={curves} {...shared} />
-      ) : (
-        <SectionPlot {...shared} subnetwork={scene.now} note={noteOf(curves)} />
-      )}
+      <Suspense fallback={<div className="function" />}>
+        {dimension === 1 ? (
+          <OneInput scene={scene} curves={curves} {...shared} />
+        ) : dimension === 2 ? (
+          <TwoInputs scene={scene} curves={curves} {...shared} />
+        ) : (
+          <SectionPlot {...shared} subnetwork={scene.now} note={noteOf(curves)} />
+        )}
+      </Suspense>
       <ErrorLine error={error} tolerance={tolerance} />
       {curves.dense?.layers && (
         <p className="badge">

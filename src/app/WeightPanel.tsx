@@ -15,7 +15,7 @@ import type { Scene } from "./useScene";
 const MOST_POINTS = 100_000;
 
 /** One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. */
-export function WeightPanel({ scene, focus, shares }: Props) {
+export default function WeightPanel({ scene, focus, shares }: Props) {
   const { run, frame, finished } = scene;
   const { document, wiring, ticket, parent } = run;
   const weight = wiring.weights[focus.weight];
