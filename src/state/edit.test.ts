@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Experiment } from "../core/experiment";
 import { inputCount, shapeOf } from "../core/network";
 import { wire } from "../core/wiring";
@@ -7,6 +7,8 @@ import { DEFAULT_DOCUMENT, parseExperiment } from "./document";
 import { documents, targets } from "./document.test.arbitrary";
 import * as edit from "./edit";
 import * as target from "./edit-target";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 type Step = (document: Experiment) => Experiment;
 
@@ -110,19 +112,6 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       (d) =>
         edit.setDomain(d, x),
   ),
-  fc
-    .record({
-      layer: low,
-      unit: fc.oneof(low, fc.constantFrom("carrier-0", "carrier-1")),
-      input: fc.oneof(low, fc.constantFrom("constant", "carrier-0")),
-      sign: fc.constantFrom("+" as const, "-" as const),
-      neurons: fc.uniqueArray(fc.nat(60), { maxLength: 3 }).map((n) => n.sort((x, y) => x - y)),
-    })
-    .map(
-      (pick): Step =>
-        (d) =>
-          edit.setPick(d, pick),
-    ),
 );
 
 test("any sequence of edits on any document gives a valid document in its normal form", () => {
@@ -139,7 +128,7 @@ test("any sequence of edits on any document gives a valid document in its normal
     }),
     { numRuns: 1000 },
   );
-}, 60_000);
+});
 
 describe("an edit of the target", () => {
   const shape = (document: Experiment) => shapeOf(document.target);
@@ -199,10 +188,8 @@ describe("an edit of the parent", () => {
 
   test("takes back gadgets that were made by hand for the old draw", () => {
     const pick = { layer: 0, unit: 0, input: 0, sign: "+", neurons: [3] } as const;
-    const picked = edit.setPick(DEFAULT_DOCUMENT, pick);
-    expect(picked.picks).toEqual([pick]);
-    expect(edit.setPick(picked, { ...pick, neurons: [] }).picks).toHaveLength(1);
-    expect(edit.clearPick(picked, pick)).toEqual(DEFAULT_DOCUMENT);
+    const picked = { ...DEFAULT_DOCUMENT, picks: [pick] };
+    expect(edit.setTolerance(picked, 0.2).picks).toEqual([pick]);
     expect(edit.newDraw(picked)).not.toHaveProperty("picks");
   });
 

@@ -35,22 +35,6 @@ function withPicks(document: Experiment, picks: readonly PickDocument[]): Experi
 export const setTarget = (document: Experiment, target: Network): Experiment =>
   withPicks({ ...document, target }, []);
 
-/** Puts a gadget made by hand in the place of the rule's choice for its slot. */
-export const setPick = (document: Experiment, pick: PickDocument): Experiment =>
-  settlePicks(
-    withPicks(document, [
-      ...(document.picks ?? []).filter((p) => slotKey(p) !== slotKey(pick)),
-      pick,
-    ]),
-  );
-
-/** Gives a slot back to the rule. */
-export const clearPick = (document: Experiment, pick: PickDocument): Experiment =>
-  withPicks(
-    document,
-    (document.picks ?? []).filter((p) => slotKey(p) !== slotKey(pick)),
-  );
-
 /** A new random parent of the same size. */
 export const newDraw = (document: Experiment): Experiment =>
   isListed(document.parent)

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { DEFAULT_DOCUMENT } from "./document";
-import { newDraw, setPick, setPoolSize, setTolerance } from "./edit";
+import { newDraw, setPoolSize, setTolerance } from "./edit";
 import { removeUnit } from "./edit-target";
 import { createSession } from "./store";
 import { DEFAULT_VIEW } from "./view";
@@ -71,9 +71,7 @@ test("a selection that the document has no weight for is dropped", () => {
 
 test("a patch that leaves a gadget without its slot drops the gadget", () => {
   const { now } = session();
-  now().edit((document) =>
-    setPick(document, { layer: 0, unit: 2, input: 0, sign: "-", neurons: [4, 900] }),
-  );
+  now().edit({ picks: [{ layer: 0, unit: 2, input: 0, sign: "-", neurons: [4, 900] }] });
   expect(now().document.picks).toHaveLength(1);
   now().edit({ parent: { seed: 1, pools: "private", poolSize: 100 } });
   expect(now().document.picks?.[0]?.neurons).toEqual([4]);

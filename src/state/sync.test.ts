@@ -50,6 +50,7 @@ const start = (hash: string) => {
 test("the hash of the address is opened at once", () => {
   const { store } = start(encodeLink(other, { theme: "dark", frame: 3 }));
   expect(store.getState()).toMatchObject({ document: other, view: { theme: "dark", frame: 3 } });
+  expect(store.getState().past).toEqual([]);
 });
 
 test("an address without a hash stays clean until something changes", () => {

@@ -44,7 +44,11 @@ export function syncAddress(store: Store, address: Address = window): Sync {
     clearTimeout(timer);
     timer = setTimeout(replace, QUIET_MS);
   });
-  if (address.location.hash !== "") open();
+  if (address.location.hash !== "") {
+    open();
+    // There is nothing before the first document to go back to.
+    store.setState({ past: [] });
+  }
   address.addEventListener("hashchange", open);
   return {
     push() {
