@@ -1,8 +1,10 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { EXAMPLES } from "../core/targets";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "./document";
 import { documents } from "./document.test.arbitrary";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A document with one entry replaced or, by undefined, left out; `path` as in error sentences. */
 function withEntry(path: string, value: unknown, document: unknown = DEFAULT_DOCUMENT): unknown {

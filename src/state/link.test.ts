@@ -1,11 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Experiment } from "../core/experiment";
 import { EXAMPLES } from "../core/targets";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "./document";
 import { documents, viewsOf } from "./document.test.arbitrary";
 import { decodeLink, encodeLink } from "./link";
 import { DEFAULT_VIEW } from "./view";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
@@ -122,7 +124,7 @@ describe("a damaged link", () => {
       ),
       { numRuns: 2000 },
     );
-  }, 120_000);
+  });
 
   test("says that something is wrong whenever one letter is another", () => {
     const document = { ...DEFAULT_DOCUMENT, rule: { name: "product" as const } };
