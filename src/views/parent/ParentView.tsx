@@ -118,7 +118,7 @@ export function ParentView(props: Props) {
       <figcaption className="parent-caption">
         <span id={id}>{summarise(wiring, spec, poolSize, frame, sum(kept), willKeep)}</span>
         <span className="parent-legend">
-          {layout && scaleOf(layout.carpet)} · a·b <i aria-hidden="true" />+{" "}
+          {layout && scaleOf(layout.carpet)} · slope a·b <i aria-hidden="true" />+{" "}
           <i aria-hidden="true" className="parent-minus" />−
         </span>
       </figcaption>

@@ -37,9 +37,11 @@ export function actionOf(
   const place = pool && layout?.places[pool.index];
   if (!place) return NONE;
   if (frame.phase === "prune") {
-    const left = formatCount(frame.mask.alive[pool.index] ?? 0);
-    const line = `${left} of ${formatCount(layout.carpet.poolSize)} left`;
-    return { joints: [], line, brief: `${left} left` };
+    const left = frame.mask.alive[pool.index] ?? 0;
+    const of = formatCount(layout.carpet.poolSize);
+    if (left === 0) return { joints: [], line: "pruned", brief: "pruned" };
+    const brief = `${formatCount(left)} untouched`;
+    return { joints: [], line: `${formatCount(left)} of ${of} untouched`, brief };
   }
   const { slot } = frame;
   const keeps = frame.phase === "keep";
