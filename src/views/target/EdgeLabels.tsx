@@ -8,10 +8,12 @@ interface EdgeLabelsProps {
   all: boolean;
   /** Edges whose number stands in a pill, the last one on top. */
   pills: readonly number[];
+  /** How far pills stand above their edges, where an edge is too short to be seen around one. */
+  lift: number;
 }
 
 /** The numbers of the edges: plain on the paper, or in a pill when an edge is pointed at. */
-export function EdgeLabels({ edges, points, all, pills }: EdgeLabelsProps) {
+export function EdgeLabels({ edges, points, all, pills, lift }: EdgeLabelsProps) {
   const text = (at: number) =>
     edges[at]?.input === null ? "½" : formatWeight(edges[at]?.value ?? 0);
   const label = (at: number, pill: boolean) => {
@@ -25,7 +27,7 @@ export function EdgeLabels({ edges, points, all, pills }: EdgeLabelsProps) {
         key={`${edge.weights[0]} ${pill}`}
         className={pill ? "edge-pill" : "edge-number"}
         data-sign={edge.input === null ? "fixed" : signOf(edge.value)}
-        transform={`translate(${point.x} ${point.y})`}
+        transform={`translate(${point.x} ${point.y - (pill ? lift : 0)})`}
       >
         <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
         <text dy="0.34em">{text(at)}</text>

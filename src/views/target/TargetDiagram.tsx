@@ -41,6 +41,8 @@ export interface TargetDiagramProps extends WeightActions {
 const DENSE = 60;
 /** Up to this many edges, each shows its number. */
 const NUMBERED = 13;
+/** An edge shorter than this, in pixels, would vanish behind its number. */
+const SHORT = 72;
 /** Above this many, edges are a texture and only those pointed at, selected or at work are marks of their own. */
 const LIVE = 300;
 /** Up to this many, each edge is a stop of the Tab key; above, the selected one is the only stop. */
@@ -123,14 +125,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
   return (
     <div className="target-diagram" ref={box}>
       {edges.length > LIVE && (
-        <EdgeVeil
-          edges={edges}
-          lines={lines}
-          hidden={own}
-          width={width}
-          height={height}
-          opacity={veil}
-        />
+        <EdgeVeil edges={edges} lines={lines} hidden={own} width={width} height={height} />
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: HTML has no element that groups controls inside a drawing. */}
       <svg
@@ -176,6 +171,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
           edges={edges}
           points={labels}
           all={edges.length <= NUMBERED}
+          lift={(lines[0]?.x2 ?? 0) - (lines[0]?.x1 ?? 0) - 2 * radius < SHORT ? 24 : 0}
           pills={[working, chosen, hovered].filter(
             (at, order, list) => at >= 0 && at !== typing && list.lastIndexOf(at) === order,
           )}
