@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "./fingerprint";
-import type { ParentSpec } from "./parent";
+import { type ParentSpec, weightAt } from "./parent";
 import { scan } from "./prune";
+import { threefry } from "./random";
 import { networks, parentsOf } from "./targets.test.data";
 import { type HandPick, type Ticket, ticketAt } from "./ticket";
 import { wire } from "./wiring";
@@ -48,6 +49,27 @@ describe("a fingerprint", () => {
         );
       }),
     );
+  });
+
+  it("is the Matyas–Meyer–Oseas hash of addresses, words, weights and their number", () => {
+    const counter = 1 << 7;
+    const weight = (word: number) =>
+      weightAt(12, { neuron: 5, layer: 0, input: 0, unit: 1, word }) * 2 ** 23;
+    const blocks = [
+      [5, counter],
+      [0, weight(0)],
+      [5, counter],
+      [1, weight(1)],
+      [2, 0],
+    ] as const;
+    const out = new Uint32Array(2);
+    let key: [number, number] = [(1 << 8) | 3, 0];
+    for (const [first, second] of blocks) {
+      threefry(key[0], key[1], first, second, out);
+      key = [((out[0] as number) ^ first) >>> 0, ((out[1] as number) ^ second) >>> 0];
+    }
+    const expected = (BigInt(key[0]) * 2n ** 32n + BigInt(key[1])).toString(16).padStart(16, "0");
+    expect(fingerprint(spec, only(pick([5], { unit: 1 }))).hex).toBe(expected);
   });
 
   it("changes with every neuron, place, sign, width of a subset and seed", () => {

@@ -15,7 +15,7 @@ import {
   weightAt,
 } from "./parent";
 import { networks, parentsOf } from "./targets.test.data";
-import { type Wiring, wire } from "./wiring";
+import { CARRIERS, CONSTANT, type Wiring, wire } from "./wiring";
 
 const key = ({ neuron, layer, input, unit, word }: Address): number =>
   neuron * 2 ** 23 + counterOf(layer, input, unit, word) * 2 + (word & 1);
@@ -91,6 +91,21 @@ describe("addresses", () => {
       expect(largest).toBeLessThan(2 ** 22);
     },
   );
+
+  it("count the carriers and the constant as 32 and 33 among a neuron's words", () => {
+    const wiring = wire({ layers: [{ weights: [[1], [1]] }, { weights: [[1, 1]], biases: [0] }] });
+    const wordsOf = (pools: "private" | "shared", layer: number) => {
+      const pool = layoutPools(wiring, { seed: 1, pools, poolSize: 1 }).find(
+        (p) => p.layer === layer,
+      ) as Pool;
+      return [0, CONSTANT, ...CARRIERS].flatMap((field) => [
+        inWord(pool, field),
+        outWord(pool, field),
+      ]);
+    };
+    expect(wordsOf("private", 1)).toEqual([0, 1, 161, 225, 160, 224, 161, 225]);
+    expect(wordsOf("shared", 1)).toEqual([0, 1, 161, 34, 160, 33, 161, 34]);
+  });
 
   it("lead to the same weights as reading a pool does, in any part of it", () => {
     fc.assert(

@@ -114,6 +114,42 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
     );
   });
 
+  it("when a part of a subset has an equal sum with fewer neurons", () => {
+    const pairs = [0.25, 0.25, 0.5, 0.375].map((b): [number, number] => [1, b]);
+    for (const maxSubset of SIZES) expectSame(pairs, 0.875, "+", maxSubset);
+    const { choices } = scanPairs(subsetSum, pairs, 0.875, "+");
+    expect(choiceAt(choices, 4).neurons).toEqual([2, 3]);
+  });
+
+  it("when rounding makes different products equal and the first in the pool must win", () => {
+    for (const parts of [
+      [0.1 + 2 ** -56, 0.1],
+      [0.1, 0.1 + 2 ** -56],
+    ]) {
+      expect(new Set(parts).size).toBe(2);
+      const pairs = [...parts, 0.9].map((b): [number, number] => [1, b]);
+      for (const maxSubset of SIZES) expectSame(pairs, 1, "+", maxSubset);
+      expect(choiceAt(scanPairs(subsetSum, pairs, 1, "+", 2).choices, 3).neurons).toEqual([0, 2]);
+    }
+  });
+
+  it("for a dozen usable neurons that tie", () => {
+    const coarse = fc.integer({ min: -6, max: 6 }).map((n) => n / 8);
+    const pairs = fc.array(
+      coarse.map((b): [number, number] => [1, b]),
+      { minLength: 12, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        pairs,
+        fc.integer({ min: -40, max: 40 }).map((n) => n / 16),
+        maxSubsets,
+        (list, weight, q) => expectSame(list, weight, "+", q),
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it("for listed decimals, whose sums round and depend on the order", () => {
     const decimal = fc.integer({ min: -10, max: 10 }).map((n) => n / 10);
     fc.assert(
