@@ -68,6 +68,11 @@ export function Curves(props: Props) {
     y: value.position(high),
     height: value.position(low) - value.position(high),
   };
+  // The band is named on the side that the subnetwork's curve leaves free.
+  const bandLabel =
+    outputs && outputs[0] > target[0]
+      ? value.position(target[0] - tolerance) + 14
+      : value.position(target[0] + tolerance) - 6;
   return (
     <svg aria-hidden="true" width={size.width} height={size.height}>
       <clipPath id={clip}>
@@ -110,14 +115,11 @@ export function Curves(props: Props) {
         <path className="target-curve" d={path(target)} />
         {outputs && <path className="subnetwork-curve" d={path(outputs)} />}
       </g>
-      <text
-        className="quiet halo"
-        x={left + 4}
-        y={value.position(target[0] + tolerance) - 6}
-        opacity={settled}
-      >
-        {TARGET} ± ε
-      </text>
+      {props.strip && (
+        <text className="quiet halo" x={left + 4} y={bandLabel} opacity={settled}>
+          {TARGET} ± ε
+        </text>
+      )}
       <text className="curve-label" x={right + 6} y={targetLabel} dy="0.32em">
         {TARGET}
       </text>

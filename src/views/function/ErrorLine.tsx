@@ -2,7 +2,7 @@ import type { SupError } from "../../core/error";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../plot/format";
 import { judge } from "./verdict";
-import { atPoint } from "./words";
+import { atPoint, domainWords } from "./words";
 import "./error-line.css";
 
 interface Props {
@@ -34,7 +34,7 @@ export function ErrorLine({ error, tolerance }: Props) {
         </span>
         <span className="error-what">
           <span>
-            largest error on the {domain === "cube" ? "cube" : "ball"}
+            largest error on {domainWords(domain, known.at.length)}
             {known.at.length > 0 && known.at.length <= 2 && `, at ${atPoint(known.at)}`}
           </span>
           <Verdict error={error} tolerance={tolerance} />

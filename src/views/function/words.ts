@@ -1,3 +1,4 @@
+import type { Domain } from "../../core/network";
 import { formatNumber } from "../../ui/number";
 import { formatPoint, formatTick, formatValue } from "../plot/format";
 import type { Comparison } from "./comparison";
@@ -22,6 +23,10 @@ export function describe(comparison: Comparison, tolerance: number, note?: strin
 }
 
 export const atPoint = (at: readonly number[]): string =>
-  at.length === 1 ? `x = ${formatNumber(at[0], 3)}` : `x = ${formatPoint(at, 2)}`;
+  at.length === 1 ? `x = ${formatNumber(at[0], 3)}` : `x = ${formatPoint(at, 2)}`;
 
 export const SILENT_NOTE = "This random network is silent: it computes 0 everywhere.";
+
+/** The set over which errors are taken. */
+export const domainWords = (domain: Domain, dimension: number): string =>
+  dimension === 1 ? "[−1, 1]" : domain === "cube" ? "the cube" : "the ball";
