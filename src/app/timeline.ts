@@ -26,9 +26,8 @@ export interface Timeline {
 /** Lays the frames of a film out in time, so that playing never depends on the screen's frame rate. */
 export function timelineOf(trace: Trace): Timeline {
   const starts = new Float64Array(trace.frameCount + 1);
-  for (let t = 0; t < trace.frameCount; t++)
-    starts[t + 1] = (starts[t] as number) + SECONDS[trace.phaseAt(t)];
-  const natural = starts[trace.frameCount] as number;
+  for (let t = 0; t < trace.frameCount; t++) starts[t + 1] = starts[t] + SECONDS[trace.phaseAt(t)];
+  const natural = starts[trace.frameCount];
   const scale = Math.min(1, LONGEST / natural);
   return {
     seconds: natural * scale,
@@ -38,7 +37,7 @@ export function timelineOf(trace: Trace): Timeline {
       let high = trace.frameCount - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if ((starts[middle] as number) * scale <= time) low = middle;
+        if (starts[middle] * scale <= time) low = middle;
         else high = middle - 1;
       }
       return low;
