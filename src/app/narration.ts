@@ -1,9 +1,9 @@
-import { choiceAt } from "../core/rules/rule";
+import { isListed } from "../core/parent";
 import type { Frame } from "../core/trace";
 import { inputName, type TargetWeight, unitName } from "../core/wiring";
 import type { Run } from "../state/run";
 
-/** Three significant digits with a true minus sign. */
+/** Always with its sign, a true minus, and a fixed number of decimals. */
 export const signed = (value: number, digits = 2): string =>
   `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
 
@@ -27,6 +27,8 @@ export function placeOf(run: Run, { layer, input, unit }: TargetWeight): string 
   return `${from} → ${last ? "output" : typeof to === "number" ? `unit ${to + 1}` : to}`;
 }
 
+const sharesPools = ({ parent }: Run): boolean => !isListed(parent) && parent.pools === "shared";
+
 /** One sentence a phase: what happens in this frame, with its numbers. */
 export function narrate(run: Run, frame: Frame): string {
   const { poolSize } = run.ticket;
@@ -38,7 +40,7 @@ export function narrate(run: Run, frame: Frame): string {
       const left = frame.mask.cross[layer] ?? 0;
       return left > 0
         ? `Layer ${layer + 1}: cut the cross wires that belong to no weight of the target.`
-        : `Layer ${layer + 1}: its cross wires are gone; every pool now serves one ${pool?.weights.length === 1 ? "weight" : "input"}.`;
+        : `Layer ${layer + 1}: its cross wires are gone; every pool now serves one ${sharesPools(run) ? "input" : "weight"}.`;
     }
     case "search": {
       if (!slot) return "";
@@ -52,10 +54,8 @@ export function narrate(run: Run, frame: Frame): string {
     }
     case "keep": {
       if (!slot) return "";
-      const { neurons: kept, slope } = choiceAt(
-        run.scan.records[slot.index]?.choices ?? [],
-        poolSize,
-      );
+      // The ticket and not the records: a gadget may be chosen by hand, and the mask may lie on another draw.
+      const { neurons: kept, slope } = run.ticket.kept[slot.index];
       return kept.length === 0
         ? `Keep nothing for ${signed(slot.weight.value)}: slope 0 is nearest.`
         : `Keep ${neurons(kept)}: slope ${signed(slope, 4)} for ${signed(slot.weight.value)}.`;
@@ -71,7 +71,7 @@ export function narrate(run: Run, frame: Frame): string {
 
 const neurons = (indices: readonly number[]): string =>
   indices.length === 1
-    ? `neuron ${count(indices[0] as number)}`
+    ? `neuron ${count(indices[0])}`
     : indices.length <= 4
       ? `neurons ${indices.map(count).join(", ")}`
       : `${indices.length} neurons`;
