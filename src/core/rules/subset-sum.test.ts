@@ -221,6 +221,7 @@ describe("pools larger than enumeration can reach", () => {
       const within = pairs.slice(0, (usable[limit - 1] as number) + 1);
       expect(scanPairs(subsetSum, within, 0.4, "-", maxSubset).choices).toEqual(records.choices);
     },
+    30_000,
   );
 
   it("reach a weight to within 1e-6 with any subset of 30 usable neurons", () => {
