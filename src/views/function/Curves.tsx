@@ -68,11 +68,11 @@ export function Curves(props: Props) {
     y: value.position(high),
     height: value.position(low) - value.position(high),
   };
-  // The band is named on the side that the subnetwork's curve leaves free.
-  const bandLabel =
-    outputs && outputs[0] > target[0]
-      ? value.position(target[0] - tolerance) + 14
-      : value.position(target[0] + tolerance) - 6;
+  // The band is named inside, in the half that the subnetwork's curve leaves free.
+  const above = outputs !== null && outputs[0] > target[0];
+  const bandEdge = value.position(target[0] + (above ? -tolerance : tolerance));
+  const bandLabel = bandEdge + (above ? -4 : 12);
+  const bandNamed = props.strip && Math.abs(bandEdge - value.position(target[0])) > 18;
   return (
     <svg aria-hidden="true" width={size.width} height={size.height}>
       <clipPath id={clip}>
@@ -115,8 +115,8 @@ export function Curves(props: Props) {
         <path className="target-curve" d={path(target)} />
         {outputs && <path className="subnetwork-curve" d={path(outputs)} />}
       </g>
-      {props.strip && (
-        <text className="quiet halo" x={left + 4} y={bandLabel} opacity={settled}>
+      {bandNamed && (
+        <text className="quiet" x={left + 4} y={bandLabel} opacity={settled}>
           {TARGET} ± ε
         </text>
       )}
