@@ -18,7 +18,7 @@ function worstCase(wiring: Wiring, budget: number): Deviation {
 
 /**
  * The slope error η that every slot may have so that the certificate of the worst case is still at most `tolerance`
- * (in units of the output; η in units of a weight). Found by bisection.
+ * (in units of the output; η in units of a weight). Found by bisection, to the last bit. Derived from `certificate`.
  */
 export function slotBudget(wiring: Wiring, tolerance: number, domain: Domain): number {
   const target = targetSlopes(wiring);

@@ -18,7 +18,11 @@ const ROUNDING = 1e-12;
 /** Squarings of WᵀW: powers up to 2³⁰ tell apart whatever a float64 norm can show. */
 const SQUARINGS = 30;
 
-/** ‖W‖₂: the squared norm is the mean of WᵀW over its powers' limit, found by repeated squaring from no special start. */
+/**
+ * Spectral norm ‖W‖₂ of a matrix given by its rows: the root of the largest eigenvalue λ of WᵀW. A high power of WᵀW is,
+ * but for its scale, the projection P on the eigenvectors of λ, and λ = tr(WᵀW P) / tr P. Squaring reaches that power
+ * without a starting vector that might miss λ.
+ */
 export function spectralNorm(weights: readonly (readonly number[])[]): number {
   const size = weights[0]?.length ?? 0;
   const indices = Array.from({ length: size }, (_, i) => i);
@@ -75,7 +79,8 @@ function assumptionsOf({ layers }: Network, domain: Domain): Assumption[] {
 
 /**
  * Malach et al. 2020 for one target: s is its largest number of inputs to a unit, n its widest layer, ℓ its depth;
- * `tolerance` ε in units of the output, `failureProbability` δ.
+ * `tolerance` ε in units of the output, `failureProbability` δ. The widths are what the formulas give, also where an
+ * assumption does not hold and they promise nothing.
  */
 export function paperChain(
   network: Network,

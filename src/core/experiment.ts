@@ -38,7 +38,7 @@ export interface Result {
   readonly parent: ParentSize;
 }
 
-/** The address field behind a published name: the inverse of `inputName` and `unitName`. */
+/** The address field behind a published name, which must be a valid one: the inverse of `inputName` and `unitName`. */
 export function fieldNamed(name: number | string): number {
   if (typeof name === "number") return name;
   if (name === "constant") return CONSTANT;

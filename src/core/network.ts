@@ -24,7 +24,7 @@ export const shapeOf = (network: Network): number[] => [
   ...network.layers.map((layer) => layer.weights.length),
 ];
 
-/** The output of the network itself at one input of d numbers, in float64. */
+/** The outputs of the network itself at one input of d numbers, one a unit of the last layer, in float64. */
 export function forward(network: Network, input: readonly number[]): number[] {
   let values: readonly number[] = input;
   network.layers.forEach((layer, depth) => {

@@ -16,6 +16,7 @@ export interface ListedParentSpec {
 }
 export type ParentSpec = RandomParentSpec | ListedParentSpec;
 
+/** Whether the parent's weight pairs are written out instead of drawn. */
 export const isListed = (spec: ParentSpec): spec is ListedParentSpec => "listed" in spec;
 
 /** Number k of neurons in each pool. */
@@ -101,7 +102,10 @@ export function weightAt(seed: number, { neuron, layer, input, unit, word }: Add
 export const CHUNK = 4096;
 const block = new Int32Array(2 * CHUNK);
 
-/** Writes the in-weights `a` and the out-weights `b` to one unit for `count` neurons of a pool from `start` on. */
+/**
+ * Writes the in-weights `a` and the out-weights `b` to one unit for `count` neurons of a pool from `start` on; both arrays
+ * hold at least `count` numbers. `unit` is an address field. The same bits as `weightAt` for each neuron.
+ */
 export function readPool(
   spec: ParentSpec,
   pool: Pool,
@@ -188,7 +192,8 @@ export type Side = "in" | "out";
 
 /**
  * The address of an entry of the dense parent, with pool neurons numbered pool by pool: the only translation
- * between addresses and matrices. `row` and `column` count in the matrix named by `layer` and `side`.
+ * between addresses and matrices. `row` and `column` count in the matrix named by `layer` and `side`; a RangeError when it
+ * has no such entry.
  */
 export function locate(
   wiring: Wiring,

@@ -17,7 +17,7 @@ export interface SlopeNetwork {
   readonly layers: readonly SlopeLayer[];
 }
 
-/** Empty slope matrices in the shape of a wiring. */
+/** Slope matrices of zeros in the shape of a wiring: units × inputs a layer, row after row. */
 export const emptySlopes = (wiring: Wiring): SlopeNetwork => ({
   dimension: wiring.dimension,
   layers: wiring.layers.map(({ inputs, units }) => ({

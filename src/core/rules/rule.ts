@@ -46,7 +46,7 @@ export const emptyGadget = (weight: number): Choice => ({
   error: Math.abs(weight),
 });
 
-/** The best choice at width `poolSize`: the last record that needs no neuron beyond it. */
+/** The best choice at width `poolSize`: the last record that needs no neuron beyond it. There is at least one record, the empty gadget. */
 export function choiceAt(choices: readonly Choice[], poolSize: number): Choice {
   let low = 0;
   let high = choices.length - 1;

@@ -11,12 +11,14 @@ export interface SortedValues {
   size: number;
 }
 
+/** The values of an empty pool, with room for `capacity` more: 0 twice, since a subset may leave out both its neurons. */
 export const noValues = (capacity: number): SortedValues => ({
   values: new Float64Array(capacity + 2),
   positions: new Int32Array(capacity + 2).fill(NONE),
   size: 2,
 });
 
+/** A copy that later insertions do not change. */
 export const copyOf = ({ values, positions, size }: SortedValues): SortedValues => ({
   values: values.slice(0, size),
   positions: positions.slice(0, size),
