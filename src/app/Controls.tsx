@@ -150,6 +150,7 @@ export function Controls() {
           }}
         />
       </Dialog>
+      <p className="hint">{WORDS.rule[`${rule.name}Why`]}</p>
       <Progress />
     </section>
   );

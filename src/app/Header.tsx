@@ -7,6 +7,7 @@ import { Help } from "./Help";
 import { Share } from "./Share";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
+import { useUndoKeys } from "./useUndoKeys";
 
 /** The page's name and its one sentence, history, theme, share and help. */
 export function Header() {
@@ -18,6 +19,7 @@ export function Header() {
   const setView = useSession((session) => session.setView);
   const [open, setOpen] = useState<"share" | "help" | null>(null);
   const close = () => setOpen(null);
+  useUndoKeys();
   useKeys({ "?": () => setOpen("help") });
   return (
     <header className="masthead">

@@ -1,16 +1,34 @@
-import { KEYS, WORDS } from "../state/words";
+import { KEYS, TERMS, WORDS } from "../state/words";
 import { Dialog } from "../ui/Dialog";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
 import { useSession } from "./services";
 
-/** All keys, and the switch that turns the single ones off. */
+/** Settings, all keys, and the field's words. */
 export function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
   const keys = useSession((session) => session.view.keys !== false);
   const gpu = useSession((session) => session.view.gpu ?? "auto");
   const setView = useSession((session) => session.setView);
   return (
     <Dialog open={open} onClose={onClose} title={WORDS.help.title}>
+      <div className="settings">
+        <SegmentedControl
+          label={WORDS.help.gpu}
+          value={gpu}
+          onChange={(next) => setView({ gpu: next === "auto" ? undefined : next })}
+          options={[
+            { value: "auto", label: WORDS.help.auto },
+            { value: "always", label: WORDS.help.always },
+            { value: "never", label: WORDS.help.never },
+          ]}
+        />
+        <Switch
+          label={WORDS.help.singleKeys}
+          checked={keys}
+          onChange={(on) => setView({ keys: on ? undefined : false })}
+        />
+      </div>
+      <h3>{WORDS.help.keys}</h3>
       <table className="keys">
         <tbody>
           {KEYS.map(({ keys: names, does }) => (
@@ -25,21 +43,15 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
           ))}
         </tbody>
       </table>
-      <SegmentedControl
-        label={WORDS.help.gpu}
-        value={gpu}
-        onChange={(next) => setView({ gpu: next === "auto" ? undefined : next })}
-        options={[
-          { value: "auto", label: WORDS.help.auto },
-          { value: "always", label: WORDS.help.always },
-          { value: "never", label: WORDS.help.never },
-        ]}
-      />
-      <Switch
-        label={WORDS.help.singleKeys}
-        checked={keys}
-        onChange={(on) => setView({ keys: on ? undefined : false })}
-      />
+      <h3>{WORDS.help.terms}</h3>
+      <dl className="glossary">
+        {Object.entries(TERMS).map(([term, definition]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{definition}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }

@@ -19,7 +19,7 @@ import { TargetEditor } from "../views/target/TargetEditor";
 import { useSession } from "./services";
 import type { UnitCurve } from "./unitCurves";
 import type { Focus } from "./useFocus";
-import { RIBBON, useMedia } from "./useMedia";
+import { PHONE, RIBBON, useMedia } from "./useMedia";
 
 interface Props {
   readonly focus: Focus;
@@ -36,6 +36,7 @@ export function TargetPanel({ focus, curves, shares }: Props) {
   const example = EXAMPLES.find((candidate) => JSON.stringify(candidate.target) === spelled);
   const draws = useRef(0);
   const ribbon = useMedia(RIBBON);
+  const phone = useMedia(PHONE);
   return (
     <div className="panel target-panel">
       <TargetEditor
@@ -51,6 +52,7 @@ export function TargetPanel({ focus, curves, shares }: Props) {
         active={focus.active}
         shares={shares}
         curves={groupByLayer(curves)}
+        initialMode={phone ? "sheet" : "diagram"}
         height={ribbon ? 176 : 256}
         onSelect={focus.select}
         onChangeWeight={(layer, unit, input, value, { commit }) =>
@@ -59,7 +61,7 @@ export function TargetPanel({ focus, curves, shares }: Props) {
               input === "bias"
                 ? setBias(now, layer, unit, value)
                 : setWeight(now, layer, unit, input, value),
-            { merge: commit ? undefined : `weight ${layer} ${unit} ${input}` },
+            { merge: `weight ${layer} ${unit} ${input}`, last: commit },
           )
         }
         onAddUnit={(layer) => edit((now) => addUnit(now, layer))}

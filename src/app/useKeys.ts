@@ -1,10 +1,20 @@
 import { useEffect, useRef } from "react";
 import { useSession } from "./services";
 
-const TAKES_KEYS =
-  'input, textarea, select, button, summary, a[href], dialog, [contenteditable], [tabindex]:not([tabindex="-1"])';
+/** What takes every key, what takes the keys that move, and what takes only the keys that press. */
+const TYPED_IN =
+  'select, textarea, dialog, [contenteditable], input:not([type="range"], [type="radio"], [type="checkbox"])';
+const MOVED = 'input, [role="slider"], [role="grid"], [role="tab"]';
+const MOVES = /^(Arrow|Page|Home|End)/;
 
-/** Short cuts of the whole page: single keys, only while nothing that takes keys itself has the focus. */
+function takenBy(element: Element | null, key: string): boolean {
+  if (!element || element === document.body) return false;
+  if (element.closest(TYPED_IN)) return true;
+  if (MOVES.test(key)) return element.closest(MOVED) !== null;
+  return key === " ";
+}
+
+/** Short cuts of the whole page: single keys that the focused control has no use for, unless they are switched off. */
 export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   const on = useSession((session) => session.view.keys !== false);
   const live = useRef(actions);
@@ -12,9 +22,8 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const act = live.current[event.key];
-      const element = event.target instanceof Element ? event.target : null;
-      if (!act || element?.closest(TAKES_KEYS)) return;
+      const act = live.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (!act || takenBy(event.target instanceof Element ? event.target : null, event.key)) return;
       event.preventDefault();
       act();
     };

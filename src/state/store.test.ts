@@ -44,6 +44,25 @@ test("edits in a row with the same key are one step, and any other edit or undo 
   expect(now().past).toHaveLength(3);
 });
 
+test("the last edit of a row belongs to its step and ends it", () => {
+  const { now } = session();
+  const drag = (size: number, last: boolean) =>
+    now().edit((document) => setPoolSize(document, size), { merge: "width", last });
+  for (const size of [10, 20, 30]) drag(size, size === 30);
+  expect(now().past).toHaveLength(1);
+  drag(40, true);
+  expect(now().past).toHaveLength(2);
+});
+
+test("another film starts finished, and questions about the same one leave its frame", () => {
+  const { now } = session();
+  now().setView({ frame: 7 });
+  now().edit((document) => setTolerance(document, 0.3));
+  expect(now().view.frame).toBe(7);
+  now().edit(newDraw);
+  expect(now().view.frame).toBeUndefined();
+});
+
 test("an edit that changes nothing leaves no step", () => {
   const { now } = session();
   now().edit((document) => removeUnit(document, 7, 0));

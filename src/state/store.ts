@@ -13,9 +13,9 @@ export interface Session {
   readonly future: readonly Experiment[];
   /** What the last link that was opened said and nobody understood. */
   readonly ignored: readonly string[];
-  /** Edits in a row with the same key are one step of undo. */
+  /** Edits in a row with the same key are one step of undo, until one of them is the last. */
   readonly merging: string | null;
-  edit(patch: Patch, options?: { merge?: string }): void;
+  edit(patch: Patch, options?: { merge?: string; last?: boolean }): void;
   undo(): void;
   redo(): void;
   setView(patch: Partial<View>): void;
@@ -26,12 +26,19 @@ export type Store = StoreApi<Session>;
 
 const HISTORY_LIMIT = 200;
 
+/** Whether two documents have the same film: what is pruned, from what, by which rule. */
+const sameFilm = (x: Experiment, y: Experiment): boolean =>
+  x.target === y.target && x.parent === y.parent && x.rule === y.rule && x.picks === y.picks;
+
 /** The one store: an experiment, a view of it, and the experiments before and after in the history. */
 export const createSession = (document: Experiment, view: View): Store =>
   createStore<Session>()((set) => {
     const moveTo = (session: Session, next: Experiment): Partial<Session> => ({
       document: next,
-      view: fitView(session.view, next),
+      view: fitView(
+        sameFilm(session.document, next) ? session.view : { ...session.view, frame: undefined },
+        next,
+      ),
       merging: null,
     });
     const record = ({ past, document: last }: Session): Experiment[] =>
@@ -43,7 +50,7 @@ export const createSession = (document: Experiment, view: View): Store =>
       future: [],
       ignored: [],
       merging: null,
-      edit: (patch, { merge } = {}) =>
+      edit: (patch, { merge, last: closes = false } = {}) =>
         set((session) => {
           const last = session.document;
           const next = typeof patch === "function" ? patch(last) : { ...last, ...patch };
@@ -53,7 +60,7 @@ export const createSession = (document: Experiment, view: View): Store =>
             ...moveTo(session, settlePicks(next)),
             past: merged ? session.past : record(session),
             future: [],
-            merging: merge ?? null,
+            merging: closes ? null : (merge ?? null),
           };
         }),
       undo: () =>
