@@ -71,10 +71,10 @@ test("an edit that changes nothing leaves no step", () => {
 
 test("views are not part of the history", () => {
   const { now } = session();
-  now().setView({ frame: 3, theme: "dark" });
+  now().setView({ selected: 3, theme: "dark" });
   now().edit(newDraw);
   now().undo();
-  expect(now().view).toEqual({ theme: "dark", frame: 3 });
+  expect(now().view).toEqual({ theme: "dark", selected: 3 });
   expect(now().past).toHaveLength(0);
 });
 
