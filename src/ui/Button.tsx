@@ -9,10 +9,18 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button({ kind = "line", icon, children, className, ...rest }: ButtonProps) {
+/** What cannot be pressed now keeps its focus: a disabled element would drop it, and every key with it. */
+export function Button(props: ButtonProps) {
+  const { kind = "line", icon, children, className, disabled, onClick, ...rest } = props;
   const names = ["ui-button", `ui-button-${kind}`, className].filter(Boolean).join(" ");
   return (
-    <button type="button" {...rest} className={names}>
+    <button
+      type="button"
+      {...rest}
+      aria-disabled={disabled || undefined}
+      onClick={disabled ? undefined : onClick}
+      className={names}
+    >
       {icon && <Icon name={icon} />}
       {children}
     </button>
