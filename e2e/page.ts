@@ -11,13 +11,14 @@ export const test = base.extend<Promises>({
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
       const origin = new URL(baseURL ?? "").origin;
-      page.on("console", (message) => {
+      const context = page.context();
+      context.on("console", (message) => {
         if (message.type() === "error" || message.type() === "warning") {
           complaints.push(`${message.type()}: ${message.text()}`);
         }
       });
-      page.on("pageerror", (error) => complaints.push(`thrown: ${error.message}`));
-      page.context().on("request", (request) => {
+      context.on("weberror", (thrown) => complaints.push(`thrown: ${thrown.error().message}`));
+      context.on("request", (request) => {
         const url = new URL(request.url());
         const local = url.protocol === "data:" || url.protocol === "blob:";
         if (!local && url.origin !== origin) complaints.push(`asked another origin: ${url}`);

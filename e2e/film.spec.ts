@@ -1,0 +1,139 @@
+import type { Page } from "@playwright/test";
+import { run } from "../src/core/experiment.ts";
+import { prefixSumSteps, slopesAt } from "../src/core/film.ts";
+import { finish } from "../src/core/prune.ts";
+import { evaluate } from "../src/core/slopes.ts";
+import { traceOf } from "../src/core/trace.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
+import { setPoolSize } from "../src/state/edit.ts";
+import { WORDS } from "../src/state/words.ts";
+import { formatValue } from "../src/views/plot/format.ts";
+import { expect, test } from "./page.ts";
+import {
+  boxOf,
+  button,
+  choose,
+  exampleNamed,
+  expectFrame,
+  linkTo,
+  openCurveTable,
+  readCurveTable,
+  readFrame,
+  readScene,
+  scrubber,
+} from "./stage.ts";
+
+const { film } = WORDS;
+const short = setPoolSize(experimentOn(exampleNamed("absolute-value")), 100);
+const { wiring, scan, ticket } = run(short);
+const trace = traceOf(wiring, short.parent, scan, ticket.poolSize);
+
+/** Dense frames come from a worker; everything else is there with the frame. */
+async function settled(page: Page) {
+  await expect.poll(async () => (await readCurveTable(page))[0]?.[2]).not.toBe("–");
+  return readScene(page);
+}
+
+test("the film plays to its end and stops there", async ({ page }) => {
+  await page.goto(linkTo(short, { frame: trace.frameCount - 60 }));
+  await choose(page, film.speed, film.fast);
+  await button(page, film.play).click();
+  await expect(button(page, film.pause)).toBeVisible();
+  await expect.poll(() => readFrame(page)).toEqual([trace.frameCount, trace.frameCount]);
+  await expect(button(page, film.play)).toBeVisible();
+  await expect(button(page, film.step)).toBeDisabled();
+});
+
+test("played from the end, the film starts with the whole parent, and pauses where it is", async ({
+  page,
+}) => {
+  await page.goto(linkTo(short));
+  await button(page, film.play).click();
+  await expect.poll(async () => (await readFrame(page))[0]).toBeLessThan(trace.frameCount / 2);
+  await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(3);
+  await button(page, film.pause).click();
+  const [stopped] = await readFrame(page);
+  await button(page, film.step).click();
+  await expectFrame(page, stopped + 1);
+});
+
+test("every frame is the same from both sides", async ({ page }) => {
+  test.slow();
+  await page.goto(linkTo(short));
+  await openCurveTable(page);
+  await button(page, film.reset).click();
+  const forwards = [];
+  for (let frame = 1; ; frame++) {
+    await expectFrame(page, frame);
+    forwards.push(await settled(page));
+    if (frame === trace.frameCount) break;
+    await button(page, film.step).click();
+  }
+  for (let frame = trace.frameCount; ; frame--) {
+    await expectFrame(page, frame);
+    expect(await settled(page), `frame ${frame} on the way back`).toEqual(forwards[frame - 1]);
+    if (frame === 1) break;
+    await button(page, film.back).click();
+  }
+});
+
+test("the curve of a frame is what core computes under that frame's mask", async ({ page }) => {
+  const sums = finish(prefixSumSteps(short.parent, scan.pools, ticket.poolSize));
+  const first = trace.chapters[1]?.start ?? 0;
+  for (const index of [
+    first,
+    first + 5,
+    Math.floor(0.6 * trace.frameCount),
+    trace.frameCount - 2,
+  ]) {
+    const { mask } = trace.frameAt(index);
+    const now = slopesAt(wiring, short.parent, ticket, sums, mask);
+    await page.goto("about:blank");
+    await page.goto(linkTo(short, { frame: index }));
+    await openCurveTable(page);
+    await settled(page);
+    const table = await readCurveTable(page);
+    expect(table.map(([, , output]) => output)).toEqual(
+      table.map((_, i) => formatValue(evaluate(now, [(i - 10) / 10]))),
+    );
+  }
+});
+
+test("the scrubber goes anywhere by keys, by chapter and by pointer", async ({ page }) => {
+  await page.goto(linkTo(short));
+  await scrubber(page).focus();
+  await page.keyboard.press("Home");
+  await expectFrame(page, 1);
+  await page.keyboard.press("ArrowRight");
+  await expectFrame(page, 2);
+  for (const { start } of trace.chapters.slice(1)) {
+    await page.keyboard.press("PageDown");
+    await expectFrame(page, start + 1);
+  }
+  await page.keyboard.press("PageUp");
+  await expectFrame(page, (trace.chapters.at(-2)?.start ?? 0) + 1);
+  await page.keyboard.press("End");
+  await expectFrame(page, trace.frameCount);
+  const track = await boxOf(scrubber(page));
+  await page.mouse.click(track.x + track.width / 2, track.y + track.height / 2);
+  const [middle] = await readFrame(page);
+  expect(middle).toBeGreaterThan(0.2 * trace.frameCount);
+  expect(middle).toBeLessThan(0.8 * trace.frameCount);
+});
+
+test("a chapter's label leads to its first frame", async ({ page }) => {
+  await page.goto(linkTo(short));
+  await page.getByText("cross wires", { exact: true }).click();
+  await expectFrame(page, 1);
+});
+
+test("another document ends the playing", async ({ page }) => {
+  await page.goto(linkTo(DEFAULT_DOCUMENT));
+  await button(page, film.play).click();
+  await expect(button(page, film.pause)).toBeVisible();
+  await page
+    .getByRole("region", { name: WORDS.panels.controls })
+    .getByRole("button", { name: WORDS.actions.newDraw })
+    .click();
+  await expect(button(page, film.play)).toBeVisible();
+});
