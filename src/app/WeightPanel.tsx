@@ -38,6 +38,9 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   const search =
     frame.phase === "search" && frame.slot?.weight.index === weight.index ? frame.slot : null;
   const best = search ? (run.scan.records[search.index]?.choices[frame.step]?.neurons ?? []) : [];
+  const layer = scene.now?.layers[weight.layer];
+  const at = weight.row * (layer?.inputs ?? 0) + weight.column;
+  const present = layer ? { "+": layer.positive[at], "-": layer.negative[at] } : null;
   const share = shares?.[weight.index] ?? null;
   return (
     <section className="panel weight-panel" aria-label={WORDS.panels.microscope}>
@@ -53,7 +56,7 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
           search={search && { sign: search.sign, best }}
         />
       )}
-      <GadgetPlot weight={weight} slots={slots} slotBudget={budget} />
+      <GadgetPlot weight={weight} slots={slots} present={present} slotBudget={budget} />
       <Arithmetic weight={weight} slots={slots} slotBudget={budget} share={share} />
       <BudgetBar
         weights={wiring.weights}

@@ -20,15 +20,12 @@ const MOST_TERMS = 4;
 /** One weight's numbers: the formula with its live terms, what each half-line receives, and what it costs. */
 export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
   const kept = keptNeurons(slots);
+  const decided = slots.length === weight.signs.length;
   return (
     <section className="arithmetic" aria-label="The weight in numbers">
-      <h3>
-        {kept.length === 0
-          ? "One weight, nothing kept"
-          : `One weight, ${kept.length === 1 ? "one neuron" : kept.length === 2 ? "two neurons" : `${kept.length} neurons`}`}
-      </h3>
-      <Formula weight={weight.value} terms={kept} />
-      {kept.length === 0 && (
+      <h3>{`One weight, ${countWords(kept.length, decided)}`}</h3>
+      {(decided || kept.length > 0) && <Formula weight={weight.value} terms={kept} />}
+      {decided && kept.length === 0 && (
         <p className="arithmetic-note">
           The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes
           nearer to {formatTick(weight.value)}.
@@ -44,14 +41,10 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
           </tr>
         </thead>
         <tbody>
-          {slots.map(({ sign, slope, error }) => (
+          {weight.signs.map((sign) => (
             <tr key={sign}>
               <th scope="row">{halfLine(sign)}</th>
-              <td className={signClass(slope)}>{formatNumber(slope, 4)}</td>
-              <td>{formatValue(error)}</td>
-              <td>
-                {slotBudget === null ? "–" : <Within error={error} slotBudget={slotBudget} />}
-              </td>
+              <SlotCells slot={slots.find((slot) => slot.sign === sign)} slotBudget={slotBudget} />
             </tr>
           ))}
         </tbody>
@@ -65,6 +58,29 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
         )}
       </p>
     </section>
+  );
+}
+
+function countWords(kept: number, decided: boolean): string {
+  if (kept === 0) return decided ? "nothing kept" : "not chosen yet";
+  return kept === 1 ? "one neuron" : kept === 2 ? "two neurons" : `${kept} neurons`;
+}
+
+interface SlotCellsProps {
+  /** Absent until the film has chosen. */
+  readonly slot: GadgetSlot | undefined;
+  readonly slotBudget: number | null;
+}
+
+function SlotCells({ slot, slotBudget }: SlotCellsProps) {
+  if (!slot) return <td colSpan={3}>not chosen yet</td>;
+  const { slope, error } = slot;
+  return (
+    <>
+      <td className={signClass(slope)}>{formatNumber(slope, 4)}</td>
+      <td>{formatValue(error)}</td>
+      <td>{slotBudget === null ? "–" : <Within error={error} slotBudget={slotBudget} />}</td>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { area, line, scaleLinear } from "d3";
 import { useRef } from "react";
-import type { TargetWeight } from "../../core/wiring";
+import type { Sign, TargetWeight } from "../../core/wiring";
 import { formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick } from "../plot/format";
@@ -14,31 +14,32 @@ import "./microscope.css";
 interface Props {
   readonly weight: TargetWeight;
   readonly slots: readonly GadgetSlot[];
+  /** What the pool as pruned so far delivers on each half-line; null while cross edges mix the pools. */
+  readonly present: Readonly<Record<Sign, number>> | null;
   readonly slotBudget: number | null;
 }
 
 const MARGIN = { top: 12, right: 58, bottom: 20, left: 40 };
 
 /** One weight against its gadget: the line w·x, and the kept neurons' hinges that add up to it. */
-export function GadgetPlot({ weight, slots, slotBudget }: Props) {
+export function GadgetPlot({ weight, slots, present, slotBudget }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
-  const slopeOf = (sign: "+" | "-") => slots.find((slot) => slot.sign === sign)?.slope ?? 0;
-  const gadget = (x: number) => (x > 0 ? slopeOf("+") : slopeOf("-")) * x;
+  const gadget = present && ((x: number) => (x > 0 ? present["+"] : present["-"]) * x);
   const from = weight.signs.includes("-") ? -1 : 0;
   const inputs = from < 0 ? [-1, 0, 1] : [0, 1];
   return (
     <Figure
       name="Its gadget"
       aside="as a function"
-      summary={describeGadget(weight, slots)}
+      summary={describeGadget(weight, present)}
       numbers={{
         columns: ["x", "w·x", "gadget", "difference"],
         rows: [-1, -0.5, 0, 0.5, 1]
           .filter((x) => x >= from)
           .map((x) =>
-            [x, weight.value * x, gadget(x), gadget(x) - weight.value * x].map((value) =>
-              formatNumber(value, 4),
+            [x, weight.value * x, ...(gadget ? [gadget(x), gadget(x) - weight.value * x] : [])].map(
+              (value) => formatNumber(value, 4),
             ),
           ),
       }}
@@ -52,6 +53,7 @@ export function GadgetPlot({ weight, slots, slotBudget }: Props) {
             slotBudget={slotBudget}
             inputs={inputs}
             gadget={gadget}
+            reach={Math.max(...Object.values(present ?? { "+": 0 }).map(Math.abs))}
             width={size.width}
             height={size.height}
           />
@@ -66,23 +68,21 @@ interface LinesProps {
   readonly slots: readonly GadgetSlot[];
   readonly slotBudget: number | null;
   readonly inputs: readonly number[];
-  readonly gadget: (x: number) => number;
+  readonly gadget: ((x: number) => number) | null;
+  readonly reach: number;
   readonly width: number;
   readonly height: number;
 }
 
-function Lines({ weight, slots, slotBudget, inputs, gadget, width, height }: LinesProps) {
-  const reached = [
-    Math.abs(weight) + (slotBudget ?? 0),
-    ...slots.map(({ slope }) => Math.abs(slope)),
-  ];
-  const top = 1.04 * Math.max(...reached, 0.1);
+function Lines({ weight, slots, slotBudget, inputs, gadget, reach, width, height }: LinesProps) {
+  const top = 1.04 * Math.max(Math.abs(weight) + (slotBudget ?? 0), reach, 0.1);
   const from = inputs[0];
   const x = scaleLinear()
     .domain([from, 1])
     .range([MARGIN.left, width - MARGIN.right]);
-  const low = from < 0 || weight < 0 ? -top : 0;
-  const high = from < 0 || weight >= 0 ? top : 0;
+  const end = gadget?.(1) ?? 0;
+  const low = from < 0 || weight < 0 || end < 0 ? -top : 0;
+  const high = from < 0 || weight >= 0 || end > 0 ? top : 0;
   const y = scaleLinear()
     .domain([low, high])
     .range([height - MARGIN.bottom, MARGIN.top]);
@@ -90,14 +90,14 @@ function Lines({ weight, slots, slotBudget, inputs, gadget, width, height }: Lin
     (at) => x(at),
     (at) => y(weight * at),
   );
-  const delivered = path.y((at) => y(gadget(at)))([...inputs]) ?? "";
+  const delivered = gadget && path.y((at) => y(gadget(at)))([...inputs]);
   const wanted = path.y((at) => y(weight * at))([...inputs]) ?? "";
   const wedge = area<number>(
     (at) => x(at),
     (at) => y((weight - Math.sign(at) * (slotBudget ?? 0)) * at),
     (at) => y((weight + Math.sign(at) * (slotBudget ?? 0)) * at),
   )([...inputs]);
-  const [wantedLabel, gadgetLabel] = separate([y(weight), y(gadget(1))], 15, [
+  const [wantedLabel, gadgetLabel] = separate([y(weight), y(end)], 15, [
     MARGIN.top,
     height - MARGIN.bottom,
   ]);
@@ -140,13 +140,15 @@ function Lines({ weight, slots, slotBudget, inputs, gadget, width, height }: Lin
         )),
       )}
       <path className="wanted-line" d={wanted} />
-      <path className="gadget-line" d={delivered} />
+      {delivered && <path className="gadget-line" d={delivered} />}
       <text className="wanted-label" x={x(1) + 6} y={wantedLabel} dy="0.32em">
         w·x
       </text>
-      <text className="gadget-label" x={x(1) + 6} y={gadgetLabel} dy="0.32em">
-        gadget
-      </text>
+      {delivered && (
+        <text className="gadget-label" x={x(1) + 6} y={gadgetLabel} dy="0.32em">
+          gadget
+        </text>
+      )}
     </svg>
   );
 }

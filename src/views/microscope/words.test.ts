@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wire } from "../../core/wiring";
-import { describePlane, describeSearch, shortPath, weightName } from "./words";
+import { describeGadget, describePlane, describeSearch, shortPath, weightName } from "./words";
 
 const slot = (neurons: number[], error: number) => ({
   sign: "+" as const,
@@ -38,4 +38,10 @@ test("a search says what is best so far", () => {
     "Searching for the slot x > 0: best so far #3, off by 0.100.",
   );
   expect(describeSearch(0.6, "-", [])).toContain("nothing beats the empty gadget yet");
+});
+
+test("a gadget is described by what its pool delivers now, or as mixed while cross wires are left", () => {
+  const weight = wire({ layers: [{ weights: [[-0.9]] }] }).weights[0];
+  expect(describeGadget(weight, { "+": -0.885, "-": -0.862 })).toMatch(/−0\.885.*−0\.862.*−0\.9/);
+  expect(describeGadget(weight, null)).toContain("Cross wires");
 });

@@ -47,6 +47,7 @@ export function describePlane(
 ): string {
   const kept = keptNeurons(slots);
   const of = `of ${formatCount(poolSize)} neurons`;
+  if (slots.length === 0) return `${formatCount(poolSize)} neurons, none chosen yet.`;
   if (kept.length === 0) return `None ${of} beats keeping nothing for this weight.`;
   const names = kept.map(({ neuron }) => `#${neuron}`).join(" and ");
   const chosen = `${names} ${of} ${kept.length === 1 ? "is" : "are"} nearest to ${SOUGHT[rule]}`;
@@ -78,10 +79,15 @@ export function describeWalk(slots: readonly GadgetSlot[], slotBudget: number | 
 
 export const halfLine = (sign: Sign): string => (sign === "+" ? "x > 0" : "x < 0");
 
-/** How the gadget compares with the line it stands for, in one sentence. */
-export function describeGadget(weight: TargetWeight, slots: readonly GadgetSlot[]): string {
-  const parts = slots.map(
-    ({ sign, slope }) => `slope ${formatNumber(slope, 3)} where ${halfLine(sign)}`,
+/** How what the pool delivers now compares with the line it stands for, in one sentence. */
+export function describeGadget(
+  { value, signs }: TargetWeight,
+  present: Readonly<Record<Sign, number>> | null,
+): string {
+  const wanted = `wanted ${formatTick(value)}.`;
+  if (!present) return `Cross wires still mix every pool; ${wanted}`;
+  const parts = signs.map(
+    (sign) => `slope ${formatNumber(present[sign], 3)} where ${halfLine(sign)}`,
   );
-  return `${parts.join(", ")}; wanted ${formatTick(weight.value)}.`;
+  return `${parts.join(", ")}; ${wanted}`;
 }
