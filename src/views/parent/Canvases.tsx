@@ -11,7 +11,7 @@ import { groupPools, type PoolGroup, regionOf } from "./groups";
 import { KeptCanvas } from "./KeptCanvas";
 import type { KeptJoint } from "./kept";
 import { PoolsCanvas } from "./PoolsCanvas";
-import { paintCandidates } from "./paint";
+import { paintCandidates } from "./paintKept";
 import { sampleHairlines } from "./sample";
 import { paintActive, paintPools, WAITING, wholeOf } from "./scene";
 import { activePool, standingOf } from "./standing";

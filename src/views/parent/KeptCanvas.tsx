@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "react";
 import type { KeptJoint } from "./kept";
-import { paintKept, prepare } from "./paint";
+import { prepare } from "./paint";
+import { paintKept } from "./paintKept";
 import { type Brush, wholeOf } from "./scene";
 
 interface Props {
