@@ -21,9 +21,10 @@ const extremes = (name: string): number[] => {
 };
 
 describe("the built-in targets", () => {
-  test("are ten, with ids and names of their own", () => {
-    expect(EXAMPLES.map((e) => e.id)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-    expect(new Set(EXAMPLES.map((e) => e.name)).size).toBe(10);
+  test("are counted from 0 in their order and have names of their own", () => {
+    expect(EXAMPLES.length).toBeGreaterThanOrEqual(10);
+    expect(EXAMPLES.map((e) => e.id)).toEqual([...EXAMPLES.keys()]);
+    expect(new Set(EXAMPLES.map((e) => e.name)).size).toBe(EXAMPLES.length);
     for (const { name } of EXAMPLES) expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
   });
 
