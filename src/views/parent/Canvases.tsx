@@ -62,7 +62,7 @@ export function Canvases(props: Props) {
     [brush, layout, palette, place, alive, action.joints, version],
   );
   const paintedIn = ({ places }: PoolGroup) =>
-    places.reduce((sum, { pool }) => sum + (pictures.get(pool.index)?.cells ?? 0), 0);
+    places.reduce((sum, { pool }) => sum + (pictures.get(pool.index)?.painted ?? 0), 0);
   const goneIn = ({ places }: PoolGroup) =>
     places
       .map(({ pool }) => pool.index)

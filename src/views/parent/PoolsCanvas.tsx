@@ -8,7 +8,7 @@ interface Props {
   readonly group: PoolGroup;
   /** Pools of the group that are not to be seen here, as a list of indices. */
   readonly gone: string;
-  /** Cells of the group's carpets that are painted so far. */
+  /** Counts what has been painted of the group's carpets: they are drawn again when it changes. */
   readonly painted: number;
   readonly opacity: number;
 }

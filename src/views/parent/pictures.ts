@@ -9,6 +9,8 @@ export interface Picture {
   readonly key: string;
   readonly listed: unknown;
   cells: number;
+  /** Cells painted so far for this pool, over all its pictures: tells a new picture from the one before. */
+  painted: number;
 }
 
 /** Everything but the pool's width that decides a picture's pixels: with it unchanged, a wider pool only adds pixels. */
@@ -83,7 +85,9 @@ function* extend(
       }
     }
     context.putImageData(image, column, 0);
-    picture.cells = Math.min(cells, start + columns * rows);
+    const reached = Math.min(cells, start + columns * rows);
+    picture.painted += reached - picture.cells;
+    picture.cells = reached;
     yield;
   }
 }
@@ -109,7 +113,7 @@ export function* paintPictures(
       const canvas = document.createElement("canvas");
       canvas.width = carpet.capacity;
       canvas.height = carpet.rows;
-      picture = { canvas, key, listed, cells: 0 };
+      picture = { canvas, key, listed, cells: 0, painted: picture?.painted ?? 0 };
       pictures.set(place.pool.index, picture);
     }
     yield* extend(picture, spec, place, unit, carpet, palette);
