@@ -102,7 +102,11 @@ test("the sheet of numbers edits the same weights", async ({ page }) => {
   await page.goto("./");
   await choose(page, TARGET.view, TARGET.sheet);
   const layer = page.getByRole("grid", { name: TARGET.layer(0) });
-  await layer.getByRole("row", { name: TARGET.unit(1) }).getByRole("gridcell").first().click();
+  await layer
+    .getByRole("row", { name: TARGET.unit(1) })
+    .getByRole("gridcell")
+    .first()
+    .click();
   await page.keyboard.type("0.5");
   await page.keyboard.press("Enter");
   await expectStage(page, setWeight(DEFAULT_DOCUMENT, 0, 1, 0, 0.5));

@@ -1,0 +1,39 @@
+import { denseSteps } from "../src/core/dense.ts";
+import { layoutPools, poolSizeOf } from "../src/core/parent.ts";
+import { finish } from "../src/core/prune.ts";
+import { wire } from "../src/core/wiring.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { WORDS } from "../src/state/words.ts";
+import { formatValue } from "../src/views/plot/format.ts";
+import { noWebGL } from "./flags.ts";
+import { expect, test } from "./page.ts";
+import { linkTo, openCurveTable, readCurveTable } from "./stage.ts";
+
+test.use({ launchOptions: noWebGL });
+
+/** What the whole random parent computes at even steps over [−1, 1]. */
+function wholeParent(steps: number): string[] {
+  const { target, parent } = DEFAULT_DOCUMENT;
+  const wiring = wire(target);
+  const inputs = Float64Array.from({ length: steps }, (_, i) => (2 * i) / (steps - 1) - 1);
+  const poolSize = poolSizeOf(parent);
+  const mask = {
+    cross: wiring.layers.map(() => poolSize),
+    alive: layoutPools(wiring, parent).map(() => poolSize),
+  };
+  const layers = finish(denseSteps(wiring, parent, mask, [], inputs));
+  return Array.from(layers.at(-1)?.[0] ?? [], formatValue);
+}
+
+test("without WebGL core computes the whole random parent, and the page says so", async ({
+  page,
+}) => {
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { frame: 0 }));
+  await openCurveTable(page);
+  await expect.poll(async () => (await readCurveTable(page))[0]?.[2]).not.toBe("–");
+  const table = await readCurveTable(page);
+  expect(table.map(([, , output]) => output)).toEqual(wholeParent(table.length));
+  const panel = page.getByRole("region", { name: WORDS.panels.function });
+  await expect(panel).toContainText(WORDS.work.onCpu);
+  await expect(panel).not.toContainText(WORDS.work.onGpu);
+});
