@@ -15,13 +15,17 @@ interface Props {
 }
 
 interface Tick {
+  readonly start: number;
   readonly at: number;
   readonly label: string | null;
-  readonly layer: number;
+  /** The first of its layer. */
+  readonly first: boolean;
 }
 
 /** Chapters narrower than this share of the film have a tick but no label. */
 const LABELLED = { wide: 0.07, narrow: 0.14 };
+/** In a film of more chapters only the layers have ticks. */
+const MOST_TICKS = 60;
 
 const labelOf = ({ pool }: Chapter): string => {
   if (!pool) return "cross wires";
@@ -29,25 +33,33 @@ const labelOf = ({ pool }: Chapter): string => {
   return pool.weights.length === 1 && only ? signed(only.value) : `${pool.weights.length} weights`;
 };
 
+function ticksOf({ trace, wiring }: Run, timeline: Timeline, least: number): Tick[] {
+  const { chapters } = trace;
+  const share = (frame: number) => timeline.timeOf(frame) / timeline.seconds;
+  const layerEnds = wiring.layers.map((_, layer) =>
+    share(chapters.findLast((chapter) => chapter.layer === layer)?.end ?? 0),
+  );
+  const ticks = chapters.map((chapter, i): Tick => {
+    const first = chapter.pool === null || chapter.layer !== chapters[i - 1]?.layer || i === 1;
+    const layerEnd = layerEnds[chapter.layer];
+    const at = share(chapter.start);
+    const label =
+      share(chapter.end) - at >= least
+        ? labelOf(chapter)
+        : first && chapter.pool && layerEnd - at >= least
+          ? `layer ${chapter.layer + 1}`
+          : null;
+    return { start: chapter.start, at, label, first };
+  });
+  return chapters.length > MOST_TICKS ? ticks.filter(({ first }) => first) : ticks;
+}
+
 /** The whole film on one line: drag, click a chapter, or use the keys. */
 export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
   const { trace } = run;
   const last = trace.frameCount - 1;
   const least = useMedia(PHONE) ? LABELLED.narrow : LABELLED.wide;
-  const ticks = useMemo(
-    () =>
-      trace.chapters.map((chapter): Tick & { chapter: Chapter } => {
-        const from = timeline.timeOf(chapter.start) / timeline.seconds;
-        const to = timeline.timeOf(chapter.end) / timeline.seconds;
-        return {
-          chapter,
-          at: from,
-          label: to - from >= least ? labelOf(chapter) : null,
-          layer: chapter.layer,
-        };
-      }),
-    [trace, timeline, least],
-  );
+  const ticks = useMemo(() => ticksOf(run, timeline, least), [run, timeline, least]);
   const position = index === last ? 1 : timeline.timeOf(index) / timeline.seconds;
   const chapterAt = trace.chapters.findIndex(({ end }) => index < end);
 
@@ -89,15 +101,15 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
         }}
       />
       <ol className="scrubber-chapters" aria-hidden="true">
-        {ticks.map(({ chapter, at, label, layer }, i) => (
+        {ticks.map(({ start, at, label, first }, i) => (
           <li
-            key={chapter.start}
-            className={layer !== ticks[i - 1]?.layer || chapter.pool === null ? "layer" : undefined}
-            data-now={i === chapterAt || undefined}
+            key={start}
+            className={first ? "layer" : undefined}
+            data-now={(index >= start && !(index >= ticks[i + 1]?.start)) || undefined}
             style={{ "--at": at } as CSSProperties}
           >
             {label && (
-              <button type="button" tabIndex={-1} onClick={() => onMove(chapter.start)}>
+              <button type="button" tabIndex={-1} onClick={() => onMove(start)}>
                 {label}
               </button>
             )}

@@ -6,6 +6,9 @@ export interface ContourLine {
   readonly path: string;
 }
 
+/** A plateau that lies on a level would be drawn as its rounding errors: lines stand a hair above their level. */
+const HAIR = 1e-9;
+
 /** A field's contour lines as SVG paths in a square of `side` pixels, x₂ upwards. */
 export function contourLines(
   { size, outputs }: Field,
@@ -18,7 +21,7 @@ export function contourLines(
   const scale = side / size;
   const path = geoPath();
   return levels.map((level) => {
-    const polygon = grid.contour(values, level);
+    const polygon = grid.contour(values, level + HAIR);
     const coordinates = polygon.coordinates.map((rings) =>
       rings.map((ring) => ring.map(([x, y]) => [x * scale, side - y * scale])),
     );
