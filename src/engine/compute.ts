@@ -2,7 +2,8 @@ import { denseSteps } from "../core/dense";
 import { supErrorSteps } from "../core/error";
 import { prefixSumSteps } from "../core/film";
 import { layoutPools, poolSizeOf } from "../core/parent";
-import { scanSteps } from "../core/prune";
+import { scanPool, scanSteps } from "../core/prune";
+import type { Records } from "../core/rules/rule";
 import { wire } from "../core/wiring";
 import type { Answer, Ask, Compute, Kind } from "./protocol";
 import { runSliced } from "./slices";
@@ -12,6 +13,12 @@ type Steps = { [K in Kind]: (ask: Ask<K>) => Generator<number, Answer<K>> };
 const steps: Steps = {
   *scan({ target, parent, rule }) {
     return (yield* scanSteps(wire(target), parent, rule)).records;
+  },
+  *search({ target, parent, rule, from, to }) {
+    const records: Records[] = [];
+    for (const pool of layoutPools(wire(target), parent).slice(from, to))
+      records.push(...(yield* scanPool(parent, rule, pool, poolSizeOf(parent))));
+    return records;
   },
   sums({ target, parent }) {
     return prefixSumSteps(parent, layoutPools(wire(target), parent), poolSizeOf(parent));

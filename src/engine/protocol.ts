@@ -16,6 +16,19 @@ export interface Kinds {
     ask: { target: Network; parent: ParentSpec; rule: RuleSpec };
     answer: readonly Records[];
   };
+  /** Records of the slots of the pools `from ≤ index < to`, in slot order: a part of a scan. */
+  search: {
+    ask: {
+      target: Network;
+      parent: ParentSpec;
+      rule: RuleSpec;
+      from: number;
+      to: number;
+      /** Whether a WebGL renderer without a GPU will do. */
+      software: boolean;
+    };
+    answer: readonly Records[];
+  };
   sums: { ask: { target: Network; parent: ParentSpec }; answer: PrefixSums };
   error: {
     ask: { target: SlopeNetwork; ticket: SlopeNetwork; wiring: Wiring; domain: Domain };
