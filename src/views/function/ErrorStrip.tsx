@@ -38,12 +38,19 @@ export function ErrorStrip({ comparison, tolerance, maximum, across, floor, top 
       (i) => height(errors[i]),
     )(inputs.keys());
   const epsilon = height(tolerance);
+  // The largest error has its number beside it, up here too when it is at an end.
+  const onRight = maximum !== null && across(maximum.x) < (left + right) / 2;
   return (
     <>
       <text className="quiet" x={left - 8} y={floor} dy="-0.1em" textAnchor="end">
         0
       </text>
-      <text className="quiet" x={left} y={top - 6}>
+      <text
+        className="quiet"
+        x={onRight ? right : left}
+        y={top - 6}
+        textAnchor={onRight ? "end" : "start"}
+      >
         error |{TARGET} − {SUBNETWORK}|
       </text>
       {shape && <path className="error-area" d={shape} />}
