@@ -70,7 +70,7 @@ export function FunctionPanel({ scene, curves }: Props) {
     tolerance,
     error,
     settled: finished,
-    reach: null,
+    reach: curves.reach,
     reducedMotion: useMedia(REDUCED_MOTION),
   };
   return (

@@ -31,16 +31,22 @@ export interface Curves {
   /** What the parent with cross edges computes at `inputs`; null when it has none left. */
   readonly dense: DenseOutputs | null;
   readonly inputs: Float64Array;
+  /** The largest |output| of the whole parent, so that the film's axis keeps still; null until it is known. */
+  readonly reach: number | null;
 }
+
+const largest = (outputs: ArrayLike<number> | undefined): number | null =>
+  outputs ? Array.from(outputs).reduce((most, value) => Math.max(most, Math.abs(value)), 0) : null;
 
 export function useCurves(scene: Scene): Curves {
   const { run, now } = scene;
   const { inputs, shown } = useMemo(() => probeOf(run), [run]);
-  const dense = useDense(scene, inputs);
+  const { now: dense, whole } = useDense(scene, inputs);
   const units = useMemo(() => {
     const { dimension } = run.wiring;
     const points = shown.map((p) => inputs.subarray(p * dimension, (p + 1) * dimension));
     return unitCurves(run.target, now, dense, points, shown);
   }, [run, now, dense, inputs, shown]);
-  return useMemo(() => ({ units, dense, inputs }), [units, dense, inputs]);
+  const reach = useMemo(() => largest(whole?.layers?.at(-1)?.[0]), [whole]);
+  return useMemo(() => ({ units, dense, inputs, reach }), [units, dense, inputs, reach]);
 }

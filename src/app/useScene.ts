@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { type PrefixSums, slopesAt } from "../core/film";
 import type { SlopeNetwork } from "../core/slopes";
-import type { Frame } from "../core/trace";
+import type { Frame, Mask } from "../core/trace";
 import type { Run } from "../state/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../state/runner";
 import { useRuns, useServices, useSession } from "./services";
@@ -16,16 +16,19 @@ export interface Scene {
   readonly now: SlopeNetwork | null;
 }
 
-const cache = new WeakMap<Run, PrefixSums>();
+/** Whether cross edges are left, so that pools do not stand alone. */
+const isDense = ({ cross }: Mask): boolean => cross.some((n) => n > 0);
+
+const sumsCache = new WeakMap<Run, PrefixSums>();
 
 function useSums(run: Run, wanted: boolean, engine: Engine): PrefixSums | null {
   const [, setReady] = useState<Run | null>(null);
-  const held = cache.get(run) ?? null;
+  const held = sumsCache.get(run) ?? null;
   useEffect(() => {
-    if (!wanted || cache.has(run)) return;
+    if (!wanted || sumsCache.has(run)) return;
     const abort = new AbortController();
     const keep = (sums: PrefixSums) => {
-      cache.set(run, sums);
+      sumsCache.set(run, sums);
       setReady(run);
     };
     const sums = sumsOf(run, engine, abort.signal);
@@ -46,10 +49,9 @@ export function useScene(): Scene {
   const sums = useSums(run, !finished, engine);
   return useMemo(() => {
     const frame = run.trace.frameAt(index);
-    const dense = frame.mask.cross.some((n) => n > 0);
     const now = finished
       ? run.ticket.slopes
-      : dense || !sums
+      : isDense(frame.mask) || !sums
         ? null
         : slopesAt(run.wiring, run.parent, run.ticket, sums, frame.mask);
     return { run, index, frame, finished, now };
@@ -57,28 +59,45 @@ export function useScene(): Scene {
 }
 
 const NOTHING: DenseOutputs = { layers: null, backend: "cpu", note: "computing…" };
-const dense = new WeakMap<Float64Array, Map<string, DenseOutputs>>();
+const cache = new WeakMap<Float64Array, Map<string, DenseOutputs>>();
 
-/** What the parent computes while it still has cross edges, at `inputs` (kept by identity); null in every other frame. */
-export function useDense({ run, frame }: Scene, inputs: Float64Array): DenseOutputs | null {
+export interface Dense {
+  /** What the parent of this frame computes while it has cross edges; null in every other frame. */
+  readonly now: DenseOutputs | null;
+  /** What the whole parent computes; null until it is known. */
+  readonly whole: DenseOutputs | null;
+}
+
+/** The dense frames that a film needs, at `inputs` (kept by identity): the one on screen first, then the whole parent. */
+export function useDense({ run, frame, finished }: Scene, inputs: Float64Array): Dense {
   const { engine } = useServices();
   const [, setReady] = useState("");
-  const whole = frame.mask.cross.some((n) => n > 0);
   const gpu = useSession((session) => session.view.gpu);
-  const key = `${gpu} ${frame.mask.cross}`;
+  const keyOf = (mask: Mask) => `${gpu} ${mask.cross}`;
+  const { mask } = frame;
+  const key = isDense(mask) ? keyOf(mask) : null;
+  const first = useMemo(() => run.trace.frameAt(0).mask, [run]);
+  const firstKey = keyOf(first);
   useEffect(() => {
-    const known = dense.get(inputs) ?? new Map<string, DenseOutputs>();
-    dense.set(inputs, known);
-    if (!whole || known.has(key)) return;
+    if (finished) return;
+    const known = cache.get(inputs) ?? new Map<string, DenseOutputs>();
+    cache.set(inputs, known);
     const abort = new AbortController();
-    engine.dense(run, frame.mask, inputs, { signal: abort.signal }).then(
-      (outputs) => {
-        known.set(key, outputs);
-        setReady(key);
-      },
-      () => undefined,
-    );
+    const fetch = async (wanted: Mask, as: string) => {
+      if (known.has(as)) return;
+      known.set(as, await engine.dense(run, wanted, inputs, { signal: abort.signal }));
+      setReady(as);
+    };
+    const fetchAll = async () => {
+      if (key !== null) await fetch(mask, key);
+      if (isDense(first)) await fetch(first, firstKey);
+    };
+    fetchAll().catch(() => undefined);
     return () => abort.abort();
-  }, [engine, run, frame, inputs, whole, key]);
-  return whole ? (dense.get(inputs)?.get(key) ?? NOTHING) : null;
+  }, [engine, run, mask, inputs, finished, key, first, firstKey]);
+  const known = cache.get(inputs);
+  return {
+    now: key === null ? null : (known?.get(key) ?? NOTHING),
+    whole: known?.get(firstKey) ?? null,
+  };
 }

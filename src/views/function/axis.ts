@@ -10,7 +10,7 @@ export interface AxisRequest {
   readonly target: Float64Array;
   readonly outputs: Float64Array | null;
   readonly tolerance: number;
-  /** The largest |output| the axis must hold while it is symlog, or null to follow the outputs. */
+  /** A |output| that the axis holds while it is symlog, beside the outputs themselves; null for none. */
   readonly reach: number | null;
   /** 0 is symlog, 1 linear. */
   readonly settled: number;
@@ -34,9 +34,10 @@ function symlogTicks(reach: number, position: (value: number) => number): number
   return ticks;
 }
 
+const powerOver = (value: number): number => 10 ** Math.ceil(Math.log10(Math.max(1, value)));
+
 /** The largest |value|, rounded up to a power of ten, so that the axis keeps still. */
-export const reachOf = (outputs: Float64Array): number =>
-  10 ** Math.ceil(Math.log10(Math.max(1, max(outputs, Math.abs) ?? 1)));
+export const reachOf = (outputs: Float64Array): number => powerOver(max(outputs, Math.abs) ?? 1);
 
 /**
  * The value axis. While the parent is wild it is symlog, with the target's own size as the constant: the target's range
@@ -52,7 +53,7 @@ export function valueAxis(request: AxisRequest): ValueAxis {
   const ticks = linear.ticks(Math.max(2, Math.min(5, Math.floor((range[0] - range[1]) / 36))));
   if (settled >= 1) return { position: linear, ticks };
   const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);
-  const reach = request.reach ?? reachOf(outputs ?? target);
+  const reach = Math.max(reachOf(outputs ?? target), powerOver(request.reach ?? 0));
   const symlog = scaleSymlog().constant(size).domain([-reach, reach]).range(range).clamp(true);
   if (settled <= 0) return { position: symlog, ticks: symlogTicks(reach, symlog) };
   return {
