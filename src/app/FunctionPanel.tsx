@@ -74,7 +74,10 @@ export function FunctionPanel({ scene, curves }: Props) {
     reducedMotion: useMedia(REDUCED_MOTION),
   };
   return (
-    <section className="panel function-panel" aria-label={WORDS.panels.function}>
+    <section
+      className={`panel function-panel ${dimension === 1 ? "in-sight" : ""}`}
+      aria-label={WORDS.panels.function}
+    >
       <Suspense fallback={<div className="function" />}>
         {dimension === 1 ? (
           <OneInput scene={scene} curves={curves} {...shared} />

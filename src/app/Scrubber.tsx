@@ -23,7 +23,7 @@ interface Tick {
 }
 
 /** Chapters narrower than this share of the film have a tick but no label. */
-const LABELLED = { wide: 0.07, narrow: 0.14 };
+const LABELLED = { wide: 0.07, narrow: 0.19 };
 /** In a film of more chapters only the layers have ticks. */
 const MOST_TICKS = 60;
 

@@ -32,6 +32,9 @@ interface Props extends CurvesInput {
   readonly reading: Reading | null;
 }
 
+/** A lower plot is all curves: the error's own strip would leave them no room. */
+const SMALLEST_WITH_STRIP = 170;
+
 /** Target and subnetwork with their difference shaded, labelled at their right ends. */
 export function Curves(props: Props) {
   const { comparison, tolerance, settled, reach, size, across, reading } = props;
@@ -40,7 +43,8 @@ export function Curves(props: Props) {
   const [left, right] = across.range();
   const floor = size.height - MARGIN.bottom;
   const strip = Math.round(Math.min(72, Math.max(40, size.height * 0.2)));
-  const bottom = props.strip ? floor - strip - 20 : floor;
+  const withStrip = props.strip && size.height >= SMALLEST_WITH_STRIP;
+  const bottom = withStrip ? floor - strip - 20 : floor;
   const value = valueAxis({
     target,
     outputs,
@@ -72,7 +76,7 @@ export function Curves(props: Props) {
   const above = outputs !== null && outputs[0] > target[0];
   const bandEdge = value.position(target[0] + (above ? -tolerance : tolerance));
   const bandLabel = bandEdge + (above ? -4 : 12);
-  const bandNamed = props.strip && Math.abs(bandEdge - value.position(target[0])) > 18;
+  const bandNamed = withStrip && Math.abs(bandEdge - value.position(target[0])) > 18;
   return (
     <svg aria-hidden="true" width={size.width} height={size.height}>
       <clipPath id={clip}>
@@ -129,7 +133,7 @@ export function Curves(props: Props) {
         </text>
       )}
 
-      {props.strip && (
+      {withStrip && (
         <ErrorStrip
           comparison={comparison}
           tolerance={tolerance}
