@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
@@ -24,10 +24,13 @@ import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
 import { Slider } from "../ui/Slider";
 import { Switch } from "../ui/Switch";
-import { ListedPools } from "../views/target/ListedPools";
 import { count } from "./narration";
 import { useRuns, useSession } from "./services";
 import { useKeys } from "./useKeys";
+
+const ListedPools = lazy(async () => ({
+  default: (await import("../views/target/ListedPools")).ListedPools,
+}));
 
 const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
 
@@ -141,14 +144,16 @@ export function Controls() {
       </Button>
       <Dialog open={listing} title={WORDS.parent.editListed} onClose={() => setListing(false)}>
         <p className="hint">{WORDS.parent.listedHint}</p>
-        <ListedPools
-          pairs={isListed(parent) ? parent.listed : []}
-          limits={{ weight: WEIGHT_LIMIT, pairs: LISTED_LIMIT }}
-          onCommit={(pairs) => {
-            edit((now) => setListed(now, pairs));
-            setListing(false);
-          }}
-        />
+        <Suspense>
+          <ListedPools
+            pairs={isListed(parent) ? parent.listed : []}
+            limits={{ weight: WEIGHT_LIMIT, pairs: LISTED_LIMIT }}
+            onCommit={(pairs) => {
+              edit((now) => setListed(now, pairs));
+              setListing(false);
+            }}
+          />
+        </Suspense>
       </Dialog>
       <p className="hint">{WORDS.rule[`${rule.name}Why`]}</p>
       <Progress />

@@ -1,13 +1,15 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { THEMES } from "../state/view";
 import { WORDS } from "../state/words";
 import { Button, IconButton } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
 import { Select } from "../ui/Select";
-import { Help } from "./Help";
-import { Share } from "./Share";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useUndoKeys } from "./useUndoKeys";
+
+const Share = lazy(() => import("./Share"));
+const Help = lazy(() => import("./Help"));
 
 /** The page's name and its one sentence, history, theme, share and help. */
 export function Header() {
@@ -40,8 +42,16 @@ export function Header() {
         </Button>
         <IconButton icon="help" label={WORDS.actions.help} onClick={() => setOpen("help")} />
       </nav>
-      <Share open={open === "share"} onClose={close} />
-      <Help open={open === "help"} onClose={close} />
+      <Dialog open={open === "share"} onClose={close} title={WORDS.share.title}>
+        <Suspense>
+          <Share />
+        </Suspense>
+      </Dialog>
+      <Dialog open={open === "help"} onClose={close} title={WORDS.help.title}>
+        <Suspense>
+          <Help />
+        </Suspense>
+      </Dialog>
     </header>
   );
 }

@@ -1,16 +1,15 @@
 import { KEYS, TERMS, WORDS } from "../state/words";
-import { Dialog } from "../ui/Dialog";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
 import { useSession } from "./services";
 
 /** Settings, all keys, and the field's words. */
-export function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function Help() {
   const keys = useSession((session) => session.view.keys !== false);
   const gpu = useSession((session) => session.view.gpu ?? "auto");
   const setView = useSession((session) => session.setView);
   return (
-    <Dialog open={open} onClose={onClose} title={WORDS.help.title}>
+    <>
       <div className="settings">
         <SegmentedControl
           label={WORDS.help.gpu}
@@ -52,6 +51,6 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
           </div>
         ))}
       </dl>
-    </Dialog>
+    </>
   );
 }

@@ -3,19 +3,10 @@ import { fingerprint } from "../core/fingerprint";
 import { encodeLink } from "../state/link";
 import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import { useRuns, useServices } from "./services";
 
 /** The link that replays exactly this, and the ticket's fingerprint. */
-export function Share({ open, onClose }: { open: boolean; onClose: () => void }) {
-  return (
-    <Dialog open={open} onClose={onClose} title={WORDS.share.title}>
-      <ShareBody />
-    </Dialog>
-  );
-}
-
-function ShareBody() {
+export default function Share() {
   const { store } = useServices();
   const run = useRuns((state) => state.run);
   const [copied, setCopied] = useState(false);

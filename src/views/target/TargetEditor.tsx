@@ -1,16 +1,17 @@
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { LIMITS, shapeOf } from "../../core/network";
 import type { Example } from "../../core/targets";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import type { ShapeActions } from "./actions";
-import { Examples } from "./Examples";
 import { LayerSteppers, ShapeTools } from "./ShapeTools";
 import { TargetDiagram, type TargetDiagramProps } from "./TargetDiagram";
 import { WeightSheet } from "./WeightSheet";
 import { WORDS } from "./words";
 import "./editor.css";
+
+const Examples = lazy(async () => ({ default: (await import("./Examples")).Examples }));
 
 type Mode = "diagram" | "sheet";
 
@@ -65,14 +66,16 @@ export function TargetEditor(props: TargetEditorProps) {
         </Button>
       </div>
       <Dialog open={choosing} title={WORDS.examples} onClose={() => setChoosing(false)}>
-        <Examples
-          examples={examples}
-          current={currentExample}
-          onPick={(example) => {
-            setChoosing(false);
-            onPickExample(example);
-          }}
-        />
+        <Suspense>
+          <Examples
+            examples={examples}
+            current={currentExample}
+            onPick={(example) => {
+              setChoosing(false);
+              onPickExample(example);
+            }}
+          />
+        </Suspense>
       </Dialog>
     </section>
   );
