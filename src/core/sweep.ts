@@ -112,43 +112,52 @@ export function* drawSteps(
 const errorWork = (wiring: Wiring, { domain }: Experiment): number =>
   Math.ceil((samplePoints(wiring.dimension, domain).length * wiring.weights.length) / 4);
 
-/** The errors of a draw at those of its widths for which `wanted` holds. */
-export function* measureSteps(
-  document: Experiment,
-  draw: Draw,
-  wanted: (width: number) => boolean = () => true,
-): Generator<number, SweepRow> {
-  const wiring = wire(document.target);
-  const target = targetSlopes(wiring);
+/** The widths of a draw for which `wanted` holds, and their tickets. */
+export function drawPart(draw: Draw, wanted: (width: number) => boolean): Draw {
   const chosen = [...draw.widths.keys()].filter((i) => wanted(draw.widths[i]));
-  const errors: number[] = [];
-  const certificates: number[] = [];
-  let exact = true;
-  for (const i of chosen) {
-    const steps = supErrorSteps(target, draw.tickets[i], wiring, document.domain);
-    let step = steps.next();
-    for (; !step.done; step = steps.next()) yield 0;
-    const error = step.value;
-    exact &&= error.exact !== null;
-    errors.push((error.exact ?? error.sampled).value);
-    certificates.push(error.certificate);
-    yield errorWork(wiring, document);
-  }
-  const { name, maxSubset } = draw.rule;
   return {
     seed: draw.seed,
-    rule: name,
-    ...(maxSubset !== undefined && { maxSubset }),
+    rule: draw.rule,
     widths: chosen.map((i) => draw.widths[i]),
-    errors,
-    exact,
-    certificates,
+    tickets: chosen.map((i) => draw.tickets[i]),
     kept: chosen.map((i) => draw.kept[i]),
     parentWeights: chosen.map((i) => draw.parentWeights[i]),
   };
 }
 
-/** One row of a sweep: one search for all widths, then their errors. Yields work in neurons; the sum is `rowWork`. */
+/** The errors of a draw at all of its widths. */
+export function* measureSteps(document: Experiment, draw: Draw): Generator<number, SweepRow> {
+  const wiring = wire(document.target);
+  const target = targetSlopes(wiring);
+  const errors: number[] = [];
+  const certificates: number[] = [];
+  let exact = true;
+  for (const ticket of draw.tickets) {
+    const steps = supErrorSteps(target, ticket, wiring, document.domain);
+    let step = steps.next();
+    for (; !step.done; step = steps.next()) yield 0;
+    const error = step.value;
+    if (error.exact === null) exact = false;
+    errors.push((error.exact ?? error.sampled).value);
+    certificates.push(error.certificate);
+    yield errorWork(wiring, document);
+  }
+  const { seed, rule, widths, kept, parentWeights } = draw;
+  const { name, maxSubset } = rule;
+  return {
+    seed,
+    rule: name,
+    ...(maxSubset !== undefined && { maxSubset }),
+    widths,
+    errors,
+    exact,
+    certificates,
+    kept,
+    parentWeights,
+  };
+}
+
+/** One row of a sweep: one search for all widths, then their errors. */
 export function* sweepSeedSteps(
   document: Experiment,
   rule: RuleSpec,
@@ -158,12 +167,15 @@ export function* sweepSeedSteps(
   return yield* measureSteps(document, yield* drawSteps(document, rule, widths, seed));
 }
 
-/** The work of one row in neurons read: its search, and its errors in the same measure. */
-export function rowWork(document: Experiment, widths: readonly number[]): number {
+/** The work of one row in neurons read, and what it yields in steps: its search, and each of its errors in the same measure. */
+export function rowWork(
+  document: Experiment,
+  widths: readonly number[],
+): { readonly search: number; readonly error: number } {
   const wiring = wire(document.target);
   const poolSize = Math.max(...widths);
   const pools = layoutPools(wiring, parentOf(document, 0, poolSize));
-  return workOf(pools, poolSize) + widths.length * errorWork(wiring, document);
+  return { search: workOf(pools, poolSize), error: errorWork(wiring, document) };
 }
 
 /** The widths that show the whole range soonest: the narrowest, the widest and every fourth between, counted from the widest. */

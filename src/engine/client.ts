@@ -12,6 +12,7 @@ import { compute } from "./compute";
 import { type AskOptions, createLane, type Lane, type Thread, ThreadLost } from "./lane";
 import type { Answer, Ask, Kind } from "./protocol";
 import { serve } from "./serve";
+import { createSweeper, type Sweeper } from "./sweep";
 
 export interface Options {
   readonly signal: AbortSignal;
@@ -45,7 +46,7 @@ export interface Dense {
 }
 
 /** The long computations, off the page's thread. Of each kind only the newest request is answered; others reject with AbortError. */
-export interface Engine {
+export interface Engine extends Sweeper {
   /** The records of the document's pools up to `poolSize`. */
   scan(document: Searched, poolSize: number, options: Options): Promise<Scan>;
   /** The sums that the film of the document's parent at width `poolSize` needs. */
@@ -74,10 +75,15 @@ const startWorker = (): Thread =>
 const startDevice = (): Thread =>
   new Worker(new URL("./webgl/worker.ts", import.meta.url), { type: "module" });
 
+/** One thread a core; where there are many, the page keeps one for itself. */
+const sweepThreads = (): number =>
+  Math.max(2, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1);
+
 /** `use` is asked before every dense frame. A device that has failed once under a use is not asked again under it. */
 export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
   const worker = createLane(startWorker);
   const page = createLane(pageThread);
+  const sweepers = Array.from({ length: sweepThreads() }, () => createLane(startWorker));
   let device = createLane(startDevice);
   const refusals = new Map<WebGLUse, string>([["never", "WebGL is switched off"]]);
 
@@ -115,6 +121,7 @@ export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
   }
 
   return {
+    ...createSweeper(sweepers, page),
     async scan({ target, parent, rule }, poolSize, options) {
       const wider = ofWidth(parent, poolSize);
       const pools = layoutPools(wire(target), wider);
@@ -147,7 +154,8 @@ export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
       return { ...answer, backend: "cpu", note: refusals.get(use()) };
     },
     dispose() {
-      for (const lane of [worker, page, device] satisfies Lane[]) lane.close("disposed");
+      for (const lane of [worker, page, device, ...sweepers] satisfies Lane[])
+        lane.close("disposed");
     },
   };
 }

@@ -4,6 +4,7 @@ import { prefixSumSteps } from "../core/film";
 import { layoutPools, poolSizeOf } from "../core/parent";
 import { scanPool, scanSteps } from "../core/prune";
 import type { Records } from "../core/rules/rule";
+import { type Draw, drawPart, drawSteps, measureSteps, type SweepRow } from "../core/sweep";
 import { wire } from "../core/wiring";
 import type { Answer, Ask, Compute, Kind } from "./protocol";
 import { runSliced } from "./slices";
@@ -25,6 +26,21 @@ const steps: Steps = {
   },
   error({ target, ticket, wiring, domain }) {
     return supErrorSteps(target, ticket, wiring, domain);
+  },
+  *sweep({ document, widths, first, jobs }) {
+    const parts: { row: SweepRow; rest: Draw | null }[] = [];
+    for (const job of jobs) {
+      if ("tickets" in job) {
+        parts.push({ row: yield* measureSteps(document, job), rest: null });
+        continue;
+      }
+      const draw = yield* drawSteps(document, job.rule, widths, job.seed);
+      const now = drawPart(draw, (width) => first.includes(width));
+      const rest = drawPart(draw, (width) => !first.includes(width));
+      const row = yield* measureSteps(document, now);
+      parts.push({ row, rest: rest.widths.length > 0 ? rest : null });
+    }
+    return parts;
   },
   *dense({ target, parent, mask, kept, inputs }) {
     const layers = yield* denseSteps(wire(target), parent, mask, kept, inputs);

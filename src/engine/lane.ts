@@ -83,12 +83,26 @@ export function createLane(start: () => Thread): Lane {
           older.reject(superseded());
         }
       const id = nextId++;
-      pending.set(id, { id, kind, onProgress, resolve, reject });
       const cancel = () => {
         if (!pending.delete(id)) return;
         to.postMessage({ id, kind: "cancel" });
         reject(signal.reason);
       };
+      // One signal may serve thousands of requests.
+      const forget = () => signal.removeEventListener("abort", cancel);
+      pending.set(id, {
+        id,
+        kind,
+        onProgress,
+        resolve: (answer) => {
+          forget();
+          resolve(answer);
+        },
+        reject: (reason) => {
+          forget();
+          reject(reason);
+        },
+      });
       signal.addEventListener("abort", cancel, { once: true });
       to.postMessage({ id, kind, ask } as Request);
     });

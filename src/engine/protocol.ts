@@ -1,13 +1,21 @@
 import type { SupError } from "../core/error";
+import type { Experiment } from "../core/experiment";
 import type { PrefixSums } from "../core/film";
 import type { Domain, Network } from "../core/network";
 import type { ParentSpec } from "../core/parent";
 import type { RuleSpec } from "../core/prune";
 import type { Records } from "../core/rules/rule";
 import type { SlopeNetwork } from "../core/slopes";
+import type { Draw, SweepRow } from "../core/sweep";
 import type { Edge } from "../core/ticket";
 import type { Mask } from "../core/trace";
 import type { Wiring } from "../core/wiring";
+
+/** A draw that has not been searched yet. */
+export interface SweepPoint {
+  readonly rule: RuleSpec;
+  readonly seed: number;
+}
 
 /** What can be asked of a worker, and what it answers; all plain data. */
 export interface Kinds {
@@ -33,6 +41,16 @@ export interface Kinds {
   error: {
     ask: { target: SlopeNetwork; ticket: SlopeNetwork; wiring: Wiring; domain: Domain };
     answer: SupError;
+  };
+  /** For a point the row of its `first` widths and the draw's other tickets; for a draw the row of all of its widths. */
+  sweep: {
+    ask: {
+      document: Experiment;
+      widths: readonly number[];
+      first: readonly number[];
+      jobs: readonly (SweepPoint | Draw)[];
+    };
+    answer: readonly { row: SweepRow; rest: Draw | null }[];
   };
   /** Sums of every target unit before its ReLU, by layer, unit and point, of the masked dense parent. */
   dense: {

@@ -1,0 +1,151 @@
+import type { Experiment } from "../core/experiment";
+import type { RuleSpec } from "../core/prune";
+import {
+  coarseWidths,
+  type Draw,
+  joinRows,
+  rowWork,
+  ruleKey,
+  ruleOf,
+  type SweepRow,
+  type SweepSpec,
+} from "../core/sweep";
+import { type Lane, ThreadLost } from "./lane";
+import type { Answer, Ask, SweepPoint } from "./protocol";
+
+export interface SweepOptions {
+  readonly signal: AbortSignal;
+  /** Called twice for most draws: with a few widths first, with all of them later; the later row replaces the earlier. */
+  readonly onRow: (row: SweepRow) => void;
+  /** In neurons read and their like. */
+  readonly onProgress?: (done: number, of: number) => void;
+  /** Draws that are left out because they are known: how a sweep that was cancelled goes on. */
+  readonly isKnown?: (rule: RuleSpec, seed: number) => boolean;
+}
+
+/** About 40 ms of work, in neurons: one question to a worker. */
+const QUESTION = 4_000_000;
+/** Bytes of tickets that wait for their finer widths. */
+const WAITING_BYTES = 32_000_000;
+
+const superseded = () => new DOMException("a newer sweep has taken its place", "AbortError");
+
+/** Both slopes of every weight, carriers and constant included. */
+const ticketBytes = ({ target }: Experiment): number =>
+  target.layers.reduce(
+    (sum, { weights }) => sum + 16 * (weights.length + 2) * ((weights[0]?.length ?? 0) + 2),
+    0,
+  );
+
+/** Which questions a sweep asks, in which order: coarse widths of all draws first, as far as memory allows. */
+function planSweep(spec: SweepSpec, isKnown: SweepOptions["isKnown"]) {
+  const { document, rules, widths, firstSeed, seedCount } = spec;
+  const first = coarseWidths(widths);
+  const { search, error } = rowWork(document, widths);
+  const work = search + widths.length * error;
+  const points: SweepPoint[] = [];
+  for (let seed = firstSeed; seed < firstSeed + seedCount; seed++)
+    for (const rule of rules) if (!isKnown?.(rule, seed)) points.push({ rule, seed });
+  // The first rows come back before a hundredth of the work is done.
+  const size = Math.max(1, Math.floor(Math.min(QUESTION / work, points.length / 100)));
+  const room = Math.max(size, Math.floor(WAITING_BYTES / (ticketBytes(document) * widths.length)));
+  const coarse = new Map<string, SweepRow>();
+  const waiting: Draw[] = [];
+  const returned: Ask<"sweep">[] = [];
+  let next = 0;
+  let finished = 0;
+  return {
+    of: points.length * work,
+    finished: () => finished,
+    /** The next question; null when there is none left. */
+    take(): Ask<"sweep"> | null {
+      const again = returned.pop();
+      if (again) return again;
+      const fresh = next < points.length && waiting.length < room;
+      const jobs = fresh ? points.slice(next, next + size) : waiting.splice(0, size);
+      if (fresh) next += jobs.length;
+      return jobs.length > 0 ? { document, widths, first, jobs } : null;
+    },
+    giveBack(question: Ask<"sweep">): void {
+      returned.push(question);
+    },
+    /** The rows that are known by the answer, as whole as they are by now. */
+    settle(parts: Answer<"sweep">): SweepRow[] {
+      return parts.map(({ row, rest }) => {
+        const key = `${ruleKey(ruleOf(row))} ${row.seed}`;
+        const earlier = coarse.get(key);
+        coarse.delete(key);
+        finished += (earlier ? 0 : search) + row.widths.length * error;
+        if (!rest) return earlier ? joinRows(row, earlier) : row;
+        coarse.set(key, row);
+        waiting.push(rest);
+        return row;
+      });
+    },
+  };
+}
+
+export interface Sweeper {
+  /** Resolves when every row is there; a later sweep ends an earlier one, which rejects with AbortError. */
+  sweep(spec: SweepSpec, options: SweepOptions): Promise<void>;
+}
+
+/** Sweeps on all of the lanes at once; `page` does what is left when threads are lost. */
+export function createSweeper(lanes: readonly Lane[], page: Lane): Sweeper {
+  let current: AbortController | null = null;
+
+  return {
+    async sweep(spec, { signal, onRow, onProgress, isKnown }) {
+      signal.throwIfAborted();
+      current?.abort(superseded());
+      const controller = new AbortController();
+      current = controller;
+      const stop = () => controller.abort(signal.reason);
+      signal.addEventListener("abort", stop, { once: true });
+      const plan = planSweep(spec, isKnown);
+      const running = new Map<Lane, number>();
+      const report = () =>
+        onProgress?.(
+          [...running.values()].reduce((sum, done) => sum + done, plan.finished()),
+          plan.of,
+        );
+
+      async function work(lane: Lane): Promise<void> {
+        let question = plan.take();
+        while (question) {
+          const options = {
+            signal: controller.signal,
+            onProgress: (done: number) => {
+              running.set(lane, done);
+              report();
+            },
+          };
+          let answer: Answer<"sweep">;
+          try {
+            answer = await lane.ask("sweep", question, options);
+          } catch (reason) {
+            if (!(reason instanceof ThreadLost) || lane === page) throw reason;
+            plan.giveBack(question);
+            return;
+          } finally {
+            running.delete(lane);
+          }
+          for (const row of plan.settle(answer)) onRow(row);
+          report();
+          question = plan.take();
+        }
+      }
+
+      try {
+        await Promise.all(lanes.map(work));
+        // Questions are left only where threads were lost.
+        await work(page);
+      } catch (reason) {
+        controller.abort(reason);
+        throw reason;
+      } finally {
+        signal.removeEventListener("abort", stop);
+      }
+    },
+  };
+}
