@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CHUNK, layoutPools, type Pool, readPool } from "./parent";
+import { CHUNK, layoutPools } from "./parent";
 import { finish, layoutSlots, type RuleSpec, scan, scanPool, workOf } from "./prune";
-import { product } from "./rules/product";
 import { choiceAt, type MaxSubset } from "./rules/rule";
 import { networks, parentsOf } from "./targets.test.data";
 import { wire } from "./wiring";
@@ -46,23 +45,6 @@ describe("records", () => {
         }
       }),
     );
-  });
-
-  it("of pools longer than one reading step are those of a search in one go", () => {
-    const poolSize = 2 * CHUNK + 100;
-    const wiring = wire({ layers: [{ weights: [[0.4]] }] });
-    const widths = [1, 2, 3, 4].map((seed) => {
-      const spec = { seed, pools: "private", poolSize } as const;
-      const { records, pools } = scan(wiring, spec, { name: "product" });
-      const a = new Float64Array(poolSize);
-      const b = new Float64Array(poolSize);
-      readPool(spec, pools[0] as Pool, 0, 0, poolSize, a, b);
-      const search = product.search(0.4, "+", "all");
-      search.scan(a, b, 0, poolSize);
-      expect(records[0]).toEqual(search.records());
-      return records[0]?.choices.at(-1)?.width ?? 0;
-    });
-    expect(Math.max(...widths)).toBeGreaterThan(CHUNK);
   });
 });
 

@@ -1,6 +1,8 @@
+import { nearestSteps, recordsOf } from "./nearest";
 import { CHUNK, layoutPools, type ParentSpec, type Pool, poolSizeOf, readPool } from "./parent";
-import { ruleNamed } from "./rules/registry";
-import type { MaxSubset, Records, RuleName, Search } from "./rules/rule";
+import { nearestRule } from "./rules/registry";
+import type { MaxSubset, Records, RuleName } from "./rules/rule";
+import { subsetSum } from "./rules/subset-sum";
 import type { Sign, TargetWeight, Wiring } from "./wiring";
 
 export interface RuleSpec {
@@ -38,33 +40,43 @@ export const layoutSlots = (pools: readonly Pool[]): Slot[] =>
 export const workOf = (pools: readonly Pool[], poolSize: number): number =>
   pools.reduce((sum, pool) => sum + pool.weights.length * poolSize, 0);
 
+/** Searches one pool for subsets, weight by weight. */
+function* subsetSteps(
+  spec: ParentSpec,
+  maxSubset: Exclude<MaxSubset, 1>,
+  pool: Pool,
+  poolSize: number,
+): Generator<number, Records[]> {
+  const a = new Float64Array(CHUNK);
+  const b = new Float64Array(CHUNK);
+  const result: Records[] = [];
+  for (const { unit, value, signs } of pool.weights) {
+    const searches = signs.map((sign) => subsetSum.search(value, sign, maxSubset));
+    for (let start = 0; start < poolSize; start += CHUNK) {
+      const count = Math.min(CHUNK, poolSize - start);
+      readPool(spec, pool, unit, start, count, a, b);
+      for (const search of searches) search.scan(a, b, start, count);
+      yield count;
+    }
+    for (const search of searches) result.push(search.records());
+  }
+  return result;
+}
+
 /**
  * Searches one pool for all slots of it, in steps of at most `CHUNK` neurons; yields the number of neurons read
  * in each step, so that a caller can pause, report progress or stop. Returns the records in slot order.
  */
 export function* scanPool(
   spec: ParentSpec,
-  rule: RuleSpec,
+  { name, maxSubset }: RuleSpec,
   pool: Pool,
   poolSize: number,
 ): Generator<number, Records[]> {
-  const a = new Float64Array(CHUNK);
-  const b = new Float64Array(CHUNK);
-  const { search } = ruleNamed(rule.name);
-  const result: Records[] = [];
-  for (const weight of pool.weights) {
-    const searches: Search[] = weight.signs.map((sign) =>
-      search(weight.value, sign, rule.maxSubset ?? "all"),
-    );
-    for (let start = 0; start < poolSize; start += CHUNK) {
-      const count = Math.min(CHUNK, poolSize - start);
-      readPool(spec, pool, weight.unit, start, count, a, b);
-      for (const slot of searches) slot.scan(a, b, start, count);
-      yield count;
-    }
-    for (const slot of searches) result.push(slot.records());
-  }
-  return result;
+  const rule = nearestRule(name, maxSubset);
+  if (typeof rule !== "object") return yield* subsetSteps(spec, rule, pool, poolSize);
+  const found = yield* nearestSteps(spec, rule, pool, 0, poolSize);
+  return recordsOf(spec, rule, pool, [found]);
 }
 
 /** Searches every pool up to the parent's width; a generator like `scanPool`. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Sign } from "../wiring";
-import { pair, wantedPair } from "./pair";
+import { wantedPair } from "./pair";
 import { pools, scanPairs, slotWeights } from "./pools.test.data";
 import { choiceAt } from "./rule";
 
@@ -26,7 +26,7 @@ function nearest(pairs: readonly (readonly [number, number])[], weight: number, 
 it("at every width the pair rule keeps what trying every neuron finds, on 1 000 random pools", () => {
   fc.assert(
     fc.property(pools, slotWeights, fc.constantFrom<Sign>("+", "-"), (pairs, weight, sign) => {
-      const { choices, considered, of } = scanPairs(pair, pairs, weight, sign);
+      const { choices, considered, of } = scanPairs({ name: "pair" }, pairs, weight, sign);
       for (let width = 0; width <= pairs.length; width++)
         expect(choiceAt(choices, width)).toMatchObject(
           nearest(pairs.slice(0, width), weight, sign),
@@ -44,12 +44,12 @@ it("the first of equal neurons wins", () => {
     [0.5, 0.9],
     [0.5, 0.9],
   ] as const;
-  const { choices } = scanPairs(pair, pairs, 0.5, "+");
+  const { choices } = scanPairs({ name: "pair" }, pairs, 0.5, "+");
   expect(choiceAt(choices, 3).neurons).toEqual([1]);
 });
 
 it("a neuron nearest to the corner is dropped when its slope is no better than zero", () => {
-  const { choices } = scanPairs(pair, [[0.75, 0.5]], 0.1875, "+");
+  const { choices } = scanPairs({ name: "pair" }, [[0.75, 0.5]], 0.1875, "+");
   expect(choiceAt(choices, 1)).toMatchObject({ neurons: [], slope: 0, error: 0.1875 });
 });
 
@@ -58,7 +58,7 @@ it("a nearer neuron with a worse slope replaces a kept one by nothing", () => {
     [0.125, 0.5],
     [0.375, 0.75],
   ] as const;
-  const { choices } = scanPairs(pair, pairs, 0.125, "+");
+  const { choices } = scanPairs({ name: "pair" }, pairs, 0.125, "+");
   expect(choiceAt(choices, 1).neurons).toEqual([0]);
   expect(choiceAt(choices, 2).neurons).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import type { ListedPairs } from "../parent";
+import { type RuleSpec, scan } from "../prune";
 import { LATTICE } from "../random";
 import type { Sign } from "../wiring";
-import type { MaxSubset, Records, Rule } from "./rule";
+import { wire } from "../wiring";
+import type { Records } from "./rule";
 
 /** A weight of a random parent. */
 const onLattice = fc.integer({ min: -(2 ** 23), max: 2 ** 23 - 1 }).map((n) => n * LATTICE);
@@ -25,24 +27,9 @@ export const slotWeights = fc.oneof(
   fc.double({ min: -1, max: 1, noNaN: true }),
 );
 
-/** The records of a rule for a whole list of pairs, fed in two parts. */
-export function scanPairs(
-  rule: Rule,
-  pairs: ListedPairs,
-  weight: number,
-  sign: Sign,
-  maxSubset: MaxSubset = "all",
-): Records {
-  const search = rule.search(weight, sign, maxSubset);
-  const first = pairs.length >> 1;
-  for (const [start, end] of [
-    [0, first],
-    [first, pairs.length],
-  ] as const) {
-    const part = pairs.slice(start, end);
-    const a = Float64Array.from(part, (pair) => pair[0]);
-    const b = Float64Array.from(part, (pair) => pair[1]);
-    search.scan(a, b, start, part.length);
-  }
-  return search.records();
+/** The records that a rule finds in a list of pairs for a weight on a real input. */
+export function scanPairs(rule: RuleSpec, pairs: ListedPairs, weight: number, sign: Sign): Records {
+  const wiring = wire({ layers: [{ weights: [[weight]] }] });
+  const { slots, records } = scan(wiring, { listed: pairs }, rule);
+  return records[slots.findIndex((slot) => slot.sign === sign)];
 }

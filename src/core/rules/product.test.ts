@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Sign } from "../wiring";
 import { pools, scanPairs, slotWeights } from "./pools.test.data";
-import { product } from "./product";
 import { choiceAt } from "./rule";
 
 /** The rule as the definition reads; the empty gadget stands before all neurons. */
@@ -20,7 +19,7 @@ function nearest(pairs: readonly (readonly [number, number])[], weight: number, 
 it("at every width the product rule keeps what trying every neuron finds, on 1 000 random pools", () => {
   fc.assert(
     fc.property(pools, slotWeights, fc.constantFrom<Sign>("+", "-"), (pairs, weight, sign) => {
-      const { choices, considered, of } = scanPairs(product, pairs, weight, sign);
+      const { choices, considered, of } = scanPairs({ name: "product" }, pairs, weight, sign);
       for (let width = 0; width <= pairs.length; width++)
         expect(choiceAt(choices, width)).toMatchObject(
           nearest(pairs.slice(0, width), weight, sign),
@@ -33,11 +32,13 @@ it("at every width the product rule keeps what trying every neuron finds, on 1 0
 });
 
 it("a neuron of the wrong sign is never chosen, however well its product fits", () => {
-  const { choices } = scanPairs(product, [[-0.5, -1]], 0.5, "+");
+  const { choices } = scanPairs({ name: "product" }, [[-0.5, -1]], 0.5, "+");
   expect(choiceAt(choices, 1).neurons).toEqual([]);
 });
 
 it("the empty gadget wins ties and keeps nothing for a weight of zero", () => {
-  expect(choiceAt(scanPairs(product, [[1, 1]], 0.5, "+").choices, 1).neurons).toEqual([]);
-  expect(choiceAt(scanPairs(product, [[1, 0]], 0, "+").choices, 1).neurons).toEqual([]);
+  expect(choiceAt(scanPairs({ name: "product" }, [[1, 1]], 0.5, "+").choices, 1).neurons).toEqual(
+    [],
+  );
+  expect(choiceAt(scanPairs({ name: "product" }, [[1, 0]], 0, "+").choices, 1).neurons).toEqual([]);
 });

@@ -1,31 +1,35 @@
-import { type Choice, emptyGadget, type Rule } from "./rule";
+import type { NearestRule, Sieve } from "./rule";
+
+const TOP = 0x80000000 | 0;
+/** The product of the 15 and 16 high bits of two weights, in units of 2⁻²⁹, and a bound on what their other bits add. */
+const UNITS = 2 ** 29;
+const SLACK = 50_000;
+const clamp = (units: number): number =>
+  Math.max(-UNITS - SLACK, Math.min(UNITS + SLACK, units)) | 0;
+
+/** Tests a rough product: the high bits alone keep it in 32-bit integers. */
+const sieve: Sieve = (ins, outs, word, count, weight, nearest, found) => {
+  const low = clamp(Math.floor((weight - nearest) * UNITS) - SLACK);
+  const high = clamp(Math.ceil((weight + nearest) * UNITS) + SLACK);
+  const middle = (low + high) >> 1;
+  const reach = high - middle;
+  let passed = 0;
+  for (let t = 0; t < count; t++) {
+    const rough = Math.imul((ins[2 * t] ^ TOP) >> 17, (outs[2 * t + word] ^ TOP) >> 16);
+    const off = (rough - middle) | 0;
+    // |off|, or one less.
+    if ((off ^ (off >> 31)) <= reach) found[passed++] = t;
+  }
+  return passed;
+};
 
 /**
  * Of the neurons whose in-weight has the slot's sign, the one whose product a·b is nearest to w: ReLU is positively
  * homogeneous, so only the product matters. The empty gadget is the first candidate and wins ties.
  */
-export const product: Rule = {
+export const product: NearestRule = {
   name: "product",
-  search(weight, sign) {
-    const side = sign === "+" ? 1 : -1;
-    const choices: Choice[] = [emptyGadget(weight)];
-    let best = Math.abs(weight);
-    let usable = 0;
-    return {
-      scan(a, b, start, count) {
-        for (let t = 0; t < count; t++) {
-          const inWeight = a[t];
-          const fires = inWeight * side > 0;
-          // Counted without a branch: the sign is a coin toss, which no processor can predict.
-          usable += Number(fires);
-          const slope = inWeight * b[t];
-          const error = Math.abs(slope - weight);
-          if (error >= best || !fires) continue;
-          best = error;
-          choices.push({ width: start + t + 1, neurons: [start + t], slope, error });
-        }
-      },
-      records: () => ({ choices, considered: usable, of: usable }),
-    };
-  },
+  within: Math.abs,
+  distance: (weight, _sign, a, b) => Math.abs(a * b - weight),
+  sieve,
 };

@@ -1,10 +1,16 @@
 import { pair } from "./pair";
 import { product } from "./product";
-import type { Rule, RuleName } from "./rule";
+import type { MaxSubset, NearestRule, RuleName, SubsetRule } from "./rule";
 import { subsetSum } from "./subset-sum";
 
 /** All selection rules; menus, links and tests iterate this list. */
-export const RULES: readonly Rule[] = [pair, product, subsetSum];
+export const RULES: readonly (NearestRule | SubsetRule)[] = [pair, product, subsetSum];
 
-/** The rule of a valid name. */
-export const ruleNamed = (name: RuleName): Rule => RULES.find((rule) => rule.name === name) ?? pair;
+/** The rule if it keeps at most one neuron a slot, else the largest subset: one of at most one neuron is the product rule. */
+export function nearestRule(
+  name: RuleName,
+  maxSubset: MaxSubset = "all",
+): NearestRule | Exclude<MaxSubset, 1> {
+  if (name === "pair") return pair;
+  return name === "product" || maxSubset === 1 ? product : maxSubset;
+}

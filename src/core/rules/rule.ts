@@ -23,16 +23,41 @@ export interface Records {
   readonly of: number;
 }
 
-/** One slot's search over its pool, fed in order with consecutive neurons. */
+/**
+ * Names, in `found`, those of `count` random neurons that may lie nearer than `nearest` to what a slot of the weight
+ * wants, and returns how many they are: perhaps too many, never too few. `ins` and `outs` hold two of Threefry's words for each neuron; the
+ * in-weight is the first of `ins`, the out-weight the one numbered `word` of `outs`.
+ */
+export type Sieve = (
+  ins: Int32Array,
+  outs: Int32Array,
+  word: number,
+  count: number,
+  weight: number,
+  nearest: number,
+  found: Int32Array,
+) => number;
+
+/** A rule that keeps at most one neuron a slot: of those whose in-weight has the slot's sign the nearest, the first of equals. */
+export interface NearestRule {
+  readonly name: "pair" | "product";
+  /** A neuron that is not nearer than this is never kept. */
+  within(weight: number): number;
+  distance(weight: number, sign: Sign, a: number, b: number): number;
+  readonly sieve: Sieve;
+}
+
+/** One slot's search for subsets in its pool, fed in order with consecutive neurons. */
 export interface Search {
   /** Takes `count` neurons with in-weights `a` and out-weights `b`, the first of which has index `start`. */
   scan(a: Float64Array, b: Float64Array, start: number, count: number): void;
   records(): Records;
 }
 
-export interface Rule {
-  readonly name: RuleName;
-  search(weight: number, sign: Sign, maxSubset: MaxSubset): Search;
+/** A rule that keeps up to `maxSubset` neurons a slot. */
+export interface SubsetRule {
+  readonly name: "subset-sum";
+  search(weight: number, sign: Sign, maxSubset: Exclude<MaxSubset, 1>): Search;
 }
 
 /** Largest subset a subset-sum slot may keep. */

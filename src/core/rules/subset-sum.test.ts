@@ -5,7 +5,6 @@ import { draw, LATTICE, STREAM } from "../random";
 import type { Sign } from "../wiring";
 import { pairsOf, scanPairs, slotWeights } from "./pools.test.data";
 import { choiceAt, type MaxSubset } from "./rule";
-import { subsetSum } from "./subset-sum";
 
 interface Found {
   neurons: number[];
@@ -57,7 +56,7 @@ function precedes(members: readonly number[], others: readonly number[]): boolea
 }
 
 function expectSame(pairs: ListedPairs, weight: number, sign: Sign, maxSubset: MaxSubset): void {
-  const { choices } = scanPairs(subsetSum, pairs, weight, sign, maxSubset);
+  const { choices } = scanPairs({ name: "subset-sum", maxSubset }, pairs, weight, sign);
   const expected = enumerate(pairs, weight, sign, maxSubset);
   const found = expected.map((_, width) => {
     const { neurons, slope, error } = choiceAt(choices, width);
@@ -117,7 +116,7 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
   it("when a part of a subset has an equal sum with fewer neurons", () => {
     const pairs = [0.25, 0.25, 0.5, 0.375].map((b): [number, number] => [1, b]);
     for (const maxSubset of SIZES) expectSame(pairs, 0.875, "+", maxSubset);
-    const { choices } = scanPairs(subsetSum, pairs, 0.875, "+");
+    const { choices } = scanPairs({ name: "subset-sum" }, pairs, 0.875, "+");
     expect(choiceAt(choices, 4).neurons).toEqual([2, 3]);
   });
 
@@ -129,7 +128,9 @@ describe("subset sums equal plain enumeration to the bit at every width", () => 
       expect(new Set(parts).size).toBe(2);
       const pairs = [...parts, 0.9].map((b): [number, number] => [1, b]);
       for (const maxSubset of SIZES) expectSame(pairs, 1, "+", maxSubset);
-      expect(choiceAt(scanPairs(subsetSum, pairs, 1, "+", 2).choices, 3).neurons).toEqual([0, 2]);
+      expect(
+        choiceAt(scanPairs({ name: "subset-sum", maxSubset: 2 }, pairs, 1, "+").choices, 3).neurons,
+      ).toEqual([0, 2]);
     }
   });
 
@@ -191,7 +192,7 @@ describe("pools larger than enumeration can reach", () => {
     const pairs = usableOnly(randomPairs(8, 5_000));
     for (const weight of [0.5, -0.123, 1.9]) {
       let best: Found = { neurons: [], slope: 0, error: Math.abs(weight) };
-      const { choices } = scanPairs(subsetSum, pairs, weight, "+", 2);
+      const { choices } = scanPairs({ name: "subset-sum", maxSubset: 2 }, pairs, weight, "+");
       const products = pairs.map(([a, b]) => a * b);
       products.forEach((later, t) => {
         for (let s = -1; s < t; s++) {
@@ -215,11 +216,13 @@ describe("pools larger than enumeration can reach", () => {
     (maxSubset, limit) => {
       const pairs = randomPairs(9, Math.ceil(2.1 * limit) + 80);
       const usable = pairs.flatMap(([a], t) => (a < 0 ? [t] : []));
-      const records = scanPairs(subsetSum, pairs, 0.4, "-", maxSubset);
+      const records = scanPairs({ name: "subset-sum", maxSubset }, pairs, 0.4, "-");
       expect(records).toMatchObject({ considered: limit, of: usable.length });
       expect(usable.length).toBeGreaterThan(limit);
       const within = pairs.slice(0, (usable[limit - 1] as number) + 1);
-      expect(scanPairs(subsetSum, within, 0.4, "-", maxSubset).choices).toEqual(records.choices);
+      expect(scanPairs({ name: "subset-sum", maxSubset }, within, 0.4, "-").choices).toEqual(
+        records.choices,
+      );
     },
     30_000,
   );
@@ -227,8 +230,8 @@ describe("pools larger than enumeration can reach", () => {
   it("reach a weight to within 1e-6 with any subset of 30 usable neurons", () => {
     const pairs = usableOnly(randomPairs(10, 30));
     for (const weight of [0.5, -0.3, 0])
-      expect(choiceAt(scanPairs(subsetSum, pairs, weight, "+").choices, 30).error).toBeLessThan(
-        1e-6,
-      );
+      expect(
+        choiceAt(scanPairs({ name: "subset-sum" }, pairs, weight, "+").choices, 30).error,
+      ).toBeLessThan(1e-6);
   });
 });

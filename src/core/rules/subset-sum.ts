@@ -1,6 +1,5 @@
 import { MEET_LIMIT, meetInTheMiddle } from "./meet-in-the-middle";
-import { product } from "./product";
-import { type Choice, emptyGadget, type MaxSubset, type Rule } from "./rule";
+import { type Choice, emptyGadget, type MaxSubset, type SubsetRule } from "./rule";
 import { pairSearch, quadrupleSearch, tripleSearch } from "./small-subsets";
 import type { SubsetSearch } from "./subset-search";
 
@@ -20,10 +19,9 @@ function subsetSearch(weight: number, maxSubset: Exclude<MaxSubset, 1>): SubsetS
  * in float64: exact for random pools, whose products are multiples of 2⁻⁴⁶. Ties go to fewer neurons, then to the first
  * in lexicographic order.
  */
-export const subsetSum: Rule = {
+export const subsetSum: SubsetRule = {
   name: "subset-sum",
   search(weight, sign, maxSubset) {
-    if (maxSubset === 1) return product.search(weight, sign, maxSubset);
     const side = sign === "+" ? 1 : -1;
     const limit = LIMITS[maxSubset];
     const subsets = subsetSearch(weight, maxSubset);
