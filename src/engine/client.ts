@@ -8,9 +8,8 @@ import type { SlopeNetwork } from "../core/slopes";
 import { keptEdges, type Ticket } from "../core/ticket";
 import type { Mask } from "../core/trace";
 import { type Wiring, wire } from "../core/wiring";
-import { compute } from "./compute";
 import { type AskOptions, createLane, type Lane, type Thread, ThreadLost } from "./lane";
-import type { Answer, Ask, Kind } from "./protocol";
+import type { Answer, Ask, Compute, Kind } from "./protocol";
 import { serve } from "./serve";
 import { createSweeper, type Sweeper } from "./sweep";
 
@@ -62,10 +61,13 @@ export type WebGLUse = "auto" | "always" | "never";
 
 const ofWidth = (parent: ParentSpec, poolSize: number): ParentSpec => ({ ...parent, poolSize });
 
+/** Needed only where no worker starts: it is not part of the first picture. */
+const computeHere: Compute = async (...ask) => (await import("./compute")).compute(...ask);
+
 /** A thread that is none: the page itself, in slices. */
 function pageThread(): Thread {
   const { port1, port2 } = new MessageChannel();
-  serve(port2 as never, compute);
+  serve(port2 as never, computeHere);
   return Object.assign(port1, { terminate: () => port1.close(), onerror: null }) as never;
 }
 

@@ -7,10 +7,10 @@ import { SegmentedControl } from "../../ui/SegmentedControl";
 import type { ShapeActions } from "./actions";
 import { LayerSteppers, ShapeTools } from "./ShapeTools";
 import { TargetDiagram, type TargetDiagramProps } from "./TargetDiagram";
-import { WeightSheet } from "./WeightSheet";
 import { WORDS } from "./words";
 import "./editor.css";
 
+const WeightSheet = lazy(async () => ({ default: (await import("./WeightSheet")).WeightSheet }));
 const Examples = lazy(async () => ({ default: (await import("./Examples")).Examples }));
 
 type Mode = "diagram" | "sheet";
@@ -53,7 +53,9 @@ export function TargetEditor(props: TargetEditorProps) {
       ) : (
         <>
           <LayerSteppers {...props} shape={shapeOf(network)} limits={LIMITS} named />
-          <WeightSheet {...props} />
+          <Suspense fallback={<div style={{ minHeight: props.height }} />}>
+            <WeightSheet {...props} />
+          </Suspense>
         </>
       )}
       <div className="target-tools">
