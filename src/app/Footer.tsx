@@ -4,9 +4,11 @@ import { PAPERS, WORDS } from "../state/words";
 export function Footer() {
   return (
     <footer className="colophon">
-      <p>
-        <strong>{WORDS.page.constructed}.</strong> {WORDS.page.constructedWhy}
-      </p>
+      <ul className="honesty">
+        {WORDS.page.honesty.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
       <ul>
         {PAPERS.map(({ title, href }) => (
           <li key={href}>

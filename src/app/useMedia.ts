@@ -13,5 +13,5 @@ export const useMedia = (query: string): boolean =>
 
 export const REDUCED_MOTION = "(prefers-reduced-motion: reduce)";
 /** The same widths as in app.css. */
-export const RIBBON = "(min-width: 768px) and (max-width: 1279px)";
-export const PHONE = "(max-width: 767px)";
+export const RIBBON = "(min-width: 48em) and (max-width: 79.9375em)";
+export const PHONE = "(max-width: 47.9375em)";

@@ -4,9 +4,12 @@ export const WORDS = {
     title: "Lottery Ticket Playground",
     sentence:
       "On the left a small network you choose. In the middle a huge random one that has never seen it. Delete weights, only delete, and what is left computes the same function.",
-    constructed: "Constructed with knowledge of the target",
-    constructedWhy:
-      "This page knows the target's weights and picks the mask by them. Finding a mask from data alone is a harder problem.",
+    honesty: [
+      "Constructed with knowledge of the target: this page picks the mask by the target’s weights. Finding one from data alone is a harder problem.",
+      "The target is fixed first and the parent drawn after it, as in the theorem of Malach et al.; one parent for all targets at once is Pensia et al.",
+      "The theorem is about what a network can express, not about how it generalises. The parent is far larger than the target.",
+      "Errors of a ticket are computed in float64. Sampled is a lower bound, exact is the supremum, the certificate is an upper bound.",
+    ],
     skip: "Skip to the controls",
     notices: "Licences of the software inside",
   },
@@ -162,6 +165,11 @@ export const PAPERS: readonly { readonly title: string; readonly href: string }[
     title:
       "Pensia, Rajput, Nagle, Vishwakarma, Papailiopoulos: Optimal Lottery Tickets via Subset Sum (2020)",
     href: "https://arxiv.org/abs/2006.07990",
+  },
+  {
+    title:
+      "Natale, Ferré, Giambartolomei, Giroire, Mallmann-Trenn: On the Sparsity of the Strong Lottery Ticket Hypothesis (2024)",
+    href: "https://arxiv.org/abs/2410.14754",
   },
   {
     title:
