@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Found, nearestSteps, recordsOf } from "./nearest";
+import { type Found, type FoundPart, nearestSteps, recordsOf } from "./nearest";
 import type { Network } from "./network";
 import { layoutPools, type Pool, type RandomParentSpec, readNeurons, readPool } from "./parent";
 import { finish, scan } from "./prune";
 import { draw, LATTICE, STREAM } from "./random";
-import { nearestRule } from "./rules/registry";
-import type { Choice, NearestRule, Records } from "./rules/rule";
+import { NEAREST } from "./rules/registry";
+import type { Choice, Records } from "./rules/rule";
 import type { Sign } from "./wiring";
 import { wire } from "./wiring";
 
 const NAMES = ["pair", "product"] as const;
-const ruleOf = (name: (typeof NAMES)[number]) => nearestRule(name) as NearestRule;
 
 /** The records by the definition, in float64, one neuron after the other. */
 function tryEach(
@@ -67,7 +66,7 @@ const wide: Network = {
 const wiring = wire(wide);
 
 describe.each(NAMES)("the %s rule's search", (name) => {
-  const rule = ruleOf(name);
+  const rule = NEAREST[name];
 
   it.each(["private", "shared"] as const)(
     "finds what trying every neuron in float64 finds, in %s pools",
@@ -96,11 +95,16 @@ describe.each(NAMES)("the %s rule's search", (name) => {
       const { records } = scan(wiring, spec, { name });
       let at = 0;
       for (const pool of layoutPools(wiring, spec)) {
-        const parts: Found[][] = [];
-        for (const [i, to] of ends.slice(1).entries())
-          parts.push(finish(nearestSteps(spec, rule, pool, ends[i], to)));
-        const merged = recordsOf(spec, rule, pool, parts);
+        const alone: Found[][] = [];
+        const inTurn: FoundPart[][] = [];
+        for (const [i, to] of ends.slice(1).entries()) {
+          alone.push(finish(nearestSteps(spec, rule, pool, ends[i], to)));
+          const beaten = inTurn.at(-1)?.map(({ nearest }) => nearest);
+          inTurn.push(finish(nearestSteps(spec, rule, pool, ends[i], to, beaten)));
+        }
+        const merged = recordsOf(spec, rule, pool, alone);
         expect(merged).toEqual(records.slice(at, at + merged.length));
+        expect(recordsOf(spec, rule, pool, inTurn)).toEqual(merged);
         at += merged.length;
       }
       expect(at).toBe(records.length);
@@ -136,7 +140,9 @@ it("counts no random neuron whose in-weight is zero", () => {
   const [pool] = layoutPools(wire({ layers: [{ weights: [[0.5]] }] }), spec);
   expect(readNeurons(spec, pool, 0, [zero])[0][0]).toBe(0);
   for (const name of NAMES) {
-    const [positive, negative] = finish(nearestSteps(spec, ruleOf(name), pool, zero - 5, zero + 6));
+    const [positive, negative] = finish(
+      nearestSteps(spec, NEAREST[name], pool, zero - 5, zero + 6),
+    );
     expect(positive.usable + negative.usable).toBe(10);
   }
 });

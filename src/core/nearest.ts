@@ -11,6 +11,11 @@ export interface Found {
   readonly usable: number;
 }
 
+/** The part's own neurons only, and how near the nearest of them is, or the one that it had to beat. */
+export interface FoundPart extends Found {
+  readonly nearest: number;
+}
+
 /** The search of one slot under way. */
 interface Slot {
   readonly weight: TargetWeight;
@@ -50,8 +55,8 @@ function countSigns(ins: Int32Array, count: number): { "+": number; "-": number 
 
 /**
  * Searches the neurons `from` … `to` − 1 of a pool for all its slots; yields the number of neurons looked at in each
- * step, once for every weight, so that a caller can pause, report progress or stop. The result is in slot order. Whoever
- * searches parts of a pool puts them together by `recordsOf`.
+ * step, once for every weight, so that a caller can pause, report progress or stop. Arguments and result are in slot order:
+ * `beaten` is how near earlier neurons of the pool are known to be. Whoever searches parts puts them together by `recordsOf`.
  */
 export function* nearestSteps(
   spec: ParentSpec,
@@ -59,10 +64,13 @@ export function* nearestSteps(
   pool: Pool,
   from: number,
   to: number,
-): Generator<number, Found[]> {
+  beaten: readonly number[] = [],
+): Generator<number, FoundPart[]> {
+  let slot = 0;
   const slots = pool.weights.map((weight) =>
     weight.signs.map((sign): Slot => {
-      return { weight, sign, neurons: [], nearest: rule.within(weight.value) };
+      const nearest = beaten[slot++] ?? rule.within(weight.value);
+      return { weight, sign, neurons: [], nearest };
     }),
   );
   const usable = { "+": 0, "-": 0 };
@@ -108,7 +116,9 @@ export function* nearestSteps(
       }
     }
   }
-  return slots.flat().map(({ neurons, sign }) => ({ neurons, usable: usable[sign] }));
+  return slots
+    .flat()
+    .map(({ neurons, nearest, sign }) => ({ neurons, nearest, usable: usable[sign] }));
 }
 
 /** The records of a pool's slots, in slot order, from searches of its parts in ascending order. */

@@ -6,6 +6,9 @@ import { subsetSum } from "./subset-sum";
 /** All selection rules; menus, links and tests iterate this list. */
 export const RULES: readonly (NearestRule | SubsetRule)[] = [pair, product, subsetSum];
 
+/** The rules that keep at most one neuron a slot. */
+export const NEAREST: Readonly<Record<NearestRule["name"], NearestRule>> = { pair, product };
+
 /** The rule if it keeps at most one neuron a slot, else the largest subset: one of at most one neuron is the product rule. */
 export function nearestRule(
   name: RuleName,
