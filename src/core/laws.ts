@@ -1,6 +1,6 @@
 import { slotBudget } from "./budget";
 import type { Domain } from "./network";
-import type { TargetWeight, Wiring } from "./wiring";
+import type { Sign, TargetWeight, Wiring } from "./wiring";
 
 /*
  * What theory promises for pools of k neurons with in- and out-weight (a, b), a, b ~ U[−1, 1] independent.
@@ -113,24 +113,65 @@ const hitProbability = (rule: PromisedRule, { value }: TargetWeight, budget: num
     ? pairProbability(value, budget / (1 + Math.abs(value)))
     : productProbability(value, budget);
 
+/** One slot's own part in a failure. */
+export interface SlotFailure {
+  readonly weight: TargetWeight;
+  readonly sign: Sign;
+  readonly probability: number;
+}
+
 /**
- * Bound of the probability that some slot misses its budget η: Σ_slots (1 − p)^k, a union bound, valid also when slots
- * share a pool. Slots with |w| ≤ η never fail: they can stay empty. Derived.
+ * Probability of each slot that no neuron of its pool is good enough for its budget η: (1 − p)^k, in the order of weights
+ * and their signs. Slots with |w| ≤ η never fail, since they can stay empty, and are left out. Derived.
  */
-export function failureBound(
+export const slotFailures = (
   wiring: Wiring,
   rule: PromisedRule,
   budget: number,
   poolSize: number,
-): number {
-  return wiring.weights
+): SlotFailure[] =>
+  wiring.weights
     .filter(({ value }) => Math.abs(value) > budget)
-    .reduce(
-      (sum, weight) =>
-        sum + weight.signs.length * missAll(hitProbability(rule, weight, budget), poolSize),
-      0,
-    );
-}
+    .flatMap((weight) => {
+      const probability = missAll(hitProbability(rule, weight, budget), poolSize);
+      return weight.signs.map((sign) => ({ weight, sign, probability }));
+    });
+
+/**
+ * Bound of the probability that some slot misses its budget η: Σ_slots (1 − p)^k, a union bound, valid also when slots
+ * share a pool. Derived.
+ */
+export const failureBound = (
+  wiring: Wiring,
+  rule: PromisedRule,
+  budget: number,
+  poolSize: number,
+): number =>
+  slotFailures(wiring, rule, budget, poolSize).reduce(
+    (sum, { probability }) => sum + probability,
+    0,
+  );
+
+/**
+ * Probability that every slot keeps its budget η, as the product over weights of both slots' probability: exact for
+ * private pools, an approximation where weights share one. Derived.
+ */
+export const successProduct = (
+  wiring: Wiring,
+  rule: PromisedRule,
+  budget: number,
+  poolSize: number,
+): number =>
+  wiring.weights
+    .filter(({ value }) => Math.abs(value) > budget)
+    .reduce((product, weight) => {
+      const hit = hitProbability(rule, weight, budget);
+      const served =
+        weight.signs.length === 2
+          ? bothSlotsProbability(hit, poolSize)
+          : oneSlotProbability(hit, poolSize);
+      return product * served;
+    }, 1);
 
 /**
  * The smallest pool size for which the ticket's sup error is at most `tolerance` with probability at least

@@ -69,6 +69,16 @@ export function doublings(from: number, to: number): number[] {
   return widths;
 }
 
+/** Subset sums of any size are over within one or two doublings: their widths, in steps of four. */
+const SUBSET_WIDTHS = Array.from({ length: 11 }, (_, i) => 20 + 4 * i);
+
+/** Widths that show every rule's law: doublings, and a finer step where subset sums of any size fall. */
+export function sweepWidths(from: number, to: number, rules: readonly RuleSpec[]): number[] {
+  const fine = rules.some((rule) => plainRule(rule).maxSubset === "all") ? SUBSET_WIDTHS : [];
+  const between = fine.filter((width) => width > from && width < to);
+  return [...new Set([...doublings(from, to), ...between])].sort((x, y) => x - y);
+}
+
 /** A RangeError for a parent whose pairs are written out: there is no other draw of it. */
 function parentOf({ parent }: Experiment, seed: number, poolSize: number): RandomParentSpec {
   if (isListed(parent)) throw new RangeError("a parent with listed pairs has no other draws");

@@ -1,0 +1,138 @@
+import { STREAM, streamKey, threefryRun } from "./random";
+import type { ScalingLaw } from "./scaling";
+import { quantile } from "./statistics";
+import type { SweepRow } from "./sweep";
+
+/*
+ * Fitted slopes are shown beside measured numbers and never enter a ticket, so exp and log are allowed here.
+ */
+
+/** A straight line through the medians, on the law's scale. */
+export interface Fit {
+  readonly scale: ScalingLaw["scale"];
+  readonly slope: number;
+  /** 95 % interval of the slope. */
+  readonly low: number;
+  readonly high: number;
+  /** Natural logarithm of the error at 0 on the scale's axis. */
+  readonly intercept: number;
+  /** The widths whose medians were fitted. */
+  readonly widths: readonly number[];
+  readonly seeds: number;
+}
+
+const RESAMPLES = 500;
+const FEWEST_WIDTHS = 3;
+const FEWEST_SEEDS = 10;
+const WORDS = 2 ** 32;
+
+/** Errors at one width in ascending order, and whose they are. */
+interface Column {
+  readonly width: number;
+  readonly errors: Float64Array;
+  readonly owners: Int32Array;
+}
+
+function columnOf(rows: readonly SweepRow[], width: number): Column {
+  const entries = rows.flatMap((row, owner) => {
+    const at = row.widths.indexOf(width);
+    return at < 0 ? [] : [{ error: row.errors[at], owner }];
+  });
+  entries.sort((x, y) => x.error - y.error);
+  return {
+    width,
+    errors: Float64Array.from(entries, ({ error }) => error),
+    owners: Int32Array.from(entries, ({ owner }) => owner),
+  };
+}
+
+/** The median when the owner of each error counts `times[owner]` times; NaN when none counts. */
+function weightedMedian({ errors, owners }: Column, times: Int32Array): number {
+  let total = 0;
+  for (const owner of owners) total += times[owner];
+  if (total === 0) return Number.NaN;
+  const lower = Math.floor((total - 1) / 2);
+  const upper = total >> 1;
+  let passed = 0;
+  let low = Number.NaN;
+  for (let i = 0; i < errors.length; i++) {
+    passed += times[owners[i]];
+    if (passed > lower && Number.isNaN(low)) low = errors[i];
+    if (passed > upper) return (low + errors[i]) / 2;
+  }
+  return low;
+}
+
+/** Where a width stands on the scale: ln k, or the k/2 usable products times ln 2, so that slopes are exponents of k or of 2. */
+const place = (scale: Fit["scale"], width: number): number =>
+  scale === "power" ? Math.log(width) : (width / 2) * Math.LN2;
+
+/** Least squares; both slopes and intercepts are NaN where a value is not finite. */
+function line(xs: readonly number[], ys: readonly number[]): { slope: number; intercept: number } {
+  const mean = (values: readonly number[]) => values.reduce((sum, v) => sum + v, 0) / values.length;
+  const mx = mean(xs);
+  const my = mean(ys);
+  let across = 0;
+  let spread = 0;
+  xs.forEach((x, i) => {
+    across += (x - mx) * (ys[i] - my);
+    spread += (x - mx) * (x - mx);
+  });
+  const slope = across / spread;
+  return { slope, intercept: my - slope * mx };
+}
+
+/** How often each of `count` seeds is drawn in one resample with replacement. */
+function resample(index: number, count: number, words: Int32Array, times: Int32Array): void {
+  threefryRun(0, streamKey(STREAM.resamples), 0, index, (count + 1) >> 1, words);
+  times.fill(0);
+  for (let i = 0; i < count; i++) times[Math.floor(((words[i] >>> 0) / WORDS) * count)]++;
+}
+
+/**
+ * Least squares of the log median error over the widths where the law applies, with a percentile bootstrap interval
+ * (Efron & Tibshirani 1993) over seeds, since the nested widths of one seed are dependent. The rows are of one rule, in
+ * any order; rows that lack some widths count where they have them. Null with fewer than three widths or ten seeds.
+ */
+export function fitSlope(
+  rows: readonly SweepRow[],
+  { scale, from, to }: Pick<ScalingLaw, "scale" | "from" | "to">,
+): Fit | null {
+  if (rows.length < FEWEST_SEEDS) return null;
+  const sorted = [...rows].sort((x, y) => x.seed - y.seed);
+  const measured = new Set(sorted.flatMap(({ widths }) => widths));
+  const once = new Int32Array(sorted.length).fill(1);
+  const columns = [...measured]
+    .filter((width) => width >= from && width <= to)
+    .sort((x, y) => x - y)
+    .map((width) => columnOf(sorted, width))
+    .filter((column) => weightedMedian(column, once) > 0);
+  if (columns.length < FEWEST_WIDTHS) return null;
+  const xs = columns.map(({ width }) => place(scale, width));
+  const fitted = (times: Int32Array) =>
+    line(
+      xs,
+      columns.map((column) => Math.log(weightedMedian(column, times))),
+    );
+  const words = new Int32Array(sorted.length + 1);
+  const times = new Int32Array(sorted.length);
+  const slopes: number[] = [];
+  for (let index = 0; index < RESAMPLES; index++) {
+    resample(index, sorted.length, words, times);
+    const { slope } = fitted(times);
+    if (Number.isFinite(slope)) slopes.push(slope);
+  }
+  slopes.sort((x, y) => x - y);
+  return {
+    scale,
+    ...fitted(once),
+    low: quantile(slopes, 0.025),
+    high: quantile(slopes, 0.975),
+    widths: columns.map(({ width }) => width),
+    seeds: sorted.length,
+  };
+}
+
+/** The error that the fitted line has at a width. */
+export const fittedError = ({ scale, slope, intercept }: Fit, width: number): number =>
+  Math.exp(intercept + slope * place(scale, width));
