@@ -1,9 +1,20 @@
-import { type MathBackendWebGL, setWebGLContext } from "@tensorflow/tfjs-backend-webgl/dist/base";
+import { MathBackendWebGL, setWebGLContext } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { _fusedMatMulConfig } from "@tensorflow/tfjs-backend-webgl/dist/kernels/_FusedMatMul";
-import { backend, env, registerKernel, setBackend } from "@tensorflow/tfjs-core/dist/base";
+import {
+  backend,
+  env,
+  registerBackend,
+  registerKernel,
+  removeBackend,
+  setBackend,
+} from "@tensorflow/tfjs-core/dist/base";
+
+registerKernel(_fusedMatMulConfig);
 
 /** An open WebGL 2 device with float32 render targets, and the number of programs it has run. */
 export interface Device {
+  /** Whether there is no GPU behind it. */
+  readonly emulated: boolean;
   readonly backend: MathBackendWebGL;
   programs(): number;
   /**
@@ -11,10 +22,16 @@ export interface Device {
    * readbacks are silently zero.
    */
   settle(): Promise<void>;
+  /** Throws when anything asked of the device so far has failed; waits for the queue, so ask once. */
+  confirm(): void;
+  /** Frees all that the device holds. Another one may then be opened. */
+  close(): void;
 }
 
 /** Renderers without a GPU, which are slower at this than core. */
 const EMULATED = /swiftshader|llvmpipe|software|basic render/i;
+
+export const EMULATED_ONLY = "WebGL is only emulated here";
 
 /**
  * Opens tfjs's WebGL backend on a canvas of its own. Throws when there is no WebGL 2, when it is software and `software`
@@ -37,11 +54,11 @@ export async function openDevice(software: boolean): Promise<Device> {
   const names = gl.getExtension("WEBGL_debug_renderer_info");
   const renderer = String(gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
   // Asking for a context without performance caveats is no test: some browsers give an emulated one.
-  if (!software && EMULATED.test(renderer)) throw new Error("WebGL is only emulated here");
+  const emulated = EMULATED.test(renderer);
+  if (!software && emulated) throw new Error(EMULATED_ONLY);
   const isLost = () => lost || gl.isContextLost();
   setWebGLContext(2, gl as unknown as WebGLRenderingContext);
   if (!env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) throw new Error("no float32 render targets");
-  registerKernel(_fusedMatMulConfig);
   if (!(await setBackend("webgl"))) throw new Error("WebGL did not start");
   const webgl = backend() as MathBackendWebGL;
 
@@ -52,6 +69,7 @@ export async function openDevice(software: boolean): Promise<Device> {
     execute.call(webgl.gpgpu);
   };
   return {
+    emulated,
     backend: webgl,
     programs: () => programs,
     async settle() {
@@ -61,6 +79,16 @@ export async function openDevice(software: boolean): Promise<Device> {
       while (fence && !isLost() && gl.clientWaitSync(fence, 0, 0) === gl.TIMEOUT_EXPIRED);
       if (isLost()) throw new Error("the WebGL context was lost");
       gl.deleteSync(fence);
+    },
+    confirm() {
+      const error = gl.getError();
+      if (isLost()) throw new Error("the WebGL context was lost");
+      if (error !== gl.NO_ERROR) throw new Error(`WebGL failed with error ${error}`);
+    },
+    close() {
+      removeBackend("webgl");
+      registerBackend("webgl", () => new MathBackendWebGL());
+      gl.getExtension("WEBGL_lose_context")?.loseContext();
     },
   };
 }

@@ -3,36 +3,21 @@ import { engine, type Tensor2D } from "@tensorflow/tfjs-core/dist/base";
 import { counterOf, inWord, outWord, type Pool, type Side } from "../../core/parent";
 import { STREAM, streamKey } from "../../core/random";
 import type { WiredLayer } from "../../core/wiring";
+import { THREEFRY } from "./threefry";
 
 /** Most sources or units of one layer: 32 of the target's and two carriers, rounded up to whole texels. */
 const MOST_COLUMNS = 36;
 
-const TURNS = [13, 15, 26, 6, 17, 29, 16, 24];
-const KEYS = ["key2.x", "key2.y", "(0x1bd11bdau ^ key2.x ^ key2.y)"];
-
-/** The rounds of Threefry-2×32-20 written out: a new share of the key goes in after every fourth. */
-const rounds = Array.from({ length: 20 }, (_, round) => {
-  const by = TURNS[round % 8] as number;
-  const mix = `v.x += v.y; v.y = ((v.y << ${by}) | (v.y >> ${32 - by})) ^ v.x;`;
-  if (round % 4 < 3) return mix;
-  const share = (round + 1) / 4;
-  return `${mix} v += uvec2(${KEYS[share % 3]}, ${KEYS[(share + 1) % 3]} + ${share}u);`;
-});
-
 /** Column c of a tile is the word `words[c]` of every neuron below `limits[c]`; a texel holds 2 × 2 weights. */
 const SOURCE = `
-  uvec2 threefry(uvec2 key2, uvec2 v) {
-    v += key2;
-    ${rounds.join("\n    ")}
-    return v;
-  }
+  ${THREEFRY}
   float weightAt(int row, int column) {
     int neuron = start + row;
     if (neuron >= limits[column]) return 0.0;
     int word = words[column];
     uvec2 pair = threefry(uvec2(key), uvec2(uint(neuron), uint(counter | (word >> 1))));
     uint bits = (word & 1) == 0 ? pair.x : pair.y;
-    return float(int(bits >> 8) - 0x800000) * uintBitsToFloat(0x34000000u);
+    return float(latticeAt(bits)) * uintBitsToFloat(0x34000000u);
   }
   void main() {
     ivec2 rc = getOutputCoords();

@@ -1,28 +1,69 @@
 import { isListed, poolSizeOf } from "../../core/parent";
+import { nearestRule } from "../../core/rules/registry";
 import { wire } from "../../core/wiring";
 import type { Answer, Ask, Compute, Kind } from "../protocol";
 import { type Port, serve } from "../serve";
-import { type Device, openDevice } from "./device";
+import { type Device, EMULATED_ONLY, openDevice } from "./device";
 import { forward } from "./forward";
+import { lend } from "./lend";
+import { searchPools } from "./search";
 
-let device: Promise<Device> | undefined;
+/** Milliseconds without a question after which the device's memory is freed. */
+const IDLE = 30_000;
 
-/** Dense frames of random parents that still have all their own edges; everything else belongs to the other worker. */
+type Work<K extends Kind> = (
+  device: Device,
+  ask: Ask<K>,
+  report: (done: number) => void,
+  signal: AbortSignal,
+) => Promise<Answer<K>>;
+
+/** Dense frames of random parents that still have all their own edges. */
+const dense: Work<"dense"> = async (device, { target, parent, mask, inputs }, report, signal) => {
+  if (isListed(parent) || mask.alive.some((n) => n < poolSizeOf(parent)))
+    throw new Error("not a dense frame of a random parent");
+  const before = device.programs();
+  const job = { wiring: wire(target), parent, cross: mask.cross, inputs };
+  const layers = await forward(device, job, report, signal);
+  return { layers, programs: device.programs() - before };
+};
+
+/** Searches of random parents by a rule that keeps at most one neuron a slot. */
+const search: Work<"search"> = async (device, ask, report, signal) => {
+  const { target, parent, from, to } = ask;
+  const rule = nearestRule(ask.rule.name, ask.rule.maxSubset);
+  if (isListed(parent) || typeof rule !== "object")
+    throw new Error("not a search for single neurons of a random parent");
+  return searchPools(device, { wiring: wire(target), parent, rule, from, to }, report, signal);
+};
+
+const device = lend((opened: Device) => opened.close(), IDLE);
+
+const use = <Result>(software: boolean, task: (opened: Device) => Promise<Result>) =>
+  device.use(
+    () => openDevice(software),
+    (opened) => {
+      if (opened.emulated && !software) throw new Error(EMULATED_ONLY);
+      return task(opened);
+    },
+  );
+
+/** What the device answers; everything else belongs to the other worker. */
 const compute = async (
   kind: Kind,
   ask: Ask<Kind>,
   report: (done: number) => void,
   signal: AbortSignal,
-): Promise<Answer<"dense">> => {
-  const { target, parent, mask, inputs, software } = ask as Ask<"dense">;
-  if (kind !== "dense" || isListed(parent) || mask.alive.some((n) => n < poolSizeOf(parent)))
-    throw new Error("not a dense frame of a random parent");
-  device ??= openDevice(software);
-  const opened = await device;
-  const before = opened.programs();
-  const job = { wiring: wire(target), parent, cross: mask.cross, inputs };
-  const layers = await forward(opened, job, report, signal);
-  return { layers, programs: opened.programs() - before };
+): Promise<Answer<"dense" | "search">> => {
+  if (kind === "dense") {
+    const what = ask as Ask<"dense">;
+    return use(what.software, (opened) => dense(opened, what, report, signal));
+  }
+  if (kind === "search") {
+    const what = ask as Ask<"search">;
+    return use(what.software, (opened) => search(opened, what, report, signal));
+  }
+  throw new Error(`the device knows no ${kind}`);
 };
 
 serve(globalThis as unknown as Port, compute as Compute);
