@@ -15,6 +15,7 @@ import { createEngine, type WebGLUse } from "../../src/engine/client";
 import { type Device, openDevice } from "../../src/engine/webgl/device";
 import { columnsOf, fillTile } from "../../src/engine/webgl/fill";
 import { forward } from "../../src/engine/webgl/forward";
+import { compareSearch, type Hunt } from "./webgl-search";
 
 /** One tile of one matrix: the neurons from `start` on of the pool number `pool` of the parent. */
 export interface Matrix {
@@ -153,5 +154,11 @@ async function breakDevice({ network, parent, cross, points }: Scene, how: "lose
   );
 }
 
-export const checks = { compareBits, compareDense, countTensors, breakDevice };
+export const checks = {
+  compareBits,
+  compareDense,
+  countTensors,
+  breakDevice,
+  compareSearch: async (hunt: Hunt) => compareSearch(await open(), hunt),
+};
 Object.assign(window, { checks });
