@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Experiment } from "../core/experiment";
+import { parseExperiment } from "../state/document";
+import { decodeLink } from "../state/link";
+
+/** Bad input: its message is the one line that the caller gets. */
+export class InputError extends Error {}
+
+export interface Input {
+  readonly document: Experiment;
+  readonly ignored: readonly string[];
+}
+
+const STANDARD_INPUT = 0;
+
+/** A file as the caller names it: npm runs commands in the package's folder and leaves the caller's in INIT_CWD. */
+export const callersFile = (name: string): string =>
+  resolve(process.env.INIT_CWD ?? process.cwd(), name);
+
+function readText(source: string): string {
+  try {
+    return readFileSync(source === "-" ? STANDARD_INPUT : callersFile(source), "utf8");
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(`${source} must be a readable file, a link or - (${code}).`);
+  }
+}
+
+function openText(source: string): Input {
+  let content: unknown;
+  const text = readText(source);
+  try {
+    content = JSON.parse(text.replace(/^\uFEFF/, ""));
+  } catch {
+    throw new InputError(`${source === "-" ? "standard input" : source} must be JSON.`);
+  }
+  const parsed = parseExperiment(content);
+  if ("error" in parsed) throw new InputError(parsed.error);
+  return parsed;
+}
+
+function openLink(link: string): Input {
+  if (!link.includes("#1"))
+    throw new InputError("the link must have a fragment that begins with #1.");
+  return decodeLink(link);
+}
+
+/** The experiment in a file, a link or standard input (`-`). */
+export const openInput = (source: string): Input =>
+  source.startsWith("#") || /^(https?|file):/.test(source) ? openLink(source) : openText(source);
+
+/** Runs a command; bad input is one line on standard error and exit status 2. */
+export async function runCommand(command: () => void | Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`${error.message.replace(/\s+/g, " ")}\n`);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from "node:util";
+import { LIMITS } from "../core/network";
+import type { RuleSpec } from "../core/prune";
+import { RULES } from "../core/rules/registry";
+import type { MaxSubset } from "../core/rules/rule";
+import { doublings, ruleKey } from "../core/sweep";
+import { InputError } from "./input";
+
+export interface SweepOptions {
+  readonly source: string;
+  readonly rules: readonly RuleSpec[];
+  readonly widths: readonly number[];
+  /** Of this shard. */
+  readonly firstSeed: number;
+  readonly seedCount: number;
+  /** Standard output when absent. */
+  readonly out?: string;
+}
+
+const USAGE =
+  "usage: npm run -s sweep -- FILE.json --rules pair,product,subset-sum:2 --widths 16:16384 --seeds 0:999 [--shard 0/4] [--out FILE]";
+const SEED_LIMIT = 0xffffffff;
+const SUBSETS: readonly MaxSubset[] = [1, 2, 3, 4, "all"];
+
+function ruleFrom(text: string): RuleSpec {
+  const [name, size] = text.split(":");
+  const rule = RULES.find((known) => known.name === name);
+  const maxSubset = SUBSETS.find((known) => String(known) === (size ?? "all"));
+  const sized = name === "subset-sum" || size === undefined;
+  if (!rule || !maxSubset || !sized)
+    throw new InputError(
+      `--rules must be some of pair, product, subset-sum and subset-sum:1 to subset-sum:4, not ${text}.`,
+    );
+  return name === "subset-sum" ? { name, maxSubset } : { name: rule.name };
+}
+
+function rulesFrom(text: string): RuleSpec[] {
+  const rules = text.split(",").map(ruleFrom);
+  if (new Set(rules.map(ruleKey)).size < rules.length)
+    throw new InputError("--rules must name each rule once.");
+  return rules;
+}
+
+/** Two whole numbers a:b with low ≤ a ≤ b ≤ high. */
+function rangeFrom(option: string, text: string, low: number, high: number): [number, number] {
+  const [, from, to] = (/^(\d+):(\d+)$/.exec(text) ?? []).map(Number);
+  if (from === undefined || to === undefined || from < low || to > high || from > to)
+    throw new InputError(`--${option} must be FROM:TO, whole numbers from ${low} to ${high}.`);
+  return [from, to];
+}
+
+/** The i-th of n contiguous blocks of nearly equal size: first seed and count. */
+export function shardOf(first: number, count: number, i: number, n: number): [number, number] {
+  const start = Math.floor((i * count) / n);
+  return [first + start, Math.floor(((i + 1) * count) / n) - start];
+}
+
+function shardFrom(text: string): [number, number] {
+  const [, i, n] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
+  if (i === undefined || n === undefined || i >= n)
+    throw new InputError("--shard must be i/n with i from 0 to n − 1.");
+  return [i, n];
+}
+
+const text = { type: "string" } as const;
+
+function valuesFrom(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { rules: text, widths: text, seeds: text, shard: text, out: text },
+    });
+  } catch {
+    throw new InputError(USAGE);
+  }
+}
+
+/** The command's arguments; an InputError when they are not as the usage says. */
+export function readOptions(args: readonly string[]): SweepOptions {
+  const { values, positionals } = valuesFrom(args);
+  const { rules, widths, seeds, shard = "0/1", out } = values;
+  const [source] = positionals;
+  if (source === undefined || positionals.length > 1 || !rules || !widths || !seeds)
+    throw new InputError(USAGE);
+  const [first, last] = rangeFrom("seeds", seeds, 0, SEED_LIMIT);
+  const [firstSeed, seedCount] = shardOf(first, last - first + 1, ...shardFrom(shard));
+  return {
+    source,
+    rules: rulesFrom(rules),
+    widths: doublings(...rangeFrom("widths", widths, 1, LIMITS.poolSize)),
+    firstSeed,
+    seedCount,
+    out,
+  };
+}

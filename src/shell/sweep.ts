@@ -1,0 +1,68 @@
+import type { Experiment } from "../core/experiment";
+import { isListed } from "../core/parent";
+import { finish, type RuleSpec } from "../core/prune";
+import { sweepSeedSteps } from "../core/sweep";
+import { encodeLink } from "../state/link";
+import { InputError, openInput, runCommand } from "./input";
+import { showProgress } from "./progress";
+import { openRows } from "./sweep-file";
+import { readOptions } from "./sweep-options";
+
+interface Point {
+  readonly seed: number;
+  readonly rule: RuleSpec;
+}
+
+/** The beginning of a point's row, up to the first number that has to be computed. */
+const rowStart = (experiment: string, widths: readonly number[], { seed, rule }: Point): string =>
+  JSON.stringify({
+    experiment,
+    seed,
+    rule: rule.name,
+    ...(rule.maxSubset !== undefined && { maxSubset: rule.maxSubset }),
+    widths,
+  }).slice(0, -1);
+
+const write = (line: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
+  });
+
+function openDocument(source: string): Experiment {
+  const { document, ignored } = openInput(source);
+  if (isListed(document.parent))
+    throw new InputError("parent must be drawn from a seed: listed pairs have no other draws.");
+  if (ignored.length > 0) process.stderr.write(`ignored: ${ignored.join(", ")}\n`);
+  return document;
+}
+
+// A reader that has seen enough closes the pipe.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+await runCommand(async () => {
+  const { source, rules, widths, firstSeed, seedCount, out } = readOptions(process.argv.slice(2));
+  const document = openDocument(source);
+  const experiment = encodeLink(document);
+  const of = seedCount * rules.length;
+  const pointAt = (i: number): Point => ({
+    seed: firstSeed + Math.floor(i / rules.length),
+    rule: rules[i % rules.length],
+  });
+  const startAt = (i: number) => (i < of ? `${rowStart(experiment, widths, pointAt(i))},` : null);
+  const file = out === undefined ? null : openRows(out, startAt);
+  const known = file?.known ?? 0;
+  const progress = showProgress(of, known);
+  progress(known);
+  for (let i = known; i < of; i++) {
+    const { seed, rule } = pointAt(i);
+    const row = finish(sweepSeedSteps(document, rule, widths, seed));
+    const line = JSON.stringify({ experiment, ...row });
+    if (file) file.append(line);
+    else await write(line);
+    progress(i + 1);
+  }
+  file?.close();
+});
