@@ -3,26 +3,23 @@ import type { SupError } from "../core/error";
 import type { PrefixSums } from "../core/film";
 import type { Domain, Network } from "../core/network";
 import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../core/parent";
-import { layoutSlots, type RuleSpec, type Scan, workOf } from "../core/prune";
+import { type Scan, workOf } from "../core/prune";
 import type { SlopeNetwork } from "../core/slopes";
 import { keptEdges, type Ticket } from "../core/ticket";
 import type { Mask } from "../core/trace";
 import { type Wiring, wire } from "../core/wiring";
-import { type AskOptions, createLane, type Lane, type Thread, ThreadLost } from "./lane";
-import type { Answer, Ask, Compute, Kind } from "./protocol";
+import { createCrew } from "./crew";
+import { createGpu, type WebGLUse } from "./gpu";
+import { type AskOptions, createLane, type Thread } from "./lane";
+import { type Observable, observable } from "./observable";
+import type { Compute } from "./protocol";
+import { createSearcher, type Searched, type SearchReport } from "./search";
 import { serve } from "./serve";
 import { createSweeper, type Sweeper } from "./sweep";
 
 export interface Options {
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** The parts of an experiment that a search depends on. */
-interface Searched {
-  readonly target: Network;
-  readonly parent: ParentSpec;
-  readonly rule: RuleSpec;
 }
 
 /** The parts of a finished run that its error and its dense frames depend on. */
@@ -53,11 +50,10 @@ export interface Engine extends Sweeper {
   error(run: Finished, options: Options): Promise<SupError>;
   /** What the run's parent computes under a mask, as a dense network; `inputs` holds `dimension` numbers a point. */
   dense(run: Finished, mask: Mask, inputs: Float64Array, options: Options): Promise<Dense>;
+  /** How the last long search was done; null before the first. */
+  readonly searched: Observable<SearchReport | null>;
   dispose(): void;
 }
-
-/** `auto` takes WebGL where there is a GPU, `always` also in software, `never` leaves dense frames to core. */
-export type WebGLUse = "auto" | "always" | "never";
 
 const ofWidth = (parent: ParentSpec, poolSize: number): ParentSpec => ({ ...parent, poolSize });
 
@@ -74,90 +70,56 @@ function pageThread(): Thread {
 const startWorker = (): Thread =>
   new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 
-const startDevice = (): Thread =>
-  new Worker(new URL("./webgl/worker.ts", import.meta.url), { type: "module" });
-
 /** One thread a core; where there are many, the page keeps one for itself. */
-const sweepThreads = (): number =>
-  Math.max(2, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1);
+const threads = (): number =>
+  Math.min(8, Math.max(2, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1));
 
-/** `use` is asked before every dense frame. A device that has failed once under a use is not asked again under it. */
+/** `use` is asked before every search and every dense frame. */
 export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
-  const worker = createLane(startWorker);
-  const page = createLane(pageThread);
-  const sweepers = Array.from({ length: sweepThreads() }, () => createLane(startWorker));
-  let device = createLane(startDevice);
-  const refusals = new Map<WebGLUse, string>([["never", "WebGL is switched off"]]);
-
-  async function ask<K extends Kind>(kind: K, what: Ask<K>, options: AskOptions) {
-    try {
-      return await worker.ask(kind, what, options);
-    } catch (reason) {
-      if (!(reason instanceof ThreadLost)) throw reason;
-      return page.ask(kind, what, options);
-    }
-  }
+  const lanes = Array.from({ length: threads() }, () => createLane(startWorker));
+  const crew = createCrew(lanes, createLane(pageThread));
+  const gpu = createGpu(use);
+  const searched = observable<SearchReport | null>(null);
+  const searcher = createSearcher(crew, gpu, use, searched.set);
 
   const counted = ({ signal, onProgress }: Options, of: number): AskOptions => ({
     signal,
     onProgress: (done) => onProgress?.(Math.min(done, of), of),
   });
 
-  async function askDevice(
-    what: Ask<"dense">,
-    options: AskOptions,
-  ): Promise<Answer<"dense"> | null> {
-    const webgl = use();
-    const whole = what.mask.alive.every((alive) => alive >= poolSizeOf(what.parent));
-    if (refusals.has(webgl) || isListed(what.parent) || !whole) return null;
-    try {
-      return await device.ask("dense", what, options);
-    } catch (reason) {
-      if (reason instanceof DOMException && reason.name === "AbortError") throw reason;
-      const refusal = reason instanceof Error ? reason.message : String(reason);
-      refusals.set(webgl, refusal);
-      device.close(refusal);
-      device = createLane(startDevice);
-      return null;
-    }
-  }
-
   return {
-    ...createSweeper(sweepers, page),
-    async scan({ target, parent, rule }, poolSize, options) {
+    ...createSweeper(crew),
+    searched,
+    scan({ target, parent, rule }, poolSize, options) {
       const wider = ofWidth(parent, poolSize);
-      const pools = layoutPools(wire(target), wider);
-      const progress = counted(options, workOf(pools, poolSize));
-      const records = await ask("scan", { target, parent: wider, rule }, progress);
-      return { poolSize, pools, slots: layoutSlots(pools), records };
+      const progress = counted(options, workOf(layoutPools(wire(target), wider), poolSize));
+      return searcher.scan({ target, parent: wider, rule }, progress);
     },
     sums({ target, parent }, poolSize, options) {
       const wider = ofWidth(parent, poolSize);
       const progress = counted(options, workOf(layoutPools(wire(target), wider), poolSize));
-      return ask("sums", { target, parent: wider }, progress);
+      return crew.ask("sums", { target, parent: wider }, progress);
     },
     error({ target, ticket, wiring, document }, { signal }) {
       const { domain } = document;
-      return ask("error", { target, ticket: ticket.slopes, wiring, domain }, { signal });
+      return crew.ask("error", { target, ticket: ticket.slopes, wiring, domain }, { signal });
     },
     async dense({ document, wiring, parent, ticket }, mask, inputs, options) {
       const cost = denseCost(wiring, parent, inputs.length / wiring.dimension);
       if (cost > DENSE_LIMIT)
         return { layers: null, backend: "cpu", programs: 0, note: "not evaluated at this size" };
       const progress = counted(options, cost);
-      const kept = mask.alive.every((alive) => alive >= poolSizeOf(parent))
-        ? []
-        : keptEdges(ticket);
-      const software = use() === "always";
-      const what = { target: document.target, parent, mask, kept, inputs, software };
-      const drawn = await askDevice(what, progress);
+      const whole = mask.alive.every((alive) => alive >= poolSizeOf(parent));
+      const kept = whole ? [] : keptEdges(ticket);
+      const what = { target: document.target, parent, mask, kept, inputs };
+      const drawn = whole && !isListed(parent) && (await gpu.ask("dense", what, progress));
       if (drawn) return { ...drawn, backend: "webgl" };
-      const answer = await ask("dense", what, progress);
-      return { ...answer, backend: "cpu", note: refusals.get(use()) };
+      const answer = await crew.ask("dense", { ...what, software: false }, progress);
+      return { ...answer, backend: "cpu", note: gpu.refusal() };
     },
     dispose() {
-      for (const lane of [worker, page, device, ...sweepers] satisfies Lane[])
-        lane.close("disposed");
+      crew.close("disposed");
+      gpu.close("disposed");
     },
   };
 }

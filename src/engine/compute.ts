@@ -1,8 +1,10 @@
 import { denseSteps } from "../core/dense";
 import { supErrorSteps } from "../core/error";
 import { prefixSumSteps } from "../core/film";
+import { type FoundPart, nearestSteps } from "../core/nearest";
 import { layoutPools, poolSizeOf } from "../core/parent";
-import { scanPool, scanSteps } from "../core/prune";
+import { scanPool } from "../core/prune";
+import { NEAREST } from "../core/rules/registry";
 import type { Records } from "../core/rules/rule";
 import { type Draw, drawPart, drawSteps, measureSteps, type SweepRow } from "../core/sweep";
 import { wire } from "../core/wiring";
@@ -12,14 +14,17 @@ import { runSliced } from "./slices";
 type Steps = { [K in Kind]: (ask: Ask<K>) => Generator<number, Answer<K>> };
 
 const steps: Steps = {
-  *scan({ target, parent, rule }) {
-    return (yield* scanSteps(wire(target), parent, rule)).records;
-  },
   *search({ target, parent, rule, from, to }) {
     const records: Records[] = [];
     for (const pool of layoutPools(wire(target), parent).slice(from, to))
       records.push(...(yield* scanPool(parent, rule, pool, poolSizeOf(parent))));
     return records;
+  },
+  *part({ target, parent, rule, from, to, start, end, beaten }) {
+    const found: FoundPart[][] = [];
+    for (const [i, pool] of layoutPools(wire(target), parent).slice(from, to).entries())
+      found.push(yield* nearestSteps(parent, NEAREST[rule], pool, start, end, beaten[i]));
+    return found;
   },
   sums({ target, parent }) {
     return prefixSumSteps(parent, layoutPools(wire(target), parent), poolSizeOf(parent));

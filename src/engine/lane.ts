@@ -23,11 +23,20 @@ export interface Lane {
 
 interface Pending {
   readonly id: number;
+  readonly signal: AbortSignal;
+  readonly cancel: () => void;
   readonly kind: Kind;
   readonly onProgress?: (done: number) => void;
   readonly resolve: (answer: never) => void;
   readonly reject: (reason: unknown) => void;
 }
+
+/**
+ * A working thread reports every few milliseconds. One that was killed says nothing at all: it counts as lost after so
+ * many looks without a word, which are more while it may still be loading. Looks, not time: a page that slept saw none.
+ */
+const LOOK_MS = 1_000;
+const PATIENCE = { loading: 60, working: 10 } as const;
 
 const superseded = () => new DOMException("a newer request has taken its place", "AbortError");
 
@@ -37,24 +46,42 @@ export function createLane(start: () => Thread): Lane {
   let thread: Thread | null = null;
   let lost: ThreadLost | null = null;
   let nextId = 1;
+  let looks = 0;
+  let patience: number = PATIENCE.loading;
+  let watch: ReturnType<typeof setInterval> | undefined;
+
+  function look(): void {
+    if (++looks >= patience) close("the worker stopped answering");
+  }
+
+  /** Forgets a request; the thread is watched while there are any. */
+  function forget({ id, signal, cancel }: Pending): void {
+    signal.removeEventListener("abort", cancel);
+    pending.delete(id);
+    if (pending.size > 0) return;
+    clearInterval(watch);
+    watch = undefined;
+  }
 
   function close(reason: string): void {
     lost ??= new ThreadLost(reason);
     thread?.terminate();
-    for (const { id, reject } of pending.values()) {
-      pending.delete(id);
-      reject(lost);
+    for (const request of pending.values()) {
+      forget(request);
+      request.reject(lost);
     }
   }
 
   function receive({ data: reply }: MessageEvent<Reply>): void {
+    looks = 0;
+    patience = PATIENCE.working;
     const request = pending.get(reply.id);
     if (!request) return;
     if (reply.state === "partial") {
       request.onProgress?.(reply.done);
       return;
     }
-    pending.delete(reply.id);
+    forget(request);
     if (reply.state === "done") request.resolve(reply.answer as never);
     else request.reject(new Error(reply.reason));
   }
@@ -79,31 +106,20 @@ export function createLane(start: () => Thread): Lane {
       const to = started();
       for (const older of pending.values())
         if (older.kind === kind) {
-          pending.delete(older.id);
+          forget(older);
           older.reject(superseded());
         }
       const id = nextId++;
       const cancel = () => {
-        if (!pending.delete(id)) return;
+        forget(request);
         to.postMessage({ id, kind: "cancel" });
         reject(signal.reason);
       };
-      // One signal may serve thousands of requests.
-      const forget = () => signal.removeEventListener("abort", cancel);
-      pending.set(id, {
-        id,
-        kind,
-        onProgress,
-        resolve: (answer) => {
-          forget();
-          resolve(answer);
-        },
-        reject: (reason) => {
-          forget();
-          reject(reason);
-        },
-      });
-      signal.addEventListener("abort", cancel, { once: true });
+      const request: Pending = { id, kind, signal, cancel, onProgress, resolve, reject };
+      pending.set(id, request);
+      signal.addEventListener("abort", cancel);
+      looks = 0;
+      watch ??= setInterval(look, LOOK_MS);
       to.postMessage({ id, kind, ask } as Request);
     });
   }

@@ -1,10 +1,11 @@
 import type { SupError } from "../core/error";
 import type { Experiment } from "../core/experiment";
 import type { PrefixSums } from "../core/film";
+import type { FoundPart } from "../core/nearest";
 import type { Domain, Network } from "../core/network";
-import type { ParentSpec } from "../core/parent";
+import type { ParentSpec, RandomParentSpec } from "../core/parent";
 import type { RuleSpec } from "../core/prune";
-import type { Records } from "../core/rules/rule";
+import type { NearestRule, Records } from "../core/rules/rule";
 import type { SlopeNetwork } from "../core/slopes";
 import type { Draw, SweepRow } from "../core/sweep";
 import type { Edge } from "../core/ticket";
@@ -19,12 +20,7 @@ export interface SweepPoint {
 
 /** What can be asked of a worker, and what it answers; all plain data. */
 export interface Kinds {
-  /** Records of every slot up to the parent's width, in slot order. */
-  scan: {
-    ask: { target: Network; parent: ParentSpec; rule: RuleSpec };
-    answer: readonly Records[];
-  };
-  /** Records of the slots of the pools `from ≤ index < to`, in slot order: a part of a scan. */
+  /** Records of the slots of the pools `from ≤ index < to`, in slot order. */
   search: {
     ask: {
       target: Network;
@@ -36,6 +32,20 @@ export interface Kinds {
       software: boolean;
     };
     answer: readonly Records[];
+  };
+  /** What the neurons `start ≤ t < end` of some pools leave to decide, by pool and slot; `beaten` likewise. */
+  part: {
+    ask: {
+      target: Network;
+      parent: RandomParentSpec;
+      rule: NearestRule["name"];
+      from: number;
+      to: number;
+      start: number;
+      end: number;
+      beaten: readonly (readonly number[])[];
+    };
+    answer: readonly (readonly FoundPart[])[];
   };
   sums: { ask: { target: Network; parent: ParentSpec }; answer: PrefixSums };
   error: {

@@ -3,6 +3,7 @@ import type { Experiment } from "../core/experiment";
 import { finish } from "../core/prune";
 import { type SweepRow, type SweepSpec, sweepSeedSteps } from "../core/sweep";
 import { compute } from "./compute";
+import { createCrew } from "./crew";
 import { createLane, type Lane, type Thread } from "./lane";
 import { serve } from "./serve";
 import { createSweeper, type SweepOptions } from "./sweep";
@@ -43,7 +44,7 @@ async function sweep(workers: Lane[], options: Partial<SweepOptions> = {}, asked
   const calls: SweepRow[] = [];
   const progress: [number, number][] = [];
   const page = createLane(thread);
-  await createSweeper(workers, page).sweep(asked, {
+  await createSweeper(createCrew(workers, page)).sweep(asked, {
     signal: new AbortController().signal,
     onProgress: (done, of) => progress.push([done, of]),
     ...options,
@@ -106,7 +107,7 @@ it("stops when it is cancelled, and goes on with the draws that are not known", 
 
 it("gives way to a later sweep", async () => {
   const [lane] = lanes(thread) as [Lane];
-  const sweeper = createSweeper([lane], createLane(thread));
+  const sweeper = createSweeper(createCrew([lane], createLane(thread)));
   const signal = new AbortController().signal;
   const first = sweeper.sweep(spec, { signal, onRow: () => {} });
   const rows: SweepRow[] = [];

@@ -10,7 +10,7 @@ import {
   type SweepRow,
   type SweepSpec,
 } from "../core/sweep";
-import { type Lane, ThreadLost } from "./lane";
+import type { Crew } from "./crew";
 import type { Answer, Ask, SweepPoint } from "./protocol";
 
 export interface SweepOptions {
@@ -27,8 +27,6 @@ export interface SweepOptions {
 const QUESTION = 4_000_000;
 /** Bytes of tickets that wait for their finer widths. */
 const WAITING_BYTES = 32_000_000;
-
-const superseded = () => new DOMException("a newer sweep has taken its place", "AbortError");
 
 /** Both slopes of every weight, carriers and constant included. */
 const ticketBytes = ({ target }: Experiment): number =>
@@ -51,7 +49,6 @@ function planSweep(spec: SweepSpec, isKnown: SweepOptions["isKnown"]) {
   const room = Math.max(size, Math.floor(WAITING_BYTES / (ticketBytes(document) * widths.length)));
   const coarse = new Map<string, SweepRow>();
   const waiting: Draw[] = [];
-  const returned: Ask<"sweep">[] = [];
   let next = 0;
   let finished = 0;
   return {
@@ -59,15 +56,10 @@ function planSweep(spec: SweepSpec, isKnown: SweepOptions["isKnown"]) {
     finished: () => finished,
     /** The next question; null when there is none left. */
     take(): Ask<"sweep"> | null {
-      const again = returned.pop();
-      if (again) return again;
       const fresh = next < points.length && waiting.length < room;
       const jobs = fresh ? points.slice(next, next + size) : waiting.splice(0, size);
       if (fresh) next += jobs.length;
       return jobs.length > 0 ? { document, widths, first, jobs } : null;
-    },
-    giveBack(question: Ask<"sweep">): void {
-      returned.push(question);
     },
     /** The rows that are known by the answer, as whole as they are by now. */
     settle(parts: Answer<"sweep">): SweepRow[] {
@@ -90,62 +82,20 @@ export interface Sweeper {
   sweep(spec: SweepSpec, options: SweepOptions): Promise<void>;
 }
 
-/** Sweeps on all of the lanes at once; `page` does what is left when threads are lost. */
-export function createSweeper(lanes: readonly Lane[], page: Lane): Sweeper {
-  let current: AbortController | null = null;
-
-  return {
-    async sweep(spec, { signal, onRow, onProgress, isKnown }) {
-      signal.throwIfAborted();
-      current?.abort(superseded());
-      const controller = new AbortController();
-      current = controller;
-      const stop = () => controller.abort(signal.reason);
-      signal.addEventListener("abort", stop, { once: true });
-      const plan = planSweep(spec, isKnown);
-      const running = new Map<Lane, number>();
-      const report = () =>
-        onProgress?.(
-          [...running.values()].reduce((sum, done) => sum + done, plan.finished()),
-          plan.of,
-        );
-
-      async function work(lane: Lane): Promise<void> {
-        let question = plan.take();
-        while (question) {
-          const options = {
-            signal: controller.signal,
-            onProgress: (done: number) => {
-              running.set(lane, done);
-              report();
-            },
-          };
-          let answer: Answer<"sweep">;
-          try {
-            answer = await lane.ask("sweep", question, options);
-          } catch (reason) {
-            if (!(reason instanceof ThreadLost) || lane === page) throw reason;
-            plan.giveBack(question);
-            return;
-          } finally {
-            running.delete(lane);
-          }
+/** Sweeps on all threads of the crew at once. */
+export const createSweeper = (crew: Crew): Sweeper => ({
+  sweep(spec, { signal, onRow, onProgress, isKnown }) {
+    const plan = planSweep(spec, isKnown);
+    return crew.share(
+      "sweep",
+      {
+        take: plan.take,
+        settle(answer) {
           for (const row of plan.settle(answer)) onRow(row);
-          report();
-          question = plan.take();
-        }
-      }
-
-      try {
-        await Promise.all(lanes.map(work));
-        // Questions are left only where threads were lost.
-        await work(page);
-      } catch (reason) {
-        controller.abort(reason);
-        throw reason;
-      } finally {
-        signal.removeEventListener("abort", stop);
-      }
-    },
-  };
-}
+        },
+        progress: (underWay) => onProgress?.(plan.finished() + underWay, plan.of),
+      },
+      signal,
+    );
+  },
+});

@@ -1,0 +1,22 @@
+/** A value that whoever shows it can follow. */
+export interface Observable<Value> {
+  get(): Value;
+  /** Calls `listener` after every change until the returned function is called. */
+  subscribe(listener: () => void): () => void;
+}
+
+export function observable<Value>(first: Value): Observable<Value> & { set(next: Value): void } {
+  let value = first;
+  const listeners = new Set<() => void>();
+  return {
+    get: () => value,
+    set(next) {
+      value = next;
+      for (const listener of listeners) listener();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

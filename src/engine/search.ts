@@ -1,0 +1,158 @@
+import type { Network } from "../core/network";
+import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../core/parent";
+import { layoutSlots, type RuleSpec, type Scan, workOf } from "../core/prune";
+import { nearestRule } from "../core/rules/registry";
+import type { Records } from "../core/rules/rule";
+import { wire } from "../core/wiring";
+import type { Crew } from "./crew";
+import type { Gpu, WebGLUse } from "./gpu";
+import type { AskOptions } from "./lane";
+import { planParts } from "./parts";
+
+/** The parts of an experiment that a search depends on. */
+export interface Searched {
+  readonly target: Network;
+  readonly parent: ParentSpec;
+  readonly rule: RuleSpec;
+}
+
+/** How the last search was done that was long enough to be timed. */
+export interface SearchReport {
+  readonly engine: "webgl" | "cpu";
+  /** Threads at work beside the page's. */
+  readonly threads: number;
+  readonly neuronsPerSecond: number;
+  /** What went otherwise than asked for: why not by WebGL, or which thread was lost. */
+  readonly note?: string;
+}
+
+export interface Searcher {
+  /** Records of every slot up to the parent's width. */
+  scan(document: Searched, options: AskOptions): Promise<Scan>;
+}
+
+/** Searches that are over before a device could be opened are left to core, those too short to be timed go unreported. */
+const LARGE = 1 << 25;
+const TIMED = 1 << 21;
+/** Neurons of a first trial, how many times as many the next has, and seconds after which a trial says enough. */
+const TRIAL = 1 << 18;
+const LONGER = 8;
+const ENOUGH = 0.02;
+
+const now = (): number => performance.now() / 1000;
+
+const workIn = ({ target, parent }: Searched): number =>
+  workOf(layoutPools(wire(target), parent), poolSizeOf(parent));
+
+/** The document at a width that has about so much work. */
+function narrowed(document: Searched, work: number): Searched {
+  const { parent } = document;
+  const poolSize = Math.ceil((poolSizeOf(parent) * work) / workIn(document));
+  return { ...document, parent: { ...parent, poolSize } };
+}
+
+/** Neurons a second; more and more of them until they take long enough to be timed. */
+async function speedOf(search: (some: Searched) => Promise<unknown>, document: Searched) {
+  for (let work = TRIAL; ; work *= LONGER) {
+    const some = narrowed(document, Math.min(work, workIn(document)));
+    const start = now();
+    await search(some);
+    const seconds = now() - start;
+    if (seconds > ENOUGH || work >= workIn(document)) return workIn(some) / seconds;
+  }
+}
+
+/** Searches on all threads of the crew, or on the device where that is faster. The records are core's either way. */
+export function createSearcher(
+  crew: Crew,
+  gpu: Gpu,
+  use: () => WebGLUse,
+  report: (searched: SearchReport) => void,
+): Searcher {
+  let deviceIsFaster: boolean | undefined;
+
+  function onDevice(
+    { target, parent, rule }: Searched,
+    options: AskOptions,
+  ): Promise<readonly Records[] | null> {
+    const to = layoutPools(wire(target), parent).length;
+    return gpu.ask("search", { target, parent, rule, from: 0, to }, options);
+  }
+
+  async function onCrew(
+    { target, parent, rule: spec }: Searched,
+    { signal, onProgress }: AskOptions,
+  ): Promise<readonly Records[]> {
+    const pools = layoutPools(wire(target), parent);
+    const rule = nearestRule(spec.name, spec.maxSubset);
+    if (!isListed(parent) && typeof rule === "object") {
+      const plan = planParts(target, parent, pools, rule, crew.size);
+      const progress = (underWay: number) => onProgress?.(plan.done() + underWay);
+      await crew.share("part", { ...plan, progress }, signal);
+      return plan.records();
+    }
+    const byPool: (readonly Records[])[] = [];
+    let next = 0;
+    let done = 0;
+    await crew.share(
+      "search",
+      {
+        take: () =>
+          next < pools.length
+            ? { target, parent, rule: spec, from: next, to: ++next, software: false }
+            : null,
+        settle(answer, { from, to }) {
+          byPool[from] = answer;
+          done += workOf(pools.slice(from, to), poolSizeOf(parent));
+        },
+        progress: (underWay) => onProgress?.(done + underWay),
+      },
+      signal,
+    );
+    return byPool.flat();
+  }
+
+  /** Which of both searches a narrower parent faster. */
+  async function race(document: Searched, { signal }: AskOptions): Promise<boolean> {
+    // The device opens and compiles its program at first use.
+    const opened = await onDevice(narrowed(document, 1), { signal });
+    if (!opened) return false;
+    const device = await speedOf((some) => onDevice(some, { signal }), document);
+    const cpu = await speedOf((some) => onCrew(some, { signal }), document);
+    return gpu.refusal() === undefined && device > cpu;
+  }
+
+  async function wantsDevice(document: Searched, options: AskOptions): Promise<boolean> {
+    const { parent, rule } = document;
+    const able = !isListed(parent) && typeof nearestRule(rule.name, rule.maxSubset) === "object";
+    if (!able || use() === "never") return false;
+    if (use() === "always") return true;
+    if (workIn(document) < LARGE) return false;
+    deviceIsFaster ??= await race(document, options);
+    return deviceIsFaster;
+  }
+
+  return {
+    async scan(document, options) {
+      let records: readonly Records[] | null = null;
+      const wanted = await wantsDevice(document, options);
+      let start = now();
+      if (wanted) records = await onDevice(document, options);
+      const engine = records ? "webgl" : "cpu";
+      if (!records) {
+        start = now();
+        records = await onCrew(document, options);
+      }
+      const work = workIn(document);
+      if (work >= TIMED)
+        report({
+          engine,
+          threads: engine === "webgl" ? 1 : crew.size,
+          neuronsPerSecond: work / (now() - start),
+          note: (engine === "cpu" && use() !== "never" && gpu.refusal()) || crew.lost(),
+        });
+      const pools = layoutPools(wire(document.target), document.parent);
+      return { poolSize: poolSizeOf(document.parent), pools, slots: layoutSlots(pools), records };
+    },
+  };
+}
