@@ -1,15 +1,12 @@
-import { area, extent, line, type scaleLinear } from "d3";
+import { area, extent, line } from "d3";
 import { useId } from "react";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import type { Size } from "../plot/useSize";
-import { valueAxis } from "./axis";
+import { type Across, valueAxis } from "./axis";
 import type { Comparison, Reading } from "./comparison";
 import { ErrorStrip, type MaximumAt } from "./ErrorStrip";
 import { SUBNETWORK, TARGET } from "./words";
-
-/** From inputs to pixels. */
-export type Across = ReturnType<typeof scaleLinear<number, number>>;
 
 export const MARGIN = { top: 10, right: 56, bottom: 20, left: 48 };
 

@@ -1,7 +1,6 @@
 import { area } from "d3";
 import { formatTick } from "../plot/format";
-import { errorAxis } from "./axis";
-import type { Across } from "./Curves";
+import { type Across, errorAxis } from "./axis";
 import type { Comparison } from "./comparison";
 import { SUBNETWORK, TARGET } from "./words";
 

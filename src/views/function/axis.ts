@@ -1,5 +1,8 @@
 import { extent, max, scaleLinear, scaleSymlog } from "d3";
 
+/** From inputs to pixels. */
+export type Across = ReturnType<typeof scaleLinear<number, number>>;
+
 /** From values to pixels, part of the way between a symlog axis and a linear one. */
 export interface ValueAxis {
   position(value: number): number;
