@@ -1,0 +1,143 @@
+import { describe, expect, test } from "vitest";
+import type { Experiment } from "../core/experiment";
+import { finish, type RuleSpec } from "../core/prune";
+import { pointDocument, type SweepRow, sweepSeedSteps } from "../core/sweep";
+import { experimentOn } from "./document";
+import { encodeLink } from "./link";
+import { poolRows } from "./sweep-rows";
+import { writeTable } from "./sweep-text";
+
+const document = experimentOn({
+  layers: [{ weights: [[0.8], [-0.6]] }, { weights: [[0.5, -0.7]] }],
+});
+const other = experimentOn({ layers: [{ weights: [[0.5]] }] });
+const link = encodeLink(document);
+const rowOf = (seed: number, rule: RuleSpec = { name: "pair" }, widths = [4, 16, 64]): SweepRow =>
+  finish(sweepSeedSteps(document, rule, widths, seed));
+const lineOf = (row: SweepRow, experiment = link) => JSON.stringify({ experiment, ...row });
+const pool = (texts: string[], experiment: Experiment | null = null) =>
+  poolRows(
+    texts.map((text, i) => ({ name: `file ${i + 1}`, text })),
+    experiment,
+  );
+
+const rows = [rowOf(1), rowOf(1, { name: "subset-sum", maxSubset: 2 }), rowOf(2)];
+const lines = rows.map((row) => `${lineOf(row)}\n`).join("");
+const table = writeTable(rows, link, ["Widths and errors", "made by hand"]);
+const clean = { experiment: document, rows, draws: [], duplicates: 0, skipped: [] };
+
+test("rows of the command come back as they were", () => {
+  expect(pool([lines])).toEqual(clean);
+  expect(pool([`\uFEFF${lines.replaceAll("\n", "\r\n\r\n")}`])).toEqual(clean);
+});
+
+test("a table comes back to the last bit, whichever marks the spreadsheet puts between its cells", () => {
+  expect(pool([table])).toEqual(clean);
+  expect(pool([table.replaceAll(",", "\t")])).toEqual(clean);
+  const continental = table.replaceAll(",", ";").replace(/(;\d)\.(\d)/g, "$1,$2");
+  expect(continental).toMatch(/;0,\d/);
+  expect(pool([continental])).toEqual(clean);
+});
+
+test("many files are one pool, in any order and cut anywhere", () => {
+  const [first, second, third] = rows as [SweepRow, SweepRow, SweepRow];
+  const pooled = pool([lineOf(third), writeTable([second], link, []), lineOf(first)]);
+  expect(pooled.skipped).toEqual([]);
+  expect(new Set(pooled.rows)).toEqual(new Set(rows));
+});
+
+test("a draw that comes twice counts once", () => {
+  const pooled = pool([lines, table]);
+  expect(pooled.rows).toEqual(rows);
+  // The table brings a row for each of three widths of three draws.
+  expect(pooled.duplicates).toBe(9);
+});
+
+test("widths of one draw that come apart are put together", () => {
+  const parts = [rowOf(5, { name: "pair" }, [4, 64]), rowOf(5, { name: "pair" }, [16])];
+  const pooled = pool(parts.map((row) => lineOf(row)));
+  expect(pooled.rows).toEqual([rowOf(5)]);
+  expect(pooled.duplicates).toBe(0);
+});
+
+test("an exact error has the word over a sampled one", () => {
+  const exact = rowOf(1);
+  const sampled = { ...exact, exact: false, errors: exact.errors.map((error) => error * 0.9) };
+  expect(pool([lineOf(sampled), lineOf(exact)]).rows).toEqual([exact]);
+  expect(pool([lineOf(exact), lineOf(sampled)]).rows).toEqual([exact]);
+});
+
+test("bad lines are skipped with their place and reason, and the others count", () => {
+  const row = rowOf(3);
+  const bad = [
+    "nonsense",
+    "{",
+    "[1, 2]",
+    lineOf({ ...row, seed: -1 }),
+    lineOf({ ...row, seed: 4, rule: "best" as "pair" }),
+    lineOf({ ...row, widths: [4, 4, 64] }),
+    lineOf({ ...row, errors: [0.1, 0.2] }),
+    lineOf({ ...row, errors: [0.1, Number.NaN, 0.2] }),
+    lineOf({ ...row, exact: "yes" as unknown as boolean }),
+    lineOf(row, `${link.slice(0, -3)}AAA`),
+    lineOf(row, encodeLink(other)),
+    lineOf({ ...rowOf(1), errors: [9, 9, 9] }),
+  ];
+  const pooled = pool([`${lines}${bad.join("\n")}\n${lineOf(row)}`]);
+  expect(pooled.rows).toEqual([...rows, row]);
+  expect(pooled.skipped.map(({ source, line }) => [source, line])).toEqual(
+    bad.map((_, i) => ["file 1", rows.length + 1 + i]),
+  );
+  expect(pooled.skipped.map(({ reason }) => reason)).toEqual([
+    "it is no row, no JSON and no link",
+    "it is no row, no JSON and no link",
+    "its seed is no whole number from 0",
+    "its seed is no whole number from 0",
+    "its rule is not known",
+    "its widths are no ascending pool sizes",
+    "its errors are not one number for each width",
+    "its errors are not one number for each width",
+    "exact is neither true nor false",
+    "its link is damaged",
+    "it is of another experiment",
+    "it disagrees with another row of seed 1",
+  ]);
+});
+
+test("a bad line of a table is skipped", () => {
+  const broken = table.replace(/,64,[^,]*,/, ",64,much,");
+  const pooled = pool([broken]);
+  expect(pooled.skipped).toEqual([
+    { source: "file 1", line: 6, reason: "its errors are not one number for each width" },
+  ]);
+  expect(pooled.rows[0]?.widths).toEqual([4, 16]);
+});
+
+describe("the experiment", () => {
+  test("is the page's own where it has one", () => {
+    const pooled = pool([lines], other);
+    expect(pooled.experiment).toBe(other);
+    expect(pooled.rows).toEqual([]);
+    expect(pooled.skipped).toHaveLength(3);
+  });
+
+  test("may differ in the draw, the rule and the question", () => {
+    const asked = { ...pointDocument(document, { name: "product" }, 99, 7), tolerance: 0.5 };
+    expect(pool([lines], asked).rows).toEqual(rows);
+  });
+
+  test("need not be named", () => {
+    const { experiment, rows: bare } = pool([rows.map((row) => JSON.stringify(row)).join("\n")]);
+    expect(experiment).toBeNull();
+    expect(bare).toEqual(rows);
+  });
+});
+
+test("links are draws to be computed, each once", () => {
+  const draws = [3, 4].map((seed) => pointDocument(document, { name: "product" }, seed, 50));
+  const [first, second] = draws.map((draw) => encodeLink(draw)) as [string, string];
+  const text = [`https://example.org/playground/${first}`, second, `${first}~theme=dark`].join(
+    "\n",
+  );
+  expect(pool([text])).toEqual({ ...clean, experiment: draws[0], rows: [], draws });
+});
