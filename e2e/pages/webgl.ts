@@ -125,7 +125,7 @@ async function compareDense({ network, parent, cross, points }: Scene, use: WebG
 async function countTensors({ network, parent, cross, points }: Scene, frames: number) {
   const device = await open();
   const { inputs, run } = runOf(network, parent, points);
-  const job = { wiring: run.wiring, parent, cross, inputs };
+  const job = { wiring: run.wiring, parent, left: { cross }, inputs };
   const counts: number[] = [];
   for (let frame = 0; frame < frames; frame++) {
     await forward(device, job, () => {}, options.signal);
@@ -148,7 +148,7 @@ async function breakDevice({ network, parent, cross, points }: Scene, how: "lose
       args[3] = [...args[3].slice(0, 4), new Array(36).fill(0)];
     return draw.apply(backend, args);
   };
-  const job = { wiring: run.wiring, parent, cross, inputs };
+  const job = { wiring: run.wiring, parent, left: { cross }, inputs };
   return forward(device, job, () => {}, options.signal).then(
     () => "no complaint",
     (reason: Error) => reason.message,

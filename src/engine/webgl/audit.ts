@@ -1,16 +1,37 @@
-import { locate, type Pool, weightAt } from "../../core/parent";
+import { locate, type Pool, type Side, weightAt } from "../../core/parent";
 import type { WiredLayer } from "../../core/wiring";
-import type { DenseJob, Tile } from "./tile";
+import { entriesOf } from "./mask";
+import type { DenseJob, Left, Tile } from "./tile";
 
 /** Largest difference of float32 sums from float64 ones, relative to the sum of magnitudes, that an audit accepts. */
 const TOLERANCE = 1e-4;
+
+/** Which entries of one of a pool's matrices the mask leaves. */
+function leftIn(
+  layer: WiredLayer,
+  pool: Pool,
+  side: Side,
+  left: Left,
+): (neuron: number, column: number) => boolean {
+  if ("kept" in left) {
+    const kept = new Set(
+      entriesOf(layer, pool, side, left.kept).map(({ neuron, column }) => `${neuron}/${column}`),
+    );
+    return (neuron, column) => kept.has(`${neuron}/${column}`);
+  }
+  const limit = left.cross[pool.layer] as number;
+  const own = new Set(pool.weights.map(({ unit }) => unit));
+  return (neuron, column) =>
+    neuron < limit ||
+    (side === "in" ? layer.inputs[column] === pool.input : own.has(layer.units[column] as number));
+}
 
 /**
  * Recomputes a tile in core: every weight must have core's bits, and what the tile sends to the units must agree at three
  * points. A lost context, half floats and broken drivers read as zeros or as other numbers; this throws on any of them.
  */
 export function auditTile(
-  { wiring, parent, cross }: DenseJob,
+  { wiring, parent, left }: DenseJob,
   pool: Pool,
   start: number,
   { into, out, sums }: Tile,
@@ -18,25 +39,21 @@ export function auditTile(
   points: number,
 ): void {
   const layer = wiring.layers[pool.layer] as WiredLayer;
-  const limit = cross[pool.layer] as number;
   const [rows, height] = into.shape;
   const [units, columns] = sums.shape;
   const a = into.dataSync();
   const b = out.dataSync();
   const z = sums.dataSync();
-  const own = new Set(pool.weights.map((weight) => weight.unit));
   const at = [0, points >> 1, points - 1];
   const expected = at.map(() => new Float64Array(units));
   const magnitude = at.map(() => new Float64Array(units));
 
-  const check = (value: number, side: "in" | "out", neuron: number, column: number): number => {
-    const isOwn =
-      side === "in" ? layer.inputs[column] === pool.input : own.has(layer.units[column] as number);
+  const isLeft = { in: leftIn(layer, pool, "in", left), out: leftIn(layer, pool, "out", left) };
+  const check = (value: number, side: Side, neuron: number, column: number): number => {
     const [r, c] = side === "in" ? [neuron, column] : [column, neuron];
-    const weight =
-      isOwn || neuron < limit
-        ? weightAt(parent.seed, locate(wiring, [pool], parent.poolSize, pool.layer, side, r, c))
-        : 0;
+    const weight = isLeft[side](neuron, column)
+      ? weightAt(parent.seed, locate(wiring, [pool], parent.poolSize, pool.layer, side, r, c))
+      : 0;
     if (value !== weight) throw new Error("the device's weights differ from the parent's");
     return weight;
   };

@@ -3,36 +3,39 @@ import { engine, type Tensor2D } from "@tensorflow/tfjs-core/dist/base";
 import { counterOf, inWord, outWord, type Pool, type Side } from "../../core/parent";
 import { STREAM, streamKey } from "../../core/random";
 import type { WiredLayer } from "../../core/wiring";
-import { THREEFRY } from "./threefry";
+import { threefrySource } from "./threefry";
 
 /** Most sources or units of one layer: 32 of the target's and two carriers, rounded up to whole texels. */
 const MOST_COLUMNS = 36;
 
 /** Column c of a tile is the word `words[c]` of every neuron below `limits[c]`; a texel holds 2 × 2 weights. */
-const SOURCE = `
-  ${THREEFRY}
+const sourceOf = (masked: boolean): string => `
+  ${threefrySource("uint")}
   float weightAt(int row, int column) {
     int neuron = start + row;
     if (neuron >= limits[column]) return 0.0;
     int word = words[column];
-    uvec2 pair = threefry(uvec2(key), uvec2(uint(neuron), uint(counter | (word >> 1))));
-    uint bits = (word & 1) == 0 ? pair.x : pair.y;
+    uint x = uint(neuron);
+    uint y = uint(counter | (word >> 1));
+    threefry(uvec2(key), x, y);
+    uint bits = (word & 1) == 0 ? x : y;
     return float(latticeAt(bits)) * uintBitsToFloat(0x34000000u);
   }
   void main() {
     ivec2 rc = getOutputCoords();
-    setOutput(vec4(
+    vec4 weights = vec4(
       weightAt(rc.x, rc.y), weightAt(rc.x, rc.y + 1),
-      weightAt(rc.x + 1, rc.y), weightAt(rc.x + 1, rc.y + 1)));
+      weightAt(rc.x + 1, rc.y), weightAt(rc.x + 1, rc.y + 1));
+    setOutput(weights${masked ? " * getMask(rc.x, rc.y)" : ""});
   }
 `;
 
 /** A tfjs program that writes a tile of the parent, `rows` neurons of one pool × `columns` sources or units. */
 class FillProgram implements GPGPUProgram {
-  variableNames: string[] = [];
+  variableNames: string[];
   packedInputs = true;
   packedOutput = true;
-  userCode = SOURCE;
+  userCode: string;
   // GLSL uniforms of tfjs know no uint: signed integers carry the same bits.
   customUniforms = [
     { name: "key", type: "ivec2" as const },
@@ -42,8 +45,10 @@ class FillProgram implements GPGPUProgram {
     { name: "limits", arrayIndex: MOST_COLUMNS, type: "int" as const },
   ];
   outputShape: [number, number];
-  constructor(rows: number, columns: number) {
+  constructor(rows: number, columns: number, masked: boolean) {
     this.outputShape = [rows, columns];
+    this.variableNames = masked ? ["mask"] : [];
+    this.userCode = sourceOf(masked);
   }
 }
 
@@ -71,7 +76,10 @@ export function columnsOf(
   return { words, limits };
 }
 
-/** Fills a `rows × width` tile on the device with the weights of the neurons from `start` on; `width` must be even. */
+/**
+ * Fills a `rows × width` tile on the device with the weights of the neurons from `start` on, multiplied by a `mask` of the
+ * same shape where one is given; `width` must be even.
+ */
 export function fillTile(
   backend: MathBackendWebGL,
   seed: number,
@@ -80,8 +88,10 @@ export function fillTile(
   start: number,
   rows: number,
   width: number,
+  mask?: Tensor2D,
 ): Tensor2D {
-  const info = backend.runWebGLProgram(new FillProgram(rows, width), [], "float32", [
+  const program = new FillProgram(rows, width, mask !== undefined);
+  const info = backend.runWebGLProgram(program, mask ? [mask] : [], "float32", [
     [seed | 0, streamKey(STREAM.parent)],
     [counterOf(pool.layer, pool.input, pool.unit, 0)],
     [start],

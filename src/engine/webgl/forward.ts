@@ -30,6 +30,14 @@ function queueOf(device: Device): () => Promise<boolean> {
   };
 }
 
+/** A neuron whose tile tells most about the device: the last of a layer, or one that a ticket keeps. */
+function auditedIn({ parent, left }: DenseJob, pools: readonly Pool[]) {
+  const kept =
+    "kept" in left ? left.kept.findLast((edge) => pools[0].layer === edge.pool.layer) : undefined;
+  const pool = pools.find(({ index }) => index === kept?.pool.index) ?? (pools.at(-1) as Pool);
+  return { pool, neuron: kept?.neuron ?? parent.poolSize - 1 };
+}
+
 /** One target layer: `sources` is inputs × points, the result units × points, both padded. */
 async function forwardLayer(
   device: Device,
@@ -60,11 +68,11 @@ async function forwardLayer(
         await drawn(Math.min(rows, poolSize - start));
       }
     }
-    const last = pools.at(-1) as Pool;
-    const start = Math.floor((poolSize - 1) / rows) * rows;
-    const tile = draw(last, start, zeros);
+    const { pool, neuron } = auditedIn(job, pools);
+    const start = Math.floor(neuron / rows) * rows;
+    const tile = draw(pool, start, zeros);
     await device.settle();
-    auditTile(job, last, start, tile, sources, points);
+    auditTile(job, pool, start, tile, sources, points);
     dispose([tile.into, tile.out, tile.sums]);
     const result = sums.dataSync() as Float32Array;
     await device.settle();

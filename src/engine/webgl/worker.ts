@@ -1,4 +1,4 @@
-import { isListed, poolSizeOf } from "../../core/parent";
+import { isListed } from "../../core/parent";
 import { nearestRule } from "../../core/rules/registry";
 import { wire } from "../../core/wiring";
 import type { Answer, Ask, Compute, Kind } from "../protocol";
@@ -18,12 +18,17 @@ type Work<K extends Kind> = (
   signal: AbortSignal,
 ) => Promise<Answer<K>>;
 
-/** Dense frames of random parents that still have all their own edges. */
-const dense: Work<"dense"> = async (device, { target, parent, mask, inputs }, report, signal) => {
-  if (isListed(parent) || mask.alive.some((n) => n < poolSizeOf(parent)))
-    throw new Error("not a dense frame of a random parent");
+/** Dense frames of random parents that have all their own edges, or none but those of a ticket. */
+const dense: Work<"dense"> = async (device, ask, report, signal) => {
+  const { target, parent, mask, kept, inputs } = ask;
+  const wiring = wire(target);
+  const { cross, alive } = mask;
+  if (isListed(parent)) throw new Error("not a dense frame of a random parent");
+  const whole = alive.every((n) => n >= parent.poolSize);
+  if (!whole && [...cross, ...alive].some((n) => n > 0))
+    throw new Error("not a dense frame of a whole parent or of a ticket");
   const before = device.programs();
-  const job = { wiring: wire(target), parent, cross: mask.cross, inputs };
+  const job = { wiring, parent, left: whole ? { cross } : { kept }, inputs };
   const layers = await forward(device, job, report, signal);
   return { layers, programs: device.programs() - before };
 };
