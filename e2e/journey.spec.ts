@@ -34,6 +34,7 @@ import {
   boxOf,
   button,
   choose,
+  errorLine,
   exampleNamed,
   expectStage,
   linkTo,
@@ -158,7 +159,7 @@ test("draw, seed, kind of pools and tolerance are the document's", async ({ page
   await page.keyboard.press("End");
   document = setTolerance(document, 1);
   await expectStage(page, document);
-  await expect(page.getByRole("region", { name: /error$/i })).toContainText("ε = 1");
+  await expect(errorLine(page)).toContainText("ε = 1");
 });
 
 test("two inputs have a domain to choose", async ({ page }) => {

@@ -34,6 +34,9 @@ export const slider = (page: Page, name: string): Locator =>
 export const choose = (page: Page, group: string, option: string): Promise<void> =>
   page.getByRole("group", { name: group, exact: true }).getByText(option, { exact: true }).click();
 
+export const errorLine = (page: Page): Locator =>
+  page.getByRole("region", { name: "Error", exact: true });
+
 export interface Bounds {
   readonly sampled: string;
   readonly exact: string;
@@ -42,7 +45,7 @@ export interface Bounds {
 
 /** The three errors as the page shows them; null while it shows none. */
 export async function readBounds(page: Page): Promise<Bounds | null> {
-  const text = await page.getByRole("region", { name: /error$/i }).innerText();
+  const text = await errorLine(page).innerText();
   const found = text
     .replace(/[\s\u202f]+/g, " ")
     .match(/sampled (.+?) ≤ exact (.+?) ≤ certificate ([\d.]+(?: × 10⁻[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[ \d]*))/);

@@ -1,0 +1,209 @@
+import type { ElementHandle, Locator, Page } from "@playwright/test";
+import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
+import { setWeight } from "../src/state/edit-target.ts";
+import { WORDS } from "../src/state/words.ts";
+import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { expect, test } from "./page.ts";
+import {
+  addressed,
+  button,
+  expectFrame,
+  expectStage,
+  readFrame,
+  scrubber,
+  slider,
+} from "./stage.ts";
+
+const MOST_STOPS = 120;
+
+interface Stop {
+  readonly name: string;
+  readonly region: string;
+}
+
+/** What has the focus, and the panel it is in; null when it is the page itself. */
+const focused = (page: Page): Promise<Stop | null> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const region = element.closest(
+      ".masthead, .transport, .panel, .controls, .explorer, .colophon",
+    );
+    const classes = region?.classList.value ?? "";
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    return {
+      name: (element.getAttribute("aria-label") ?? label ?? element.textContent ?? "").trim(),
+      region: /\w+-panel/.exec(classes)?.[0] ?? region?.classList[0] ?? "page",
+    };
+  });
+
+/** Every stop of the Tab key from the top of the page to its end. */
+async function tabThrough(page: Page, visit: () => Promise<void> = async () => {}) {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await focused(page);
+    if (!stop) return stops;
+    stops.push(stop);
+    await visit();
+    if (stops.length > MOST_STOPS) throw new Error("the Tab key never comes to an end");
+  }
+}
+
+async function tabTo(page: Page, wanted: Locator) {
+  for (let stops = 0; stops < MOST_STOPS; stops++) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("the Tab key does not get there");
+}
+
+test("the Tab key visits panel after panel in the order of the story, and every stop has a name", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const stops = await tabThrough(page);
+  expect(stops[0]?.name).toBe(WORDS.page.skip);
+  expect(stops.filter(({ name }) => name === "")).toEqual([]);
+  const regions = stops.map(({ region }) => region).filter((r, i, all) => r !== all[i - 1]);
+  expect(regions).toEqual([
+    "page",
+    "masthead",
+    "transport",
+    "target-panel",
+    "parent-panel",
+    "function-panel",
+    "controls",
+    "weight-panel",
+    "explorer",
+    "colophon",
+  ]);
+  expect(stops.length).toBeLessThan(80);
+});
+
+/** How the page looks around what has the focus. */
+async function lookAround(page: Page, element: ElementHandle<Element>): Promise<Buffer> {
+  const box = await element.boundingBox();
+  if (!box) throw new Error("what has the focus is not drawn");
+  // Hidden radios and drawn edges show the focus beside themselves.
+  const left = Math.max(0, box.x - 60);
+  const top = Math.max(0, box.y - 40);
+  const clip = { x: left, y: top, width: box.width + 120, height: box.height + 80 };
+  return page.screenshot({ clip, animations: "disabled", caret: "hide" });
+}
+
+test("every stop of the Tab key shows that it has the focus", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./");
+  await tabThrough(page, async () => {
+    const { name } = (await focused(page)) ?? { name: "" };
+    const element = await page.evaluateHandle(() => document.activeElement as HTMLElement);
+    const shown = await lookAround(page, element);
+    await element.evaluate((e) => e.blur());
+    const hidden = await lookAround(page, element);
+    await element.evaluate((e) => e.focus({ preventScroll: true }));
+    expect(shown.equals(hidden), `the focus on “${name}” is to be seen`).toBe(false);
+  });
+});
+
+test("the main job is done by keyboard alone", async ({ page }) => {
+  await page.goto("./");
+  const play = button(page, WORDS.film.play);
+  await tabTo(page, play);
+  await page.keyboard.press("Space");
+  const pause = button(page, WORDS.film.pause);
+  await expect(pause).toBeFocused();
+  await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(1);
+  await page.keyboard.press("Space");
+  await expect(play).toBeFocused();
+  await tabTo(page, scrubber(page));
+  await page.keyboard.press("End");
+  const [, last] = await readFrame(page);
+  await expectFrame(page, last);
+
+  await tabTo(page, slider(page, "Layer 1, x to unit 2"));
+  for (let press = 0; press < 5; press++) await page.keyboard.press("ArrowDown");
+  let document = setWeight(DEFAULT_DOCUMENT, 0, 1, 0, 0.75);
+  await expectStage(page, document);
+
+  await tabTo(page, page.getByRole("radio", { name: WORDS.rule.pair }));
+  await page.keyboard.press("ArrowRight");
+  document = setRule(document, "product");
+  await expectStage(page, document);
+
+  await tabTo(page, slider(page, WORDS.parent.poolSize));
+  await page.keyboard.press("Home");
+  document = setPoolSize(document, 1);
+  await expectStage(page, document);
+
+  // Five presses on the weight, one rule, one width.
+  for (let step = 0; step < 7; step++) await page.keyboard.press("Control+z");
+  await expect(button(page, WORDS.actions.undo)).toBeDisabled();
+  await expectStage(page, DEFAULT_DOCUMENT);
+});
+
+const dialogs: Record<string, string> = {
+  [WORDS.actions.share]: WORDS.share.title,
+  [WORDS.actions.help]: WORDS.help.title,
+  [TARGET.examples]: TARGET.examples,
+  [WORDS.parent.editListed]: WORDS.parent.editListed,
+};
+for (const [opener, title] of Object.entries(dialogs)) {
+  test(`the dialog “${title}” takes the focus, keeps it and gives it back`, async ({ page }) => {
+    await page.goto("./");
+    await tabTo(page, button(page, opener));
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: title });
+    await expect(dialog).toBeVisible();
+    const inside = () =>
+      dialog.evaluate(
+        (e) => document.activeElement === document.body || e.contains(document.activeElement),
+      );
+    for (let press = 0; press < 15; press++) {
+      expect(await inside()).toBe(true);
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(button(page, opener)).toBeFocused();
+  });
+}
+
+test("a used-up button keeps the focus, so that the keys go on working", async ({ page }) => {
+  await page.goto("./");
+  await tabTo(page, button(page, WORDS.film.reset));
+  await page.keyboard.press("Enter");
+  await expectFrame(page, 1);
+  await expect(button(page, WORDS.film.reset)).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expectFrame(page, 2);
+});
+
+test("single keys play, step and draw, and Help turns them off", async ({ page }) => {
+  await page.goto("./");
+  await page.keyboard.press("r");
+  await expectFrame(page, 1);
+  await page.keyboard.press(".");
+  await expectFrame(page, 2);
+  await page.keyboard.press(",");
+  await expectFrame(page, 1);
+  await page.keyboard.press("Space");
+  await expect(button(page, WORDS.film.pause)).toBeVisible();
+  await page.keyboard.press("End");
+  await expect(button(page, WORDS.film.play)).toBeVisible();
+  await page.keyboard.press("n");
+  await expectStage(page, newDraw(DEFAULT_DOCUMENT));
+
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: WORDS.help.title });
+  await help.getByRole("switch", { name: WORDS.help.singleKeys }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  for (const key of ["n", "r", "Space", "?"]) await page.keyboard.press(key);
+  await expectStage(page, newDraw(DEFAULT_DOCUMENT));
+  const [frame, last] = await readFrame(page);
+  expect(frame).toBe(last);
+  await expect(help).toBeHidden();
+  expect(addressed(page).view.keys).toBe(false);
+});
