@@ -1,0 +1,123 @@
+import type { Page } from "@playwright/test";
+import { EXAMPLES } from "../src/core/targets.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
+import { setPoolSize } from "../src/state/edit.ts";
+import { WORDS } from "../src/state/words.ts";
+import { expect, test } from "./page.ts";
+import { boxOf, expectFrame, linkTo, readFrame, scrubber, slider } from "./stage.ts";
+
+declare global {
+  interface Window {
+    commits: number;
+    /** For each input event and each key: the commits until the next animation frame. */
+    steps: number[];
+  }
+}
+
+/** React tells a developer's tool of every commit, also in a built page. */
+const countCommits = (page: Page) =>
+  page.addInitScript(() => {
+    window.commits = 0;
+    window.steps = [];
+    Object.assign(window, {
+      __REACT_DEVTOOLS_GLOBAL_HOOK__: {
+        supportsFiber: true,
+        inject: () => 1,
+        checkDCE() {},
+        onCommitFiberUnmount() {},
+        onPostCommitFiberRoot() {},
+        onCommitFiberRoot() {
+          window.commits++;
+        },
+      },
+    });
+    const measure = () => {
+      const before = window.commits;
+      requestAnimationFrame(() => window.steps.push(window.commits - before));
+    };
+    addEventListener("input", measure, true);
+    addEventListener("keydown", measure, true);
+  });
+
+const small = setPoolSize(DEFAULT_DOCUMENT, 60);
+
+test("a step of the width slider commits at most twice: the result, and its carpets", async ({
+  page,
+}) => {
+  await countCommits(page);
+  await page.goto(linkTo(small));
+  const width = slider(page, WORDS.parent.poolSize);
+  const track = await boxOf(width);
+  const y = track.y + track.height / 2;
+  await width.hover();
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++)
+    await page.mouse.move(track.x + track.width * (0.3 + step / 100), y);
+  await page.mouse.up();
+  const steps = await page.evaluate(() => window.steps);
+  expect(steps.length).toBeGreaterThan(5);
+  expect(Math.max(...steps), `${steps}`).toBeLessThanOrEqual(2);
+  expect(Math.min(...steps), `${steps}`).toBeGreaterThan(0);
+});
+
+test("a step of the film commits at most twice: the frame, and the sentence that is spoken", async ({
+  page,
+}) => {
+  await countCommits(page);
+  await page.goto(linkTo(small, { frame: 12 }));
+  await scrubber(page).focus();
+  for (let step = 0; step < 30; step++) await page.keyboard.press("ArrowRight");
+  await expectFrame(page, 43);
+  const steps = await page.evaluate(() => window.steps);
+  expect(Math.max(...steps), `${steps}`).toBeLessThanOrEqual(2);
+});
+
+for (const width of [1440, 1280, 390])
+  test(`the parent keeps its size while the film plays at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(linkTo(small, { frame: 0 }));
+    const sizes = await scrubber(page).evaluate(async (range) => {
+      const seen = new Set<string>();
+      for (let step = 0; step < 60; step++) {
+        const stage = document.querySelector(".parent-stage");
+        seen.add(`${stage?.clientWidth} × ${stage?.clientHeight}`);
+        range.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+      return [...seen];
+    });
+    await expectFrame(page, 61);
+    expect(sizes).toHaveLength(1);
+  });
+
+const countMarks = (page: Page) =>
+  page.evaluate(() => ({
+    marks: document.querySelectorAll("svg *").length,
+    canvases: document.querySelectorAll("canvas").length,
+    elements: document.querySelectorAll("*").length,
+  }));
+
+test("the drawings hold few live marks, finished and in mid-film", async ({ page }) => {
+  await page.goto("./");
+  const [, last] = await readFrame(page);
+  for (const frame of [last, 1, Math.floor(last / 2)]) {
+    if (frame < last)
+      await page.goto(
+        linkTo(experimentOn(EXAMPLES[0]?.target ?? { layers: [] }), { frame: frame - 1 }),
+      );
+    await expectFrame(page, frame);
+    const { marks, canvases } = await countMarks(page);
+    expect(marks).toBeLessThanOrEqual(1500);
+    expect(canvases).toBeLessThanOrEqual(30);
+  }
+});
+
+test("no example has more than three thousand marks or thirty canvases", async ({ page }) => {
+  for (const { target, title } of EXAMPLES) {
+    await page.goto(linkTo(experimentOn(target)));
+    await expect.poll(async () => (await countMarks(page)).canvases, title).toBeGreaterThan(2);
+    const { marks, canvases } = await countMarks(page);
+    expect(marks, title).toBeLessThanOrEqual(3000);
+    expect(canvases, title).toBeLessThanOrEqual(30);
+  }
+});
