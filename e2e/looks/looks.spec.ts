@@ -1,0 +1,86 @@
+import { mkdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { type Experiment, run } from "../../src/core/experiment.ts";
+import { poolSizeOf } from "../../src/core/parent.ts";
+import { EXAMPLES } from "../../src/core/targets.ts";
+import { type Phase, traceOf } from "../../src/core/trace.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document.ts";
+import { setPoolSize, setPools, setRule } from "../../src/state/edit.ts";
+import type { View } from "../../src/state/view.ts";
+import { WORDS } from "../../src/state/words.ts";
+import { WORDS as TARGET } from "../../src/views/target/words.ts";
+import { expect, test } from "../page.ts";
+import { button, linkTo, readBounds } from "../stage.ts";
+
+const folder = "looks";
+mkdirSync(folder, { recursive: true });
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+];
+
+async function open(page: Page, document: Experiment, view: Partial<View>) {
+  await page.goto("about:blank");
+  await page.goto(linkTo(document, view));
+  await expect.poll(() => readBounds(page), { timeout: 30_000 }).not.toBeNull();
+  // Carpets and heat maps are painted a few milliseconds a frame.
+  await page.waitForTimeout(400);
+}
+
+const take = (page: Page, name: string) =>
+  page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+
+/** The frame in the middle of all frames of a phase. */
+function frameOf(document: Experiment, phase: Phase): number {
+  const { wiring, scan } = run(document);
+  const trace = traceOf(wiring, document.parent, scan, poolSizeOf(document.parent));
+  const frames = Array.from({ length: trace.frameCount }, (_, i) => i);
+  const some = frames.filter((frame) => trace.phaseAt(frame) === phase);
+  return some[Math.floor(some.length / 2)] ?? 0;
+}
+
+const variants: Record<string, Experiment> = {
+  product: setRule(DEFAULT_DOCUMENT, "product"),
+  "subset-sum": setRule(setPoolSize(DEFAULT_DOCUMENT, 40), "subset-sum"),
+  shared: setPools(DEFAULT_DOCUMENT, "shared"),
+  narrow: setPoolSize(DEFAULT_DOCUMENT, 12),
+  wide: setPoolSize(DEFAULT_DOCUMENT, 100_000),
+};
+
+for (const theme of ["light", "dark"] as const)
+  for (const size of SIZES) {
+    const tail = `${theme}-${size.width}`;
+    test(`looks at ${tail}`, async ({ page }) => {
+      await page.setViewportSize(size);
+      for (const { name, target } of EXAMPLES) {
+        await open(page, experimentOn(target), { theme });
+        await take(page, `${name}-${tail}`);
+        await open(page, experimentOn(target), {
+          theme,
+          frame: frameOf(experimentOn(target), "search"),
+        });
+        await take(page, `${name}-film-${tail}`);
+      }
+      for (const phase of ["whole", "cut", "keep", "prune", "layer"] as const) {
+        await open(page, DEFAULT_DOCUMENT, { theme, frame: frameOf(DEFAULT_DOCUMENT, phase) });
+        await take(page, `frame-${phase}-${tail}`);
+      }
+      for (const [name, document] of Object.entries(variants)) {
+        await open(page, document, { theme });
+        await take(page, `variant-${name}-${tail}`);
+      }
+      await open(page, DEFAULT_DOCUMENT, { theme });
+      for (const opener of [
+        WORDS.actions.share,
+        WORDS.actions.help,
+        TARGET.examples,
+        WORDS.parent.editListed,
+      ]) {
+        await button(page, opener).click();
+        await take(page, `dialog-${opener.toLowerCase().replaceAll(" ", "-")}-${tail}`);
+        await page.keyboard.press("Escape");
+      }
+    });
+  }
