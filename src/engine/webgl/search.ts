@@ -82,6 +82,7 @@ export async function searchPools(
   const records: Records[] = [];
   let review: Review | undefined;
   let found: Found[] = [];
+  let sifted = 0;
 
   async function sift({ draws }: Batch): Promise<void> {
     let since = performance.now();
@@ -102,13 +103,15 @@ export async function searchPools(
             found = [];
           }
         }
+        sifted = index * poolSize + Math.min((chunk + 1) * CHUNK, poolSize);
         if (performance.now() - since < SLICE) continue;
-        report(Math.min((index * chunks + chunk) * CHUNK, (index + 1) * poolSize));
+        report(sifted);
         await pause();
         signal.throwIfAborted();
         since = performance.now();
       }
     }
+    report(sifted);
   }
 
   let size = FEWEST;
