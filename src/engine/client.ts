@@ -8,6 +8,7 @@ import type { SlopeNetwork } from "../core/slopes";
 import { keptEdges, type Ticket } from "../core/ticket";
 import type { Mask } from "../core/trace";
 import { type Wiring, wire } from "../core/wiring";
+import { type Check, compareOutputs } from "./check";
 import { createCrew } from "./crew";
 import { createGpu, type WebGLUse } from "./gpu";
 import { type AskOptions, createLane, type Thread } from "./lane";
@@ -50,6 +51,8 @@ export interface Engine extends Sweeper {
   error(run: Finished, options: Options): Promise<SupError>;
   /** What the run's parent computes under a mask, as a dense network; `inputs` holds `dimension` numbers a point. */
   dense(run: Finished, mask: Mask, inputs: Float64Array, options: Options): Promise<Dense>;
+  /** Compares the run's ticket with the masked dense parent at `inputs`, weight by weight multiplied by its mask. */
+  check(run: Finished, inputs: Float64Array, options: Options): Promise<Check>;
   /** How the last long search was done; null before the first. */
   readonly searched: Observable<SearchReport | null>;
   dispose(): void;
@@ -116,6 +119,25 @@ export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
       if (drawn) return { ...drawn, backend: "webgl" };
       const answer = await crew.ask("dense", { ...what, software: false }, progress);
       return { ...answer, backend: "cpu", note: gpu.refusal() };
+    },
+    async check(run, inputs, options) {
+      const { document, wiring, parent, ticket } = run;
+      const cost = denseCost(wiring, parent, inputs.length / wiring.dimension);
+      const mask = {
+        cross: wiring.layers.map(() => 0),
+        alive: layoutPools(wiring, parent).map(() => 0),
+      };
+      const kept = keptEdges(ticket);
+      const what = { target: document.target, parent, mask, kept, inputs };
+      const possible = !isListed(parent) && cost <= DENSE_LIMIT;
+      const progress = counted(options, cost);
+      const drawn = possible ? await gpu.ask("check", what, progress) : null;
+      const { layers, programs } =
+        drawn ?? (await crew.ask("check", { ...what, software: false }, progress));
+      const backend = drawn ? "webgl" : "cpu";
+      const outputs = layers.at(-1)?.[0] ?? [];
+      const compared = compareOutputs(run, inputs, outputs, backend);
+      return { ...compared, backend, programs, note: drawn ? undefined : gpu.refusal() };
     },
     dispose() {
       crew.close("disposed");

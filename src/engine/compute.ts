@@ -13,6 +13,17 @@ import { runSliced } from "./slices";
 
 type Steps = { [K in Kind]: (ask: Ask<K>) => Generator<number, Answer<K>> };
 
+function* denseAnswer({
+  target,
+  parent,
+  mask,
+  kept,
+  inputs,
+}: Ask<"dense">): Generator<number, Answer<"dense">> {
+  const layers = yield* denseSteps(wire(target), parent, mask, kept, inputs);
+  return { layers, programs: 0 };
+}
+
 const steps: Steps = {
   *search({ target, parent, rule, from, to }) {
     const records: Records[] = [];
@@ -47,10 +58,8 @@ const steps: Steps = {
     }
     return parts;
   },
-  *dense({ target, parent, mask, kept, inputs }) {
-    const layers = yield* denseSteps(wire(target), parent, mask, kept, inputs);
-    return { layers, programs: 0 };
-  },
+  dense: denseAnswer,
+  check: denseAnswer,
 };
 
 /** Core's answers, in slices: the same in a worker and in the page. */

@@ -7,7 +7,7 @@ export type WebGLUse = "auto" | "always" | "never";
 /** The thread that computes by WebGL. Whatever it cannot do, core can. */
 export interface Gpu {
   /** Its answer; null when it is refused. A device that has failed once under a use is not asked again under it. */
-  ask<K extends "dense" | "search">(
+  ask<K extends "dense" | "check" | "search">(
     kind: K,
     what: Omit<Ask<K>, "software">,
     options: AskOptions,

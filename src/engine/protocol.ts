@@ -18,6 +18,20 @@ export interface SweepPoint {
   readonly seed: number;
 }
 
+/** Sums of every target unit before its ReLU, by layer, unit and point, of the masked dense parent. */
+interface DenseFrame {
+  ask: {
+    target: Network;
+    parent: ParentSpec;
+    mask: Mask;
+    kept: readonly Edge[];
+    inputs: Float64Array;
+    /** Whether a WebGL renderer without a GPU will do. */
+    software: boolean;
+  };
+  answer: { layers: readonly (readonly ArrayLike<number>[])[]; programs: number };
+}
+
 /** What can be asked of a worker, and what it answers; all plain data. */
 export interface Kinds {
   /** Records of the slots of the pools `from ≤ index < to`, in slot order. */
@@ -62,19 +76,9 @@ export interface Kinds {
     };
     answer: readonly { row: SweepRow; rest: Draw | null }[];
   };
-  /** Sums of every target unit before its ReLU, by layer, unit and point, of the masked dense parent. */
-  dense: {
-    ask: {
-      target: Network;
-      parent: ParentSpec;
-      mask: Mask;
-      kept: readonly Edge[];
-      inputs: Float64Array;
-      /** Whether a WebGL renderer without a GPU will do. */
-      software: boolean;
-    };
-    answer: { layers: readonly (readonly ArrayLike<number>[])[]; programs: number };
-  };
+  dense: DenseFrame;
+  /** A frame of a finished ticket; a kind of its own, so that it ends no frame of the film. */
+  check: DenseFrame;
 }
 
 export type Kind = keyof Kinds;

@@ -60,7 +60,7 @@ const compute = async (
   report: (done: number) => void,
   signal: AbortSignal,
 ): Promise<Answer<"dense" | "search">> => {
-  if (kind === "dense") {
+  if (kind === "dense" || kind === "check") {
     const what = ask as Ask<"dense">;
     return use(what.software, (opened) => dense(opened, what, report, signal));
   }
