@@ -1,0 +1,172 @@
+import { line, scaleLinear } from "d3";
+import { useMemo, useRef } from "react";
+import { wilson } from "../../core/statistics";
+import { formatCount, formatNumber } from "../../ui/number";
+import { Figure, type Numbers } from "../plot/Figure";
+import { formatPercent, formatTick } from "../plot/format";
+import { useSize } from "../plot/useSize";
+import { widthAxis } from "./axes";
+import { Grid } from "./Grid";
+import { Mark } from "./Marks";
+import { evenWidths, type Promised } from "./promise";
+import type { Series } from "./series";
+import { styleOf } from "./style";
+import "./explorer.css";
+
+interface Props {
+  readonly series: readonly Series[];
+  readonly tolerance: number;
+  readonly failureProbability: number;
+  /** Widths that the axis reaches. */
+  readonly domain: readonly [number, number];
+  /** What theory promises a rule at given widths; null where it promises nothing. */
+  readonly promise: (series: Series, widths: readonly number[]) => readonly Promised[] | null;
+  readonly poolSize: number;
+}
+
+const MARGIN = { top: 12, right: 14, bottom: 34, left: 40 };
+
+/** How often the error is at most ε, by width: measured with its interval, and as theory promises it. */
+export function SuccessPlot(props: Props) {
+  const { series, tolerance, failureProbability, domain, promise, poolSize } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const size = useSize(body);
+  const [low, high] = domain;
+  const curves = useMemo(() => {
+    const widths = evenWidths([low, high]);
+    return series.map((each) => promise(each, widths));
+  }, [series, promise, low, high]);
+  return (
+    <Figure
+      name="Chance of success"
+      aside={`P(error ≤ ${formatTick(tolerance)})`}
+      summary={summary(series, tolerance, failureProbability)}
+      numbers={tabulate(series, tolerance, promise)}
+      className="explorer-plot"
+    >
+      <div ref={body} className="plot-body explorer-body">
+        {size && <Chances {...props} curves={curves} size={size} poolSize={poolSize} />}
+      </div>
+      <p className="explorer-legend">
+        marks: measured, with 95 % interval · dashes: slots multiplied · dots: union bound
+      </p>
+    </Figure>
+  );
+}
+
+interface ChancesProps extends Props {
+  readonly curves: readonly (readonly Promised[] | null)[];
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+function Chances(props: ChancesProps) {
+  const { series, tolerance, failureProbability, domain, curves, size, poolSize } = props;
+  const [left, right] = [MARGIN.left, size.width - MARGIN.right];
+  const floor = size.height - MARGIN.bottom;
+  const x = widthAxis(domain, [left, right], false);
+  const chance = scaleLinear().domain([0, 1]).range([floor, MARGIN.top]);
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) }));
+  const promised = (part: "multiplied" | "union") =>
+    line<Promised>(
+      ({ width }) => x.position(width),
+      (point) => chance(point[part]),
+    );
+  const wanted = chance(1 - failureProbability);
+  const on = x.position(poolSize);
+  return (
+    <svg aria-hidden="true" width={size.width} height={size.height}>
+      <Grid
+        x={x}
+        y={{ position: chance, ticks }}
+        left={left}
+        right={right}
+        top={MARGIN.top}
+        floor={floor}
+        xName="width k"
+        yName=""
+      />
+      <g className="threshold">
+        <line x1={left} x2={right} y1={wanted} y2={wanted} />
+        <text className="halo" x={left + 4} y={wanted - 5}>
+          1 − δ
+        </text>
+      </g>
+      {on >= left && on <= right && (
+        <g className="on-stage">
+          <line x1={on} x2={on} y1={MARGIN.top} y2={floor} />
+        </g>
+      )}
+      {series.map(({ key, rule, columns }, i) => {
+        const { tone } = styleOf(rule.name, rule.maxSubset);
+        const theory = curves[i];
+        const points = columns.map((column) => {
+          const hits = column.successes(tolerance);
+          return { width: column.width, share: hits / column.count, ...wilson(hits, column.count) };
+        });
+        return (
+          <g key={key} className={tone}>
+            {theory && <path className="multiplied" d={promised("multiplied")(theory) ?? ""} />}
+            {theory && <path className="union" d={promised("union")(theory) ?? ""} />}
+            <path
+              className="median"
+              d={
+                line<(typeof points)[0]>(
+                  (point) => x.position(point.width),
+                  (point) => chance(point.share),
+                )(points) ?? ""
+              }
+            />
+            {points.map((point) => (
+              <g key={point.width}>
+                <line
+                  className="interval"
+                  x1={x.position(point.width)}
+                  x2={x.position(point.width)}
+                  y1={chance(point.low)}
+                  y2={chance(point.high)}
+                />
+                <Mark rule={rule} x={x.position(point.width)} y={chance(point.share)} />
+              </g>
+            ))}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+function summary(series: readonly Series[], tolerance: number, failure: number): string {
+  const parts = series.flatMap(({ name, columns }) => {
+    const first = columns.find(
+      (column) => column.successes(tolerance) / column.count >= 1 - failure,
+    );
+    return first ? [`${name} from k = ${formatCount(first.width)}`] : [`${name} nowhere yet`];
+  });
+  return `At least ${formatPercent(1 - failure)} of the draws are within ε = ${formatTick(tolerance)}: ${parts.join(", ")}.`;
+}
+
+const tabulate = (
+  series: readonly Series[],
+  tolerance: number,
+  promise: Props["promise"],
+): Numbers => ({
+  columns: ["rule", "width k", "measured", "95 % interval", "slots multiplied", "union bound"],
+  rows: series.flatMap((each) => {
+    const theory = promise(
+      each,
+      each.columns.map(({ width }) => width),
+    );
+    return each.columns.map((column, i) => {
+      const hits = column.successes(tolerance);
+      const { low, high } = wilson(hits, column.count);
+      return [
+        each.name,
+        formatCount(column.width),
+        `${hits} of ${column.count}`,
+        `${formatNumber(low, 3)} … ${formatNumber(high, 3)}`,
+        theory ? formatNumber(theory[i].multiplied, 3) : "–",
+        theory ? formatNumber(theory[i].union, 3) : "–",
+      ];
+    });
+  }),
+});

@@ -1,0 +1,94 @@
+import type { Promises } from "../../core/promises";
+import type { ObservedWidth } from "../../core/statistics";
+import { formatCount } from "../../ui/number";
+import { formatPercent, formatTick } from "../plot/format";
+import { Key } from "./Marks";
+import type { Series } from "./series";
+import "./explorer.css";
+
+/** What is known of the width that one rule needs. */
+export interface Needed {
+  readonly series: Series;
+  /** By the paper's chain of lemmas; null for rules that it does not speak of. */
+  readonly paper: number | null;
+  /** By the certificate; null where it promises nothing. */
+  readonly certificate: number | null;
+  readonly observed: ObservedWidth | null;
+}
+
+interface Props {
+  readonly needed: readonly Needed[];
+  readonly chain: Promises["chain"];
+  readonly tolerance: number;
+  readonly failureProbability: number;
+}
+
+const observedWords = (observed: ObservedWidth | null): string => {
+  if (!observed) return "–";
+  if ("width" in observed) return formatCount(observed.width);
+  return observed.none === "too few seeds"
+    ? `too few seeds, ${observed.needed} needed`
+    : "not reached";
+};
+
+const RULE_NAMES = {
+  "spectral-norm": "‖W‖₂ ≤ 1 in every layer",
+  "weight-size": "|w| ≤ 1/√n for n inputs",
+  "no-bias": "no biases",
+  ball: "inputs from the unit ball",
+} as const;
+
+/** The width that ε and δ ask for: as the paper proves it, as our certificate does, and as it was seen. */
+export function WidthTable({ needed, chain, tolerance, failureProbability }: Props) {
+  const met = chain.assumptions.filter(({ holds }) => holds).length;
+  return (
+    <section className="width-table" aria-labelledby="width-table-title">
+      <h3 id="width-table-title">How wide must it be?</h3>
+      <p className="plot-summary">
+        For an error of at most ε = {formatTick(tolerance)} in{" "}
+        {formatPercent(1 - failureProbability)} of all draws, neurons k in each pool:
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">rule</th>
+            <th scope="col">seen</th>
+            <th scope="col">certified</th>
+            <th scope="col">paper’s chain</th>
+          </tr>
+        </thead>
+        <tbody>
+          {needed.map(({ series, paper, certificate, observed }) => (
+            <tr key={series.key}>
+              <th scope="row">
+                <Key rule={series.rule} /> {series.name}
+              </th>
+              <td>{observedWords(observed)}</td>
+              <td>{certificate === null ? "none" : formatCount(certificate)}</td>
+              <td>{paper === null ? "–" : formatCount(paper)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="plot-summary">
+        Seen: from that measured width on, success is at least 1 − δ with 95 % confidence.
+        Certified: by our slot budgets and a union bound. Paper’s chain: the lemmas of Malach et al.
+        2020, their constants by our derivation; it assumes
+      </p>
+      <ul className="assumptions">
+        {chain.assumptions.map(({ name, holds, detail }) => (
+          <li key={name} data-holds={holds}>
+            <span aria-hidden="true">{holds ? "✓" : "✗"}</span>
+            <span className="ui-hidden">{holds ? "Met: " : "Not met: "}</span>
+            <b>{RULE_NAMES[name]}</b> {detail}
+          </li>
+        ))}
+      </ul>
+      <p className="plot-summary">
+        {met === chain.assumptions.length
+          ? "All of them hold for this target."
+          : "Not all of them hold for this target, so the paper promises nothing here: the number only shows how the proof counts."}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { SweepRow } from "../../core/sweep";
+import { histogramOf, luckOf, rankAt } from "./luck";
+import { seriesOf } from "./series";
+
+const row = (seed: number, ...errors: number[]): SweepRow => ({
+  seed,
+  rule: "pair",
+  widths: [16, 32].slice(0, errors.length),
+  errors,
+  exact: true,
+  certificates: errors,
+  kept: errors.map(() => 4),
+  parentWeights: errors.map(() => 64),
+});
+
+test("draws are sorted by error, ties by seed, and rows without the width are left out", () => {
+  const [series] = seriesOf([row(3, 0.2, 0.1), row(1, 0.5), row(2, 0.2, 0.1), row(4, 0.1, 0.3)]);
+  expect(luckOf(series, 32)).toEqual({ seeds: [2, 3, 4], errors: [0.1, 0.1, 0.3] });
+  expect(luckOf(series, 16).seeds).toEqual([4, 2, 3, 1]);
+});
+
+test("every error is in one bin, and the bins reach from the least to the largest", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.double({ min: 1e-9, max: 10, noNaN: true }), { minLength: 1, maxLength: 60 }),
+      fc.integer({ min: 1, max: 30 }),
+      (errors, bins) => {
+        const { edges, counts } = histogramOf(errors, bins);
+        expect(counts.reduce((sum, n) => sum + n, 0)).toBe(errors.length);
+        expect(edges[0]).toBe(Math.min(...errors));
+        if (errors.some((error) => error !== errors[0]))
+          expect((edges.at(-1) ?? 0) / Math.max(...errors)).toBeCloseTo(1);
+      },
+    ),
+  );
+});
+
+test("an error of zero counts with the least ones", () => {
+  expect(histogramOf([0, 1, 10], 2).counts).toEqual([2, 1]);
+});
+
+test("a place along the strip is a rank", () => {
+  expect([0, 0.49, 0.5, 1].map((x) => rankAt(x, 2))).toEqual([0, 0, 1, 1]);
+});

@@ -1,0 +1,124 @@
+/** What a picture says beside the plot itself. */
+export interface Legend {
+  readonly title: string;
+  readonly caption: string;
+  readonly link: string;
+}
+
+export interface Picture {
+  readonly text: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const PROPERTIES = [
+  "fill",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "opacity",
+  "font-family",
+  "font-size",
+  "font-weight",
+  "paint-order",
+] as const;
+
+const SVG = "http://www.w3.org/2000/svg";
+const PADDING = 20;
+const LINE = 17;
+/** Mean width of a letter of the caption. */
+const LETTER = 6.1;
+
+/** Breaks a sentence into lines of at most `most` letters; a word longer than a line is cut. */
+export function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").flatMap((each) => cut(each, most))) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (longer.length <= most) line = longer;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+const cut = (word: string, most: number): string[] =>
+  Array.from({ length: Math.max(1, Math.ceil(word.length / most)) }, (_, i) =>
+    word.slice(i * most, (i + 1) * most),
+  );
+
+function copyStyles(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  for (const name of PROPERTIES) to.setAttribute(name, style.getPropertyValue(name));
+  Array.from(from.children).forEach((child, i) => {
+    const twin = to.children[i];
+    if (twin) copyStyles(child, twin);
+  });
+}
+
+/** A plot as a file of its own: in the colours of the page, with its title above and its caption and link below. */
+export function pictureOf(svg: SVGSVGElement, { title, caption, link }: Legend): Picture {
+  const box = svg.getBoundingClientRect();
+  const page = getComputedStyle(document.documentElement);
+  const [ink, paper] = ["--ink", "--paper"].map((name) => page.getPropertyValue(name).trim());
+  const letters = Math.floor(box.width / LETTER);
+  const notes = [...wrap(caption, letters), ...wrap(link, letters)];
+  const width = Math.ceil(box.width + 2 * PADDING);
+  const height = Math.ceil(box.height + 2 * PADDING + 28 + LINE * notes.length + 8);
+  const root = document.createElementNS(SVG, "svg");
+  root.setAttribute("xmlns", SVG);
+  root.setAttribute("width", String(width));
+  root.setAttribute("height", String(height));
+  root.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const add = (name: string, attributes: Record<string, string | number>, text?: string) => {
+    const element = document.createElementNS(SVG, name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    if (text !== undefined) element.textContent = text;
+    root.append(element);
+    return element;
+  };
+  add("title", {}, title);
+  add("desc", {}, `${caption} ${link}`);
+  add("rect", { width, height, fill: paper });
+  const font = { fill: ink, "font-family": getComputedStyle(svg).fontFamily };
+  add("text", { ...font, x: PADDING, y: PADDING + 12, "font-size": 16, "font-weight": 700 }, title);
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copyStyles(svg, copy);
+  for (const transient of copy.querySelectorAll(".probed")) transient.remove();
+  copy.setAttribute("x", String(PADDING));
+  copy.setAttribute("y", String(PADDING + 28));
+  copy.setAttribute("width", String(box.width));
+  copy.setAttribute("height", String(box.height));
+  copy.setAttribute("overflow", "visible");
+  root.append(copy);
+  notes.forEach((note, i) => {
+    const y = PADDING + 28 + box.height + LINE * (i + 1);
+    add("text", { ...font, x: PADDING, y, "font-size": 12 }, note);
+  });
+  return { text: new XMLSerializer().serializeToString(root), width, height };
+}
+
+/** The picture in pixels, `scale` to each of its own. */
+export async function rasterise({ text, width, height }: Picture, scale: number): Promise<Blob> {
+  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = width * scale;
+    canvas.height = height * scale;
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob((blob) =>
+        blob ? resolve(blob) : reject(new Error("the picture is too large")),
+      ),
+    );
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,54 @@
+import { slotBudget } from "../../core/budget";
+import {
+  bothSlotsProbability,
+  failureBound,
+  oneSlotProbability,
+  type PromisedRule,
+  pairProbability,
+  productProbability,
+} from "../../core/laws";
+import type { Domain } from "../../core/network";
+import type { Wiring } from "../../core/wiring";
+
+/** What theory promises of a rule at a width: both bound the probability that every slot is within its budget η. */
+export interface Promised {
+  readonly width: number;
+  /** The weights' probabilities multiplied: exact for private pools, an approximation for shared ones. */
+  readonly multiplied: number;
+  /** One minus the slots' failures added up: a lower bound for any pools. */
+  readonly union: number;
+}
+
+const hit = (rule: PromisedRule, weight: number, budget: number): number =>
+  rule === "pair"
+    ? pairProbability(weight, budget / (1 + Math.abs(weight)))
+    : productProbability(weight, budget);
+
+/** The promised probabilities at each of `widths`, for an error of `tolerance`. */
+export function promisedAt(
+  wiring: Wiring,
+  rule: PromisedRule,
+  tolerance: number,
+  domain: Domain,
+  widths: readonly number[],
+): Promised[] {
+  const budget = slotBudget(wiring, tolerance, domain);
+  const hard = wiring.weights.filter(({ value }) => Math.abs(value) > budget);
+  return widths.map((width) => ({
+    width,
+    multiplied: hard.reduce((product, { value, signs }) => {
+      const p = hit(rule, value, budget);
+      const both =
+        signs.length === 2 ? bothSlotsProbability(p, width) : oneSlotProbability(p, width);
+      return product * both;
+    }, 1),
+    union: Math.max(0, 1 - failureBound(wiring, rule, budget, width)),
+  }));
+}
+
+/** Widths in even steps of a log axis, for curves. */
+export function evenWidths([low, high]: readonly [number, number], count = 120): number[] {
+  return Array.from({ length: count + 1 }, (_, i) =>
+    Math.max(1, Math.round(low * (high / low) ** (i / count))),
+  );
+}

@@ -1,0 +1,61 @@
+import type { RuleSpec } from "../../core/prune";
+import { summarise, type WidthSummary } from "../../core/statistics";
+import { ruleKey, ruleOf, type SweepRow } from "../../core/sweep";
+
+/** All measured draws of one rule. */
+export interface Series {
+  readonly key: string;
+  readonly rule: RuleSpec;
+  readonly name: string;
+  /** By seed; the row of a draw in work may lack some of the widths. */
+  readonly rows: readonly SweepRow[];
+  /** By width, ascending. */
+  readonly columns: readonly WidthSummary[];
+}
+
+export function nameOf({ name, maxSubset = "all" }: RuleSpec): string {
+  if (name === "pair") return "Pair";
+  if (name === "product") return "Product";
+  return maxSubset === "all" ? "Subset sum" : `Subset sum, q = ${maxSubset}`;
+}
+
+/** The order in which rules stand in menus and legends; subset sums without a limit come last. */
+const ORDER = ["pair", "product", "subset-sum:1", "subset-sum:2", "subset-sum:3", "subset-sum:4"];
+
+const rankOf = (key: string): number => {
+  const rank = ORDER.indexOf(key);
+  return rank < 0 ? ORDER.length : rank;
+};
+
+/** Rows of any order, sorted into series. */
+export function seriesOf(rows: Iterable<SweepRow>): Series[] {
+  const groups = new Map<string, SweepRow[]>();
+  for (const row of rows) {
+    const key = ruleKey(ruleOf(row));
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups]
+    .sort(([x], [y]) => rankOf(x) - rankOf(y))
+    .map(([key, group]) => {
+      const sorted = group.sort((x, y) => x.seed - y.seed);
+      const widths = new Set(sorted.flatMap((row) => row.widths));
+      const rule = ruleOf(sorted[0]);
+      const columns = summarise(
+        sorted,
+        [...widths].sort((x, y) => x - y),
+      );
+      return { key, rule, name: nameOf(rule), rows: sorted, columns };
+    });
+}
+
+/** The measured width nearest to `width` by ratio; null when nothing is measured. */
+export function nearestWidth(columns: readonly WidthSummary[], width: number): number | null {
+  const distance = (to: number) => Math.abs(Math.log(to / width));
+  return columns.reduce<number | null>(
+    (best, column) =>
+      best === null || distance(column.width) < distance(best) ? column.width : best,
+    null,
+  );
+}
