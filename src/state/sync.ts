@@ -13,6 +13,8 @@ export type Address = Pick<Window, "addEventListener" | "removeEventListener"> &
 export interface Sync {
   /** Writes the present state as an entry of its own, so that Back returns to the one before. */
   push(): void;
+  /** Writes at once what is still to be written, so that a push leaves it behind as it was. */
+  settle(): void;
   stop(): void;
 }
 
@@ -55,6 +57,9 @@ export function syncAddress(store: Store, address: Address = window): Sync {
       rest();
       const link = linkNow();
       if (link !== address.location.hash) address.history.pushState(null, "", link);
+    },
+    settle() {
+      if (timer !== undefined) replace();
     },
     stop() {
       rest();
