@@ -12,7 +12,7 @@ import "./ui/tokens.css";
 import "./ui/base.css";
 
 const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
-syncAddress(store);
+const sync = syncAddress(store);
 const engine = createEngine(() => store.getState().view.gpu ?? "auto");
 const runs = startRunner(store, engine);
 
@@ -20,7 +20,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <ServicesContext value={{ store, runs, engine }}>
+    <ServicesContext value={{ store, runs, engine, sync }}>
       <App />
     </ServicesContext>
   </StrictMode>,

@@ -18,6 +18,7 @@ import "./app.css";
 
 /** Below the fold: it comes after the stage has been painted. */
 const WeightPanel = lazy(() => import("./WeightPanel"));
+const Explorer = lazy(() => import("./Explorer"));
 
 /** Each weight's share of the certified error: that of its slots together. */
 function sharesByWeight({ wiring, ticket, document }: Run): number[] {
@@ -56,6 +57,9 @@ export function App() {
         <Controls />
         <Suspense fallback={<div className="weight-panel" />}>
           <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+        </Suspense>
+        <Suspense>
+          <Explorer />
         </Suspense>
       </main>
       <Footer />

@@ -2,11 +2,14 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import type { Engine, RunState, Runs } from "../state/runner";
 import type { Session, Store } from "../state/store";
+import type { Sync } from "../state/sync";
+import type { Sweeper } from "./explorerSweep";
 
 export interface Services {
   readonly store: Store;
   readonly runs: Runs;
-  readonly engine: Engine;
+  readonly engine: Engine & Sweeper;
+  readonly sync: Sync;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -1,0 +1,89 @@
+import { useId, useState } from "react";
+import { useStore } from "zustand";
+import { isListed } from "../core/parent";
+import { Button } from "../ui/Button";
+import { WORDS } from "../views/explorer/words";
+import { ExplorerOpen, useImport } from "./ExplorerOpen";
+import { ExplorerPlots } from "./ExplorerPlots";
+import { DEFAULT_SETTINGS, ExplorerSettings, specsOf } from "./ExplorerSettings";
+import { ExplorerWork } from "./ExplorerWork";
+import { createMeasurements } from "./explorerSweep";
+import { useServices, useSession } from "./services";
+import "./explorer.css";
+
+/** The page's lowest part: measures how the error falls with the width, over many draws. Closed until it is asked for. */
+export default function Explorer() {
+  const { engine } = useServices();
+  const id = useId();
+  const [measurements] = useState(() => createMeasurements(engine));
+  const [open, setOpen] = useState(false);
+  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
+  const document = useSession((session) => session.document);
+  const status = useStore(measurements, (state) => state.status);
+  const imports = useImport(measurements);
+  const [hovered, setHovered] = useState(false);
+  const listed = isListed(document.parent);
+  const measure = () => {
+    setOpen(true);
+    measurements.start(specsOf(document, settings));
+  };
+  return (
+    <section
+      id="explorer"
+      className="explorer"
+      aria-labelledby={id}
+      data-drop={hovered || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes("Files")) return;
+        event.preventDefault();
+        setHovered(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setHovered(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setHovered(false);
+        setOpen(true);
+        void imports.takeFiles(event.dataTransfer.files);
+      }}
+    >
+      <header className="explorer-head">
+        <h2 id={id}>{WORDS.title}</h2>
+        <p>{WORDS.lead}</p>
+        <Button
+          kind="bare"
+          aria-expanded={open}
+          aria-controls={`${id}-body`}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? WORDS.hide : WORDS.show}
+        </Button>
+        {!open && (
+          <Button kind="solid" disabled={listed} onClick={measure}>
+            {WORDS.measure}
+          </Button>
+        )}
+      </header>
+      <div id={`${id}-body`} hidden={!open}>
+        {open && (
+          <>
+            <div className="explorer-tools">
+              <ExplorerSettings settings={settings} onChange={setSettings} />
+              <ExplorerWork
+                measurements={measurements}
+                disabled={listed || settings.rules.length === 0}
+                onMeasure={measure}
+              />
+              <ExplorerOpen imports={imports} />
+            </div>
+            {listed && <p className="hint">{WORDS.listed}</p>}
+            {status !== "empty" && (
+              <ExplorerPlots measurements={measurements} onMeasure={measure} />
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

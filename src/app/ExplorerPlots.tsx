@@ -1,0 +1,213 @@
+import { useMemo, useState } from "react";
+import { poolSizeOf } from "../core/parent";
+import { ruleKey } from "../core/sweep";
+import { setFailureProbability, setTolerance } from "../state/edit";
+import { encodeLink } from "../state/link";
+import { Button } from "../ui/Button";
+import { NumberField } from "../ui/NumberField";
+import { SegmentedControl } from "../ui/SegmentedControl";
+import { Select } from "../ui/Select";
+import { Switch } from "../ui/Switch";
+import { LuckStrip } from "../views/explorer/LuckStrip";
+import { SizePlot } from "../views/explorer/SizePlot";
+import { SuccessPlot } from "../views/explorer/SuccessPlot";
+import { nearestWidth, type Series } from "../views/explorer/series";
+import { WidthErrorPlot } from "../views/explorer/WidthErrorPlot";
+import { WidthTable } from "../views/explorer/WidthTable";
+import { slopeWords, WORDS } from "../views/explorer/words";
+import { ExplorerSaves } from "./ExplorerSaves";
+import type { Measurements } from "./explorerSweep";
+import { useRuns, useServices, useSession } from "./services";
+import { type Explored, useExplorer } from "./useExplorer";
+
+interface Props {
+  readonly measurements: Measurements;
+  readonly onMeasure: () => void;
+}
+
+/** All plots of the measured draws, with what is promised beside what was seen. */
+export function ExplorerPlots({ measurements, onMeasure }: Props) {
+  const explored = useExplorer(measurements);
+  const [linear, setLinear] = useState(false);
+  const [relative, setRelative] = useState(false);
+  const [spoken, setSpoken] = useState("");
+  const { document, series, fits, wide, range } = explored;
+  const scaling = useMemo(
+    () => ({ linear, unit: relative ? range : 1 }),
+    [linear, relative, range],
+  );
+  const slopes = useMemo(
+    () =>
+      new Map(
+        series.flatMap((each) => {
+          const fitted = fits.get(each.key);
+          return fitted ? [[each.key, slopeWords(each, fitted.fit, fitted.law)] as const] : [];
+        }),
+      ),
+    [series, fits],
+  );
+  const run = useRuns((state) => state.run);
+  const stage = {
+    poolSize: poolSizeOf(run.document.parent),
+    key: ruleKey(run.document.rule),
+    error: explored.stale ? null : (run.error?.exact?.value ?? run.error?.sampled.value ?? null),
+  };
+  const open = (each: Series, seed: number, width: number) => {
+    explored.open(each, seed, width);
+    setSpoken(`${each.name}, seed ${seed}, k = ${width} is on the stage.`);
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    window.document
+      .querySelector("main")
+      ?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  };
+  const widths = [
+    ...series.flatMap(({ columns }) => columns.map(({ width }) => width)),
+    ...wide.flatMap(({ certificate }) => certificate ?? []),
+  ];
+  const domain = [Math.min(...widths), Math.max(...widths)] as const;
+  return (
+    <>
+      <p role="status" className="ui-hidden">
+        {spoken}
+      </p>
+      {explored.stale && <Stale explored={explored} onMeasure={onMeasure} />}
+      {series.length === 0 ? (
+        <p className="explorer-waiting">The first draws are on their way…</p>
+      ) : (
+        <div className="explorer-grid-layout">
+          <div className="explorer-main">
+            <div className="explorer-options">
+              <SegmentedControl
+                label={WORDS.axes}
+                value={linear ? "linear" : "log"}
+                onChange={(next) => setLinear(next === "linear")}
+                options={[
+                  { value: "log", label: WORDS.log },
+                  { value: "linear", label: WORDS.linear },
+                ]}
+              />
+              <Switch label={WORDS.relative} checked={relative} onChange={setRelative} />
+            </div>
+            <WidthErrorPlot
+              series={series}
+              slopes={slopes}
+              fits={fits}
+              wide={wide}
+              tolerance={document.tolerance}
+              scaling={scaling}
+              stage={stage}
+              onOpen={(draw) => open(draw.series, draw.seed, draw.width)}
+              hrefOf={(draw) => encodeLink(explored.pointOf(draw.series, draw.seed, draw.width))}
+            />
+            <ul className="explorer-sentences">
+              {[...slopes].map(([key, { sentence }]) => (
+                <li key={key}>{sentence}</li>
+              ))}
+            </ul>
+          </div>
+          <div className="explorer-aside">
+            <Question />
+            <WidthTable
+              needed={explored.needed}
+              chain={explored.promises.chain}
+              tolerance={document.tolerance}
+              failureProbability={document.failureProbability}
+            />
+          </div>
+          <SuccessPlot
+            series={series}
+            tolerance={document.tolerance}
+            failureProbability={document.failureProbability}
+            domain={domain}
+            promise={explored.promise}
+            poolSize={stage.poolSize}
+          />
+          <Luck explored={explored} onOpen={open} />
+          <SizePlot series={series} poolSize={stage.poolSize} />
+        </div>
+      )}
+      <div className="explorer-saves">
+        <ExplorerSaves explored={explored} />
+      </div>
+    </>
+  );
+}
+
+/** ε and δ, where the answer stands that they ask for. */
+function Question() {
+  const tolerance = useSession((session) => session.document.tolerance);
+  const failure = useSession((session) => session.document.failureProbability);
+  const edit = useSession((session) => session.edit);
+  return (
+    <div className="explorer-question">
+      <NumberField
+        label={WORDS.tolerance}
+        value={tolerance}
+        min={0.000001}
+        max={10}
+        step={0.01}
+        format={String}
+        onCommit={(next) => edit((now) => setTolerance(now, next))}
+      />
+      <NumberField
+        label={WORDS.failure}
+        value={failure}
+        min={0.000001}
+        max={0.999}
+        step={0.01}
+        format={String}
+        onCommit={(next) => edit((now) => setFailureProbability(now, next))}
+      />
+    </div>
+  );
+}
+
+interface LuckProps {
+  readonly explored: Explored;
+  readonly onOpen: (series: Series, seed: number, width: number) => void;
+}
+
+/** The luck of one rule at the width on stage, or the measured one nearest to it. */
+function Luck({ explored, onOpen }: LuckProps) {
+  const { series, document } = explored;
+  const { store } = useServices();
+  const run = useRuns((state) => state.run);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const staged = ruleKey(run.document.rule);
+  const shown =
+    series.find(({ key }) => key === (chosen ?? staged)) ?? (series[0] as (typeof series)[0]);
+  const poolSize = poolSizeOf(store.getState().document.parent);
+  const width = nearestWidth(shown.columns, poolSize);
+  if (width === null) return null;
+  const { parent } = run.document;
+  const seed = "seed" in parent && staged === shown.key && poolSize === width ? parent.seed : null;
+  return (
+    <div className="explorer-luck">
+      <LuckStrip
+        series={shown}
+        width={width}
+        tolerance={document.tolerance}
+        seed={explored.stale ? null : seed}
+        onOpen={(each) => onOpen(shown, each, width)}
+      />
+      <Select
+        label={WORDS.luckRule}
+        value={shown.key}
+        options={series.map(({ key, name }) => ({ value: key, label: name }))}
+        onChange={setChosen}
+      />
+    </div>
+  );
+}
+
+/** The plots answer another question than the stage asks: say so, with both ways out. */
+function Stale({ explored, onMeasure }: { explored: Explored; onMeasure: () => void }) {
+  const edit = useSession((session) => session.edit);
+  return (
+    <p className="explorer-stale">
+      {WORDS.stale}
+      <Button onClick={() => edit(() => explored.document)}>{WORDS.reopen}</Button>
+      <Button onClick={onMeasure}>{WORDS.again}</Button>
+    </p>
+  );
+}

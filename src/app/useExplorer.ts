@@ -1,0 +1,145 @@
+import { useMemo, useRef } from "react";
+import { useStore } from "zustand";
+import { samplePoints } from "../core/error/sampled";
+import type { Experiment } from "../core/experiment";
+import { fitSlope } from "../core/fit";
+import type { PromisedRule } from "../core/laws";
+import { type Promises, promisesOf } from "../core/promises";
+import { scalingLaw } from "../core/scaling";
+import { evaluate, targetSlopes } from "../core/slopes";
+import { observedWidth } from "../core/statistics";
+import { pointDocument } from "../core/sweep";
+import { type Wiring, wire } from "../core/wiring";
+import type { WideEnough } from "../views/explorer/chart";
+import { promisedAt } from "../views/explorer/promise";
+import { type Series, seriesOf } from "../views/explorer/series";
+import type { Fitted } from "../views/explorer/TheoryGuide";
+import type { Needed } from "../views/explorer/WidthTable";
+import { type Measured, type Measurements, questionOf } from "./explorerSweep";
+import { useServices, useSession } from "./services";
+
+/** Everything that the explorer draws, from the rows and the question they answer. */
+export interface Explored {
+  readonly measured: Measured;
+  /** The measured question under the present ε and δ. */
+  readonly document: Experiment;
+  readonly stale: boolean;
+  readonly series: readonly Series[];
+  readonly fits: ReadonlyMap<string, Fitted>;
+  readonly promises: Promises;
+  readonly needed: readonly Needed[];
+  readonly wide: readonly WideEnough[];
+  /** Difference between the target's largest and smallest output over the domain, at sample points. */
+  readonly range: number;
+  readonly promise: (
+    series: Series,
+    widths: readonly number[],
+  ) => ReturnType<typeof promisedAt> | null;
+  readonly open: (series: Series, seed: number, width: number) => void;
+  readonly pointOf: (series: Series, seed: number, width: number) => Experiment;
+}
+
+const promisedRule = ({ rule }: Series): PromisedRule | null =>
+  rule.name === "subset-sum" ? (rule.maxSubset === 1 ? "product" : null) : rule.name;
+
+function rangeOf({ target, domain }: Experiment, wiring: Wiring): number {
+  const slopes = targetSlopes(wiring);
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const point of samplePoints(wiring.dimension, domain)) {
+    const value = evaluate(slopes, point);
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return target.layers.length > 0 && high > low ? high - low : 1;
+}
+
+/** Fits are much work beside the rest: while rows arrive they are made anew at every doubling only. */
+function useFits(series: readonly Series[], wiring: Wiring, running: boolean) {
+  const rows = series.reduce((sum, each) => sum + each.rows.length, 0);
+  const latest = useRef(series);
+  latest.current = series;
+  const version = running ? `${series.length} ${Math.floor(Math.log2(rows + 1))}` : series;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the series.
+  return useMemo(() => {
+    const fits = new Map<string, Fitted>();
+    for (const { key, rule, rows: draws } of latest.current) {
+      const law = scalingLaw(wiring, rule);
+      const fit = law && fitSlope(draws, law);
+      if (law && fit) fits.set(key, { fit, law });
+    }
+    return fits;
+  }, [version, wiring]);
+}
+
+export function useExplorer(measurements: Measurements): Explored {
+  const { store, sync } = useServices();
+  const measured = useStore(measurements);
+  const present = useSession((session) => session.document);
+  const { tolerance, failureProbability } = present;
+  const asked = measured.document;
+  const stale = asked !== null && questionOf(asked) !== questionOf(present);
+  const base = stale && asked ? asked : present;
+  const document = useMemo(
+    () => ({ ...base, tolerance, failureProbability }),
+    [base, tolerance, failureProbability],
+  );
+  const { target, domain } = document;
+  const wiring = useMemo(() => wire(target), [target]);
+  const series = useMemo(() => seriesOf(measured.rows), [measured.rows]);
+  const fits = useFits(series, wiring, measured.status === "running");
+  const promises = useMemo(() => promisesOf(document, wiring), [document, wiring]);
+  const range = useMemo(() => rangeOf(document, wiring), [document, wiring]);
+  const needed = useMemo(
+    () =>
+      series.map((each): Needed => {
+        const rule = promisedRule(each);
+        return {
+          series: each,
+          paper: each.rule.name === "pair" ? promises.chain.poolSize : null,
+          certificate: rule && promises.certificate[rule],
+          observed: observedWidth(each.columns, tolerance, failureProbability),
+        };
+      }),
+    [series, promises, tolerance, failureProbability],
+  );
+  const wide = useMemo(
+    () =>
+      needed.map(
+        ({ series: { key }, paper, certificate, observed }): WideEnough => ({
+          key,
+          paper,
+          certificate,
+          observed: observed && "width" in observed ? observed.width : null,
+        }),
+      ),
+    [needed],
+  );
+  const promise = useMemo(
+    () => (each: Series, widths: readonly number[]) => {
+      const rule = promisedRule(each);
+      return rule && promisedAt(wiring, rule, tolerance, domain, widths);
+    },
+    [wiring, tolerance, domain],
+  );
+  const pointOf = (each: Series, seed: number, width: number) =>
+    pointDocument(document, each.rule, seed, width);
+  return {
+    measured,
+    document,
+    stale,
+    series,
+    fits,
+    promises,
+    needed,
+    wide,
+    range,
+    promise,
+    pointOf,
+    open(each, seed, width) {
+      sync.settle();
+      store.getState().edit(() => pointOf(each, seed, width));
+      sync.push();
+    },
+  };
+}
