@@ -22,7 +22,7 @@ const ALL_RANGE = { from: 36, to: 52 } as const;
 const NARROWEST = 64;
 
 const within = (from: number, to: number): Pick<ScalingLaw, "from" | "to"> => ({
-  from: Math.max(NARROWEST, Math.ceil(from)),
+  from: Math.max(NARROWEST, Math.round(from)),
   to,
 });
 
