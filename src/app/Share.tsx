@@ -3,6 +3,7 @@ import { fingerprint } from "../core/fingerprint";
 import { encodeLink } from "../state/link";
 import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
+import { DenseCheck } from "./DenseCheck";
 import { useRuns, useServices } from "./services";
 
 /** The link that replays exactly this, and the ticket's fingerprint. */
@@ -37,6 +38,7 @@ export default function Share() {
         </dd>
       </dl>
       <p className="hint">{WORDS.share.fingerprintWhy}</p>
+      <DenseCheck />
     </div>
   );
 }

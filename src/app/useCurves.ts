@@ -14,7 +14,8 @@ interface Probe {
   readonly shown: readonly number[];
 }
 
-function probeOf({ wiring: { dimension } }: Run): Probe {
+/** Where a run's dense frames are evaluated. */
+export function probeOf({ wiring: { dimension } }: Run): Probe {
   if (dimension === 2)
     return {
       inputs: gridInputs(GRID),

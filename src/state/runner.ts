@@ -18,6 +18,15 @@ export interface DenseOutputs {
   readonly note?: string;
 }
 
+/** How far a finished ticket, evaluated as the masked dense parent, is from its own outputs. */
+export interface DenseCheck {
+  readonly largestDifference: number;
+  /** What rounding can make of it at most. */
+  readonly tolerance: number;
+  readonly backend: "webgl" | "cpu";
+  readonly note?: string;
+}
+
 interface Options {
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, of: number) => void;
@@ -29,6 +38,7 @@ export interface Engine {
   sums(document: Experiment, poolSize: number, options: Options): Promise<PrefixSums>;
   error(run: Run, options: Options): Promise<SupError>;
   dense(run: Run, mask: Mask, inputs: Float64Array, options: Options): Promise<DenseOutputs>;
+  check(run: Run, inputs: Float64Array, options: Options): Promise<DenseCheck>;
 }
 
 export interface RunState {

@@ -24,6 +24,7 @@ export const WORDS = {
     help: "Help",
     reset: "Reset",
     newDraw: "New draw",
+    explore: "Width & error",
   },
   panels: {
     target: "Target",
@@ -85,6 +86,16 @@ export const WORDS = {
     failed: "This could not be computed",
     onGpu: "Dense parent on the GPU, float32",
     onCpu: "Dense parent on the CPU, float64",
+  },
+  check: {
+    run: "Check on the dense network",
+    why: "The parent's every weight times its mask, evaluated as the dense network it is, should compute what the ticket does.",
+    running: "Checking…",
+    difference: "Dense network and ticket differ by at most",
+    within: "rounding allows",
+    beyond: "more than rounding allows,",
+    webgl: "GPU, float32",
+    cpu: "CPU, float64",
   },
   share: {
     title: "Share exactly this",
