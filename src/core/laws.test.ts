@@ -13,6 +13,8 @@ import {
   pairProbability,
   productMeasure,
   productProbability,
+  slotFailures,
+  successProduct,
   typicalBestPair,
   typicalBestProduct,
   typicalPairError,
@@ -258,4 +260,24 @@ test("the chain's pool for one weight keeps its promise by the exact probability
         const served = bothSlotsProbability(pairProbability(weight, error / 2), k);
         expect(served).toBeGreaterThanOrEqual(1 - failure);
       }
+});
+
+test("weights succeed independently, the two slots of one weight as one pool serves both", () => {
+  // f(x) = .4 σ(.5 x): two slots for the weight .5, one for the weight .4, and a weight within the budget that never fails.
+  const wiring = wire({ layers: [{ weights: [[0.5], [0.05]] }, { weights: [[0.4, 0.05]] }] });
+  const budget = 0.1;
+  const k = 7;
+  const p = productProbability(0.5, budget);
+  const q = productProbability(0.4, budget);
+  const both = 1 - 2 * (1 - p) ** k + (1 - 2 * p) ** k;
+  expect(successProduct(wiring, "product", budget, k)).toBeCloseTo(both * (1 - (1 - q) ** k), 12);
+  const terms = slotFailures(wiring, "product", budget, k);
+  expect(terms.map(({ weight, sign }) => [weight.value, sign])).toEqual([
+    [0.5, "+"],
+    [0.5, "-"],
+    [0.4, "+"],
+  ]);
+  [p, p, q].forEach((hit, i) => {
+    expect(terms[i]?.probability).toBeCloseTo((1 - hit) ** k, 12);
+  });
 });
