@@ -20,7 +20,9 @@ export default function Explorer() {
   const [settings, setSettings] = useState(DEFAULT_SETTINGS);
   const document = useSession((session) => session.document);
   const status = useStore(measurements, (state) => state.status);
-  const imports = useImport(measurements);
+  const imports = useImport(measurements, (keys) =>
+    setSettings((now) => ({ ...now, rules: [...new Set([...now.rules, ...keys])] })),
+  );
   const [hovered, setHovered] = useState(false);
   const listed = isListed(document.parent);
   const measure = () => {
@@ -79,7 +81,11 @@ export default function Explorer() {
             </div>
             {listed && <p className="hint">{WORDS.listed}</p>}
             {status !== "empty" && (
-              <ExplorerPlots measurements={measurements} onMeasure={measure} />
+              <ExplorerPlots
+                measurements={measurements}
+                rules={settings.rules}
+                onMeasure={measure}
+              />
             )}
           </>
         )}

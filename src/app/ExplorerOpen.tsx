@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ruleKey, ruleOf } from "../core/sweep";
 import { type Pooled, poolRows, type Source } from "../state/sweep-rows";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -8,13 +9,14 @@ import { count } from "./narration";
 import { useServices } from "./services";
 
 /** Takes rows and links from elsewhere: what they bring is drawn beside what is there. */
-export function useImport(measurements: Measurements) {
+export function useImport(measurements: Measurements, onRules: (keys: string[]) => void) {
   const { store } = useServices();
   const [pooled, setPooled] = useState<Pooled | null>(null);
   const take = (sources: readonly Source[]) => {
     const found = poolRows(sources, null);
     setPooled(found);
     const document = found.experiment ?? store.getState().document;
+    onRules([...found.rows.map(ruleOf), ...found.draws.map(({ rule }) => rule)].map(ruleKey));
     if (found.rows.length > 0) measurements.add(document, found.rows);
     const specs = found.draws.flatMap((draw) =>
       "seed" in draw.parent

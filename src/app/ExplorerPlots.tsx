@@ -22,12 +22,14 @@ import { type Explored, useExplorer } from "./useExplorer";
 
 interface Props {
   readonly measurements: Measurements;
+  /** Keys of the rules to show. */
+  readonly rules: readonly string[];
   readonly onMeasure: () => void;
 }
 
 /** All plots of the measured draws, with what is promised beside what was seen. */
-export function ExplorerPlots({ measurements, onMeasure }: Props) {
-  const explored = useExplorer(measurements);
+export function ExplorerPlots({ measurements, rules, onMeasure }: Props) {
+  const explored = useExplorer(measurements, rules);
   const [linear, setLinear] = useState(false);
   const [relative, setRelative] = useState(false);
   const [spoken, setSpoken] = useState("");
@@ -72,7 +74,9 @@ export function ExplorerPlots({ measurements, onMeasure }: Props) {
       </p>
       {explored.stale && <Stale explored={explored} onMeasure={onMeasure} />}
       {series.length === 0 ? (
-        <p className="explorer-waiting">The first draws are on their way…</p>
+        <p className="explorer-waiting">
+          {explored.measured.rows.length === 0 ? WORDS.waiting : WORDS.hidden}
+        </p>
       ) : (
         <div className="explorer-grid-layout">
           <div className="explorer-main">

@@ -11,6 +11,15 @@ import { useUndoKeys } from "./useUndoKeys";
 const Share = lazy(() => import("./Share"));
 const Help = lazy(() => import("./Help"));
 
+/** The explorer opens where it stands: at the end of the page. */
+function explore() {
+  const section = document.getElementById("explorer");
+  const closed = section?.querySelector<HTMLElement>("[aria-expanded=false]");
+  closed?.click();
+  section?.scrollIntoView({ block: "start" });
+  section?.querySelector<HTMLElement>("[aria-expanded]")?.focus({ preventScroll: true });
+}
+
 /** The page's name and its one sentence, history, theme, share and help. */
 export function Header() {
   const undo = useSession((session) => session.undo);
@@ -37,6 +46,9 @@ export function Header() {
           onChange={(next) => setView({ theme: next })}
           options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
         />
+        <Button kind="bare" onClick={explore}>
+          {WORDS.actions.explore}
+        </Button>
         <Button icon="share" onClick={() => setOpen("share")}>
           {WORDS.actions.share}
         </Button>

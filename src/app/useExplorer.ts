@@ -72,7 +72,7 @@ function useFits(series: readonly Series[], wiring: Wiring, running: boolean) {
   }, [version, wiring]);
 }
 
-export function useExplorer(measurements: Measurements): Explored {
+export function useExplorer(measurements: Measurements, rules: readonly string[]): Explored {
   const { store, sync } = useServices();
   const measured = useStore(measurements);
   const present = useSession((session) => session.document);
@@ -86,7 +86,8 @@ export function useExplorer(measurements: Measurements): Explored {
   );
   const { target, domain } = document;
   const wiring = useMemo(() => wire(target), [target]);
-  const series = useMemo(() => seriesOf(measured.rows), [measured.rows]);
+  const all = useMemo(() => seriesOf(measured.rows), [measured.rows]);
+  const series = useMemo(() => all.filter(({ key }) => rules.includes(key)), [all, rules]);
   const fits = useFits(series, wiring, measured.status === "running");
   const promises = useMemo(() => promisesOf(document, wiring), [document, wiring]);
   const range = useMemo(() => rangeOf(document, wiring), [document, wiring]);
@@ -97,7 +98,7 @@ export function useExplorer(measurements: Measurements): Explored {
         return {
           series: each,
           paper: each.rule.name === "pair" ? promises.chain.poolSize : null,
-          certificate: rule && promises.certificate[rule],
+          certificate: rule ? promises.certificate[rule] : undefined,
           observed: observedWidth(each.columns, tolerance, failureProbability),
         };
       }),
@@ -109,7 +110,7 @@ export function useExplorer(measurements: Measurements): Explored {
         ({ series: { key }, paper, certificate, observed }): WideEnough => ({
           key,
           paper,
-          certificate,
+          certificate: certificate ?? null,
           observed: observed && "width" in observed ? observed.width : null,
         }),
       ),

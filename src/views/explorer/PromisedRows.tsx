@@ -1,6 +1,6 @@
 import { type Chart, ROW, type WideEnough } from "./chart";
 import { Mark } from "./Marks";
-import type { Series } from "./series";
+import { type Series, shortName } from "./series";
 import { styleOf } from "./style";
 
 interface Props {
@@ -29,6 +29,9 @@ export function PromisedRows({ chart, series, wide }: Props) {
     const shown = (spot: number | null): spot is number => spot !== null && spot <= right + 1;
     return (
       <g key={key} className={styleOf(rule.name, rule.maxSubset).tone}>
+        <text className="quiet" x={left - 6} y={y} dy="0.32em" textAnchor="end">
+          {shortName(rule)}
+        </text>
         {to > from && <line className="promise" x1={from} x2={to} y1={y} y2={y} />}
         {shown(at.observed) && (
           <>

@@ -6,7 +6,7 @@ import { useSize } from "../plot/useSize";
 import { errorAxis, widthAxis } from "./axes";
 import { Grid } from "./Grid";
 import { Mark } from "./Marks";
-import { nameOf, type Series } from "./series";
+import { type Series, shortName } from "./series";
 import { spread } from "./spread";
 import { styleOf } from "./style";
 import "./explorer.css";
@@ -139,13 +139,6 @@ function Weights({ series, sizes, size, poolSize }: WeightsProps) {
     </svg>
   );
 }
-
-const shortName = (rule: Series["rule"]): string =>
-  rule.name === "subset-sum"
-    ? rule.maxSubset === "all"
-      ? "Subset"
-      : `q = ${rule.maxSubset}`
-    : nameOf(rule);
 
 /** "24 of 688 000" is easier to grasp as one in so many. */
 function shareWords({ kept, parent }: Sizes): string {

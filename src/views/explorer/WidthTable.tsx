@@ -11,8 +11,8 @@ export interface Needed {
   readonly series: Series;
   /** By the paper's chain of lemmas; null for rules that it does not speak of. */
   readonly paper: number | null;
-  /** By the certificate; null where it promises nothing. */
-  readonly certificate: number | null;
+  /** By the certificate: null where no width is enough, undefined for rules without a known probability. */
+  readonly certificate: number | null | undefined;
   readonly observed: ObservedWidth | null;
 }
 
@@ -31,7 +31,10 @@ const observedWords = (observed: ObservedWidth | null): string => {
     : "not reached";
 };
 
-const RULE_NAMES = {
+const certifiedWords = (certificate: number | null | undefined): string =>
+  certificate === undefined ? "–" : certificate === null ? "none" : formatCount(certificate);
+
+const ASSUMPTIONS = {
   "spectral-norm": "‖W‖₂ ≤ 1 in every layer",
   "weight-size": "|w| ≤ 1/√n for n inputs",
   "no-bias": "no biases",
@@ -64,7 +67,7 @@ export function WidthTable({ needed, chain, tolerance, failureProbability }: Pro
                 <Key rule={series.rule} /> {series.name}
               </th>
               <td>{observedWords(observed)}</td>
-              <td>{certificate === null ? "none" : formatCount(certificate)}</td>
+              <td>{certifiedWords(certificate)}</td>
               <td>{paper === null ? "–" : formatCount(paper)}</td>
             </tr>
           ))}
@@ -80,7 +83,7 @@ export function WidthTable({ needed, chain, tolerance, failureProbability }: Pro
           <li key={name} data-holds={holds}>
             <span aria-hidden="true">{holds ? "✓" : "✗"}</span>
             <span className="ui-hidden">{holds ? "Met: " : "Not met: "}</span>
-            <b>{RULE_NAMES[name]}</b> {detail}
+            <b>{ASSUMPTIONS[name]}</b> {detail}
           </li>
         ))}
       </ul>

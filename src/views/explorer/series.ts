@@ -19,6 +19,14 @@ export function nameOf({ name, maxSubset = "all" }: RuleSpec): string {
   return maxSubset === "all" ? "Subset sum" : `Subset sum, q = ${maxSubset}`;
 }
 
+/** The name where there is little room. */
+export function shortName(rule: RuleSpec): string {
+  if (rule.name !== "subset-sum") return nameOf(rule);
+  return rule.maxSubset === undefined || rule.maxSubset === "all"
+    ? "Subset"
+    : `q = ${rule.maxSubset}`;
+}
+
 /** The order in which rules stand in menus and legends; subset sums without a limit come last. */
 const ORDER = ["pair", "product", "subset-sum:1", "subset-sum:2", "subset-sum:3", "subset-sum:4"];
 

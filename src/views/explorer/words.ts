@@ -53,7 +53,7 @@ export function slopeWords({ name }: Series, fit: Fit, law: ScalingLaw): Slope {
 
 /** What the plot shows now, in one sentence. */
 export function summaryOf(series: readonly Series[], slopes: ReadonlyMap<string, Slope>): string {
-  if (series.length === 0) return "Nothing has been measured yet.";
+  if (series.length === 0) return "Nothing is shown.";
   const [draws, widths] = [
     Math.max(...series.map(({ rows }) => rows.length)),
     series.flatMap(({ columns }) => columns.map(({ width }) => width)),
@@ -87,6 +87,8 @@ export const WORDS = {
   failure: "δ",
   tolerance: "ε",
   luckRule: "Rule",
+  waiting: "The first draws are on their way…",
+  hidden: "Tick a rule to show its draws.",
   stale: "These draws were measured for another target, kind of pools or domain.",
   reopen: "Open that experiment",
   again: "Measure this one",
