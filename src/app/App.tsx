@@ -29,6 +29,9 @@ function sharesByWeight({ wiring, ticket, document }: Run): number[] {
   return shares;
 }
 
+/** A fragment would be read as a link: the focus moves without one. */
+const skip = () => document.getElementById("controls")?.focus();
+
 /** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope. */
 export function App() {
   const scene = useScene();
@@ -42,15 +45,20 @@ export function App() {
   }, [theme]);
   return (
     <>
-      <a className="skip" href="#controls">
+      <button type="button" className="skip" onClick={skip}>
         {WORDS.page.skip}
-      </a>
+      </button>
       <Header />
       <Ignored />
       <main>
         <Transport scene={scene} />
         <div className="stage">
-          <TargetPanel focus={focus} curves={curves.units} shares={finished ? shares : undefined} />
+          <TargetPanel
+            run={run}
+            focus={focus}
+            curves={curves.units}
+            shares={finished ? shares : null}
+          />
           <ParentPanel scene={scene} focus={focus} curves={curves.units} />
           <FunctionPanel scene={scene} curves={curves} />
         </div>

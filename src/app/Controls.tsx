@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
+import type { RuleSpec } from "../core/prune";
 import { RULES } from "../core/rules/registry";
 import type { MaxSubset } from "../core/rules/rule";
 import {
@@ -33,6 +34,13 @@ const ListedPools = lazy(async () => ({
 }));
 
 const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
+
+/** What the rule keeps, and how the error falls with the width. */
+function hintOf({ name, maxSubset }: RuleSpec): string {
+  if (name === "pair") return WORDS.rule.pairWhy;
+  if (name === "product" || maxSubset === 1) return WORDS.rule.productWhy;
+  return maxSubset === undefined || maxSubset === "all" ? WORDS.rule.allWhy : WORDS.rule.subsetWhy;
+}
 
 /** What the pruning depends on beside the target: rule, width, draw, pools, tolerance, domain. */
 export function Controls() {
@@ -155,7 +163,7 @@ export function Controls() {
           />
         </Suspense>
       </Dialog>
-      <p className="hint">{WORDS.rule[`${rule.name}Why`]}</p>
+      <p className="hint">{hintOf(rule)}</p>
       <Progress />
     </section>
   );
@@ -166,7 +174,7 @@ function Progress() {
   const search = useRuns((state) => state.search);
   const problem = useRuns((state) => state.problem);
   const onStage = useRuns((state) => state.run.document);
-  const edit = useSession((session) => session.edit);
+  const restore = useSession((session) => session.restore);
   if (problem) return <p className="problem">{`${WORDS.work.failed}: ${problem}`}</p>;
   if (!search) return null;
   const { done, of } = search;
@@ -174,7 +182,7 @@ function Progress() {
     <div className="progress">
       <progress value={done} max={of} aria-label={WORDS.work.searching} />
       <span>{`${count(done)} of ${count(of)} neurons`}</span>
-      <Button kind="bare" onClick={() => edit(() => onStage)}>
+      <Button kind="bare" onClick={() => restore(onStage)}>
         {WORDS.actions.cancel}
       </Button>
     </div>

@@ -1,4 +1,5 @@
 import { isListed } from "../core/parent";
+import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import { ParentView } from "../views/parent/ParentView";
@@ -13,6 +14,13 @@ interface Props {
   readonly curves: readonly UnitCurve[];
 }
 
+/** Where the weights on screen come from. */
+function originOf({ document, parent, transplanted }: Run): string {
+  if (isListed(parent) || isListed(document.parent)) return WORDS.parent.listed;
+  if (!transplanted) return WORDS.parent.untrained;
+  return `the mask of seed ${document.parent.seed} on the draw of seed ${parent.seed}`;
+}
+
 /** The middle of the stage: the random parent and what the mask leaves of it. */
 export function ParentPanel({ scene, focus, curves }: Props) {
   const { run, frame, finished } = scene;
@@ -25,7 +33,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
         </h2>
         <p>
           {finished
-            ? `depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${isListed(parent) ? "listed" : "never trained"}`
+            ? `depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${originOf(run)}`
             : narrate(run, frame)}
         </p>
       </header>

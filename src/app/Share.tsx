@@ -4,13 +4,14 @@ import { encodeLink } from "../state/link";
 import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { DenseCheck } from "./DenseCheck";
-import { useRuns, useServices } from "./services";
+import { useBehind, useRuns, useServices } from "./services";
 
 /** The link that replays exactly this, and the ticket's fingerprint. */
 export default function Share() {
   const { store } = useServices();
   const run = useRuns((state) => state.run);
   const [copied, setCopied] = useState(false);
+  const behind = useBehind();
   const { document, view } = store.getState();
   const link = location.href.replace(/#.*$/, "") + encodeLink(document, view);
   const copy = () => navigator.clipboard?.writeText(link).then(() => setCopied(true));
@@ -34,11 +35,11 @@ export default function Share() {
       <dl>
         <dt>{WORDS.share.fingerprint}</dt>
         <dd>
-          <b>{fingerprint(run.parent, run.ticket).words}</b>
+          <b>{behind ? WORDS.work.searching : fingerprint(run.parent, run.ticket).words}</b>
         </dd>
       </dl>
       <p className="hint">{WORDS.share.fingerprintWhy}</p>
-      <DenseCheck />
+      {!behind && <DenseCheck />}
     </div>
   );
 }

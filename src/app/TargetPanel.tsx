@@ -13,6 +13,7 @@ import {
   setInputs,
   setWeight,
 } from "../state/edit-target";
+import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import { TargetEditor } from "../views/target/TargetEditor";
@@ -22,23 +23,26 @@ import type { Focus } from "./useFocus";
 import { PHONE, RIBBON, useMedia } from "./useMedia";
 
 interface Props {
+  /** The run on stage, which may be behind the document while a search goes on. */
+  readonly run: Run;
   readonly focus: Focus;
   readonly curves: readonly UnitCurve[];
-  readonly shares: readonly number[] | undefined;
+  readonly shares: readonly number[] | null;
 }
 
 /** The left of the stage: the target network, to be edited. */
-export function TargetPanel({ focus, curves, shares }: Props) {
+export function TargetPanel({ run, focus, curves, shares }: Props) {
   const document = useSession((session) => session.document);
   const edit = useSession((session) => session.edit);
   const { target } = document;
+  const current = target === run.document.target;
   const spelled = JSON.stringify(target);
   const example = EXAMPLES.find((candidate) => JSON.stringify(candidate.target) === spelled);
   const draws = useRef(0);
   const ribbon = useMedia(RIBBON);
   const phone = useMedia(PHONE);
   return (
-    <div className="panel target-panel">
+    <section className="panel target-panel" aria-label={WORDS.panels.target}>
       <TargetEditor
         title={
           <>
@@ -50,8 +54,8 @@ export function TargetPanel({ focus, curves, shares }: Props) {
         currentExample={example?.id ?? null}
         selected={focus.weight}
         active={focus.active}
-        shares={shares}
-        curves={groupByLayer(curves)}
+        shares={current && shares ? shares : undefined}
+        curves={current ? groupByLayer(curves) : undefined}
         initialMode={phone ? "sheet" : "diagram"}
         height={ribbon ? 176 : 256}
         onSelect={focus.select}
@@ -78,7 +82,7 @@ export function TargetPanel({ focus, curves, shares }: Props) {
           edit((now) => setTarget(now, next));
         }}
       />
-    </div>
+    </section>
   );
 }
 

@@ -4,7 +4,7 @@ import { Button, IconButton } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
-import { useServices, useSession } from "./services";
+import { useBehind, useServices, useSession } from "./services";
 import { SPEEDS, type Speed, timelineOf } from "./timeline";
 import { useKeys } from "./useKeys";
 import { usePlayer } from "./usePlayer";
@@ -20,7 +20,10 @@ export function Transport({ scene }: { scene: Scene }) {
   const [speed, setSpeed] = useState<Speed>("normal");
   const timeline = useMemo(() => timelineOf(run.trace), [run.trace]);
   const last = run.trace.frameCount - 1;
-  const show = (next: number) => setView({ frame: next >= last ? undefined : Math.max(0, next) });
+  const behind = useBehind();
+  const show = (next: number) => {
+    if (!behind) setView({ frame: next >= last ? undefined : Math.max(0, next) });
+  };
   const player = usePlayer(timeline, last, index, speed, show);
   const { playing, play, pause } = player;
   const move = (next: number) => {

@@ -1,4 +1,5 @@
 import { isListed } from "../core/parent";
+import { keptEdges } from "../core/ticket";
 import type { Frame } from "../core/trace";
 import { inputName, type TargetWeight, unitName } from "../core/wiring";
 import type { Run } from "../state/run";
@@ -35,7 +36,7 @@ export function narrate(run: Run, frame: Frame): string {
   const { slot, pool, layer } = frame;
   switch (frame.phase) {
     case "whole":
-      return `The whole random parent: ${count(run.size.neurons)} neurons, ${count(run.size.weights)} weights, none trained.`;
+      return `The whole random parent: ${count(run.size.neurons)} neurons, ${count(run.size.weights)} weights, ${isListed(run.parent) ? "as listed" : "none trained"}.`;
     case "cut": {
       const left = frame.mask.cross[layer] ?? 0;
       return left > 0
@@ -47,10 +48,12 @@ export function narrate(run: Run, frame: Frame): string {
       const records = run.scan.records[slot.index]?.choices.filter((c) => c.width <= poolSize);
       const best = records?.[frame.step];
       const half = slot.sign === "+" ? "positive" : "negative";
-      const head = `Search ${count(poolSize)} neurons for ${signed(slot.weight.value)} on ${half} inputs`;
+      const head = run.transplanted
+        ? `On the draw that the mask comes from, for ${signed(slot.weight.value)} on ${half} inputs`
+        : `Search ${count(poolSize)} neurons for ${signed(slot.weight.value)} on ${half} inputs`;
       return best && best.neurons.length > 0
-        ? `${head}: ${neurons(best.neurons)} ${best.neurons.length === 1 ? "is" : "are"} the best so far, off by ${best.error.toPrecision(2)}.`
-        : `${head}: nothing better than an empty gadget yet.`;
+        ? `${head}: ${neurons(best.neurons)} ${verb(best.neurons.length, run.transplanted)} the best so far, off by ${best.error.toPrecision(2)}.`
+        : `${head}: nothing better than an empty gadget${run.transplanted ? "" : " yet"}.`;
     }
     case "keep": {
       if (!slot) return "";
@@ -64,10 +67,13 @@ export function narrate(run: Run, frame: Frame): string {
       return `Delete the rest of the pool: ${count(frame.mask.alive[pool?.index ?? 0] ?? 0)} of ${count(poolSize)} undecided neurons left.`;
     case "layer":
       return layer === run.wiring.layers.length - 1
-        ? "Done: what is left computes the target, within the error shown."
-        : `Layer ${layer + 1} is done: its units now compute what the target’s units compute.`;
+        ? `Done: ${count(keptEdges(run.ticket).length)} of ${count(run.size.weights)} weights are left.`
+        : `Layer ${layer + 1} is done: only its gadgets are left.`;
   }
 }
+
+const verb = (many: number, past: boolean): string =>
+  many === 1 ? (past ? "was" : "is") : past ? "were" : "are";
 
 const neurons = (indices: readonly number[]): string =>
   indices.length === 1

@@ -25,3 +25,9 @@ export const useSession = <Part>(select: (session: Session) => Part): Part =>
 
 export const useRuns = <Part>(select: (state: RunState) => Part): Part =>
   useStore(useServices().runs, select);
+
+/** Whether the stage still shows an earlier document, while pools are searched for the present one. */
+export function useBehind(): boolean {
+  const document = useSession((session) => session.document);
+  return useRuns((state) => state.run.document) !== document;
+}

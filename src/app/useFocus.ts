@@ -24,7 +24,7 @@ export function useFocus({ run, frame, finished }: Scene): Focus {
     const chapter = run.trace.chapters.find(({ pool }) =>
       pool?.weights.some(({ index }) => index === weight),
     );
-    const jump = view.frame !== undefined && weight !== active && chapter;
+    const jump = !finished && weight !== active && chapter;
     if (weight === view.selected && !jump) return;
     setView({ selected: weight, ...(jump && { frame: chapter.start }) });
   };

@@ -4,7 +4,7 @@ import type { SlopeNetwork } from "../core/slopes";
 import type { Frame, Mask } from "../core/trace";
 import type { Run } from "../state/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../state/runner";
-import { useRuns, useServices, useSession } from "./services";
+import { useBehind, useRuns, useServices, useSession } from "./services";
 
 /** What is on stage: a run at one frame of its film. */
 export interface Scene {
@@ -42,7 +42,9 @@ function useSums(run: Run, wanted: boolean, engine: Engine): PrefixSums | null {
 export function useScene(): Scene {
   const { engine } = useServices();
   const run = useRuns((state) => state.run);
-  const wanted = useSession((session) => session.view.frame);
+  // Frames count in the film of the document: the one still on stage stays finished.
+  const frameWanted = useSession((session) => session.view.frame);
+  const wanted = useBehind() ? undefined : frameWanted;
   const last = run.trace.frameCount - 1;
   const index = Math.min(wanted ?? last, last);
   const finished = index === last;

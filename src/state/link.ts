@@ -18,6 +18,9 @@ const LENGTH_LIMIT = 1 << 20;
 const PARAMETER_LIMIT = 32;
 const QUOTE_LIMIT = 40;
 
+const DAMAGED =
+  "its checksum: the link is damaged, and numbers may differ from those of the original";
+
 /** The fragment, with its #, that brings exactly this document and view back. */
 export function encodeLink(document: Experiment, view: View = DEFAULT_VIEW): string {
   const link = new Writer();
@@ -66,8 +69,7 @@ function decodeDocument(payload: string, ignored: string[]): Experiment {
       seen.add(name);
     }
     const end = reader.position;
-    if (reader.uint32() !== crc32(bytes.subarray(0, end)) || reader.left > 0)
-      ignored.push("checksum");
+    if (reader.uint32() !== crc32(bytes.subarray(0, end)) || reader.left > 0) ignored.push(DAMAGED);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     ignored.push("the end of the link");

@@ -66,18 +66,17 @@ interface Searched {
   readonly scan: Scan;
 }
 
-function covers({ document: old, scan: { poolSize } }: Searched, next: Experiment): boolean {
+/** Whether two documents ask for the same search, to whatever width. */
+function sameSearch(old: Experiment, next: Experiment): boolean {
   const sameParent =
     isListed(old.parent) || isListed(next.parent)
       ? old.parent === next.parent
       : old.parent.seed === next.parent.seed && old.parent.pools === next.parent.pools;
-  return (
-    old.target === next.target &&
-    old.rule === next.rule &&
-    sameParent &&
-    poolSize >= poolSizeOf(next.parent)
-  );
+  return old.target === next.target && old.rule === next.rule && sameParent;
 }
+
+const covers = ({ document, scan }: Searched, next: Experiment): boolean =>
+  sameSearch(document, next) && scan.poolSize >= poolSizeOf(next.parent);
 
 /** The error of a network of the target's shape, at once if few steps reach it, else null. */
 export function quickError(
@@ -115,6 +114,8 @@ export function startRunner(store: Store, engine: Engine): Runs {
   let searched = searchHere(first);
   let abortSearch = new AbortController();
   let abortError = new AbortController();
+  /** What the stage waits for. */
+  let awaited: Experiment | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
   function build(document: Experiment): Run {
@@ -149,14 +150,16 @@ export function startRunner(store: Store, engine: Engine): Runs {
     abortSearch = new AbortController();
     const { signal } = abortSearch;
     const onProgress = (done: number, of: number) =>
-      show && runs.setState({ search: { done, of } });
+      show && runs.setState({ search: { done, of }, problem: null });
     if (show) onProgress(0, 1);
+    awaited = show ? document : null;
     try {
       const scan = await engine.scan(document, poolSize, { signal, onProgress });
       if (signal.aborted) return;
       searched = { document, wiring: wire(document.target), scan };
       if (show) refresh();
     } catch (reason) {
+      if (!signal.aborted) awaited = null;
       report(reason);
     }
   }
@@ -175,13 +178,17 @@ export function startRunner(store: Store, engine: Engine): Runs {
     const { document } = store.getState();
     clearTimeout(idle);
     if (!covers(searched, document)) {
+      const poolSize = poolSizeOf(document.parent);
       if (workOn(document) > PAGE_LIMIT) {
-        void searchFar(document, poolSizeOf(document.parent), true);
+        const underWay =
+          awaited && sameSearch(awaited, document) && poolSizeOf(awaited.parent) === poolSize;
+        if (!underWay) void searchFar(document, poolSize, true);
         return;
       }
       searched = searchHere(document);
     }
     abortSearch.abort();
+    awaited = null;
     const run = build(document);
     runs.setState({ run, search: null, problem: null });
     completeError(run);

@@ -63,6 +63,19 @@ test("another film starts finished, and questions about the same one leave its f
   expect(now().view.frame).toBeUndefined();
 });
 
+test("going back to the document on stage leaves no step of its own", () => {
+  const { now } = session();
+  now().edit({ tolerance: 0.2 });
+  const staged = now().document;
+  now().edit(newDraw);
+  now().restore(staged);
+  expect(now().document).toBe(staged);
+  now().undo();
+  expect(now().document).toBe(staged);
+  now().undo();
+  expect(now().document).toBe(DEFAULT_DOCUMENT);
+});
+
 test("an edit that changes nothing leaves no step", () => {
   const { now } = session();
   now().edit((document) => removeUnit(document, 7, 0));

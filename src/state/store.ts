@@ -16,6 +16,8 @@ export interface Session {
   /** Edits in a row with the same key are one step of undo, until one of them is the last. */
   readonly merging: string | null;
   edit(patch: Patch, options?: { merge?: string; last?: boolean }): void;
+  /** Goes back to a document that the history need not know of, such as the one still on stage. */
+  restore(document: Experiment): void;
   undo(): void;
   redo(): void;
   setView(patch: Partial<View>): void;
@@ -63,6 +65,7 @@ export const createSession = (document: Experiment, view: View): Store =>
             merging: closes ? null : (merge ?? null),
           };
         }),
+      restore: (document) => set((session) => moveTo(session, document)),
       undo: () =>
         set((session) => {
           const before = session.past.at(-1);

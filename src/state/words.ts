@@ -44,6 +44,8 @@ export const WORDS = {
     editListed: "Write the pools yourself",
     listedHint: "One pair a, b to a line. Every weight of the target has this same pool.",
     useRandom: "Random pools again",
+    listed: "written by hand",
+    untrained: "never trained",
     nextDraw: "Same mask on the next draw",
     wider: "Search up to 16 777 216 neurons a pool",
   },
@@ -53,11 +55,13 @@ export const WORDS = {
     product: "Product",
     "subset-sum": "Subset sum",
     pairWhy:
-      "Keeps, for each half-line, the neuron whose two weights are nearest to (|w|, ±1). Pools grow as 1/ε².",
+      "For x > 0 and for x < 0, keeps the one neuron whose two weights are nearest to w and ±1. Half the error needs 4 times the neurons.",
     productWhy:
-      "Keeps the neuron whose product a·b is nearest to w: only the product matters. Pools grow as 1/ε.",
-    "subset-sumWhy":
-      "Keeps several neurons whose products add up to w. Pools grow as log 1/ε, and the ticket is no longer sparse.",
+      "Keeps the one neuron whose two weights multiply to nearly w. Half the error needs twice the neurons, or 4 times at w = ±1.",
+    subsetWhy:
+      "Keeps up to so many neurons whose products add up to w: the more it may keep, the fewer it must choose from.",
+    allWhy:
+      "Keeps any neurons whose products add up to w. Half the error needs only a few more neurons, but the ticket is no longer sparse.",
     maxSubset: "Neurons a slot, at most",
   },
   question: {
