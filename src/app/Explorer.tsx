@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useCallback, useId, useState } from "react";
 import { useStore } from "zustand";
 import { isListed } from "../core/parent";
 import { Button } from "../ui/Button";
@@ -25,10 +25,10 @@ export default function Explorer() {
   );
   const [hovered, setHovered] = useState(false);
   const listed = isListed(document.parent);
-  const measure = () => {
+  const measure = useCallback(() => {
     setOpen(true);
     measurements.start(specsOf(document, settings));
-  };
+  }, [measurements, document, settings]);
   return (
     <section
       id="explorer"

@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
+import { useStore } from "zustand";
 import { poolSizeOf } from "../core/parent";
 import { ruleKey } from "../core/sweep";
 import { setFailureProbability, setTolerance } from "../state/edit";
@@ -16,20 +17,30 @@ import { WidthErrorPlot } from "../views/explorer/WidthErrorPlot";
 import { WidthTable } from "../views/explorer/WidthTable";
 import { slopeWords, WORDS } from "../views/explorer/words";
 import { ExplorerSaves } from "./ExplorerSaves";
-import type { Measurements } from "./explorerSweep";
+import type { Measured, Measurements } from "./explorerSweep";
 import { useRuns, useServices, useSession } from "./services";
 import { type Explored, useExplorer } from "./useExplorer";
 
 interface Props {
-  readonly measurements: Measurements;
+  readonly measured: Measured;
   /** Keys of the rules to show. */
   readonly rules: readonly string[];
   readonly onMeasure: () => void;
 }
 
+interface DeferredProps extends Omit<Props, "measured"> {
+  readonly measurements: Measurements;
+}
+
+/** New rows are drawn when the page has time for them: they arrive while somebody may be dragging a slider. */
+export function ExplorerPlots({ measurements, ...props }: DeferredProps) {
+  const measured = useStore(measurements);
+  return <Plots {...props} measured={useDeferredValue(measured)} />;
+}
+
 /** All plots of the measured draws, with what is promised beside what was seen. */
-export function ExplorerPlots({ measurements, rules, onMeasure }: Props) {
-  const explored = useExplorer(measurements, rules);
+const Plots = memo(function Plots({ measured, rules, onMeasure }: Props) {
+  const explored = useExplorer(measured, rules);
   const [linear, setLinear] = useState(false);
   const [relative, setRelative] = useState(false);
   const [spoken, setSpoken] = useState("");
@@ -135,7 +146,7 @@ export function ExplorerPlots({ measurements, rules, onMeasure }: Props) {
       </div>
     </>
   );
-}
+});
 
 /** ε and δ, where the answer stands that they ask for. */
 function Question() {

@@ -42,9 +42,9 @@ export type Measurements = StoreApi<Measured> & {
   clear(): void;
 };
 
-/** Redraws a second at most, and fewer when there is much to draw. */
+/** At most four redraws a second, and fewer when there is much to draw: the page belongs to the person in front of it. */
 const QUIET_MS = 250;
-const MS_PER_ROW = 0.05;
+const MS_PER_ROW = 0.1;
 /** About how much longer one draw takes under one rule than under another; for the time left only. */
 const COSTS = { pair: 1, product: 1, "subset-sum": 5 } as const;
 

@@ -1,5 +1,4 @@
 import { useMemo, useRef } from "react";
-import { useStore } from "zustand";
 import { samplePoints } from "../core/error/sampled";
 import type { Experiment } from "../core/experiment";
 import { fitSlope } from "../core/fit";
@@ -15,7 +14,7 @@ import { promisedAt } from "../views/explorer/promise";
 import { type Series, seriesOf } from "../views/explorer/series";
 import type { Fitted } from "../views/explorer/TheoryGuide";
 import type { Needed } from "../views/explorer/WidthTable";
-import { type Measured, type Measurements, questionOf } from "./explorerSweep";
+import { type Measured, questionOf } from "./explorerSweep";
 import { useServices, useSession } from "./services";
 
 /** Everything that the explorer draws, from the rows and the question they answer. */
@@ -72,9 +71,8 @@ function useFits(series: readonly Series[], wiring: Wiring, running: boolean) {
   }, [version, wiring]);
 }
 
-export function useExplorer(measurements: Measurements, rules: readonly string[]): Explored {
+export function useExplorer(measured: Measured, rules: readonly string[]): Explored {
   const { store, sync } = useServices();
-  const measured = useStore(measurements);
   const present = useSession((session) => session.document);
   const { tolerance, failureProbability } = present;
   const asked = measured.document;

@@ -10,6 +10,9 @@ interface Props {
   readonly series: readonly Series[];
 }
 
+/** Draws from which on dots are drawn small, so that their density shows. */
+const MANY = 150;
+
 /** Per rule: the band of the middle four fifths, every draw as a dot, and the line of medians with its marks. */
 export function Lines({ chart, series }: Props) {
   const clip = useId();
@@ -25,7 +28,11 @@ export function Lines({ chart, series }: Props) {
           <path key={key} className={`band ${tones[i].tone}`} d={band} />
         ))}
         {chart.dots.map((dots, i) => (
-          <path key={series[i].key} className={`dots ${tones[i].tone}`} d={dotPath(dots)} />
+          <path
+            key={series[i].key}
+            className={`dots ${tones[i].tone} ${series[i].rows.length > MANY ? "many" : ""}`}
+            d={dotPath(dots)}
+          />
         ))}
         {chart.lines.map(({ key, median }, i) => (
           <g key={key}>

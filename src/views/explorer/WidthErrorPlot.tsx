@@ -47,6 +47,11 @@ export function WidthErrorPlot(props: Props) {
   );
   const probe = useDrawProbe(series, chart, onOpen);
   const { draw } = probe;
+  const most = Math.max(0, ...series.map(({ rows }) => rows.length));
+  const partly =
+    chart && chart.dotted < most
+      ? ` Of ${formatCount(most)} draws a rule the first ${formatCount(chart.dotted)} are dots; lines and bands count all.`
+      : "";
   const relative = scaling.unit !== 1;
   const spoken = draw ? drawWords(draw, scaling) : "use the arrow keys";
   return (
@@ -118,7 +123,7 @@ export function WidthErrorPlot(props: Props) {
             </a>
           </>
         ) : (
-          "Every dot is one random parent: choose one to open it on the stage."
+          `Every dot is one random parent: choose one to open it on the stage.${partly}`
         )}
       </p>
     </Figure>

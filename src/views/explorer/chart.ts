@@ -51,6 +51,8 @@ export interface Chart {
 
 /** Height of a rule's row of promised widths. */
 export const ROW = 20;
+/** The first width's dots stand clear of the numbers of the axis. */
+const INSET = 24;
 const LABELS = 224;
 const ROOMY = 640;
 /** Below this an error is rounding noise of float64. */
@@ -111,7 +113,7 @@ export function chartOf(
   const promised = roomy && !scaling.linear;
   const domain = widthsOf(series, wide, promised);
   const measured = widthsOf(series, [], false);
-  const left = 46;
+  const left = 54;
   const labels = roomy ? LABELS : 14;
   // Promised widths far to the right of the measured ones leave room for the labels of the lines.
   const free = domain[1] > measured[1] ? (size.width - left) * (1 - share(measured[1], domain)) : 0;
@@ -119,7 +121,7 @@ export function chartOf(
   const top = 24;
   const bottom = size.height - 34;
   const floor = bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0);
-  const x = widthAxis(domain, [left, right], scaling.linear);
+  const x = widthAxis(domain, [left + (roomy ? INSET : INSET / 2), right], scaling.linear);
   const [least, most] = errorsOf(series, tolerance);
   const scaled = errorAxis([least / unit, most / unit], [floor, top], scaling.linear);
   const y = { ...scaled, position: (error: number) => scaled.position(error / unit) };

@@ -48,7 +48,8 @@ export function seriesOf(rows: Iterable<SweepRow>): Series[] {
     .sort(([x], [y]) => rankOf(x) - rankOf(y))
     .map(([key, group]) => {
       const sorted = group.sort((x, y) => x.seed - y.seed);
-      const widths = new Set(sorted.flatMap((row) => row.widths));
+      const widths = new Set<number>();
+      for (const row of sorted) for (const width of row.widths) widths.add(width);
       const rule = ruleOf(sorted[0]);
       const columns = summarise(
         sorted,
