@@ -41,8 +41,13 @@ export function countUpTo(sorted: ArrayLike<number>, limit: number): number {
 
 /** Quantiles over the rows that have the width, for each width that any of them has. The rows are of one rule. */
 export function summarise(rows: readonly SweepRow[], widths: readonly number[]): WidthSummary[] {
+  const errors = new Map(widths.map((width) => [width, [] as number[]]));
+  for (const row of rows)
+    row.widths.forEach((width, i) => {
+      errors.get(width)?.push(row.errors[i]);
+    });
   return widths.flatMap((width) => {
-    const sorted = Float64Array.from(rows.flatMap((row) => errorAt(row, width) ?? [])).sort();
+    const sorted = Float64Array.from(errors.get(width) ?? []).sort();
     if (sorted.length === 0) return [];
     return {
       width,
