@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { poolSizeOf } from "../core/parent";
 import { ruleKey } from "../core/sweep";
@@ -20,6 +20,7 @@ import { ExplorerSaves } from "./ExplorerSaves";
 import type { Measured, Measurements } from "./explorerSweep";
 import { useRuns, useServices, useSession } from "./services";
 import { type Explored, useExplorer } from "./useExplorer";
+import { useInView } from "./useInView";
 
 interface Props {
   readonly measured: Measured;
@@ -32,10 +33,19 @@ interface DeferredProps extends Omit<Props, "measured"> {
   readonly measurements: Measurements;
 }
 
-/** New rows are drawn when the page has time for them: they arrive while somebody may be dragging a slider. */
+/** New rows are drawn while they can be seen and the page has time for them: somebody may be dragging a slider. */
 export function ExplorerPlots({ measurements, ...props }: DeferredProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const inView = useInView(place);
   const measured = useStore(measurements);
-  return <Plots {...props} measured={useDeferredValue(measured)} />;
+  const shown = useRef(measured);
+  if (inView || measured.status !== "running") shown.current = measured;
+  const deferred = useDeferredValue(shown.current);
+  return (
+    <div ref={place}>
+      <Plots {...props} measured={deferred} />
+    </div>
+  );
 }
 
 /** All plots of the measured draws, with what is promised beside what was seen. */

@@ -44,7 +44,8 @@ export type Measurements = StoreApi<Measured> & {
 
 /** At most four redraws a second, and fewer when there is much to draw: the page belongs to the person in front of it. */
 const QUIET_MS = 250;
-const MS_PER_ROW = 0.1;
+const MS_PER_ROW = 0.5;
+const LONGEST_QUIET_MS = 3000;
 /** About how much longer one draw takes under one rule than under another; for the time left only. */
 const COSTS = { pair: 1, product: 1, "subset-sum": 5 } as const;
 
@@ -81,7 +82,7 @@ export function createMeasurements(engine: Sweeper): Measurements {
 
   function showSoon(change: Partial<Measured>): void {
     latest = { ...latest, ...change };
-    timer ??= setTimeout(show, Math.max(QUIET_MS, MS_PER_ROW * rows.size));
+    timer ??= setTimeout(show, Math.min(LONGEST_QUIET_MS, QUIET_MS + MS_PER_ROW * rows.size));
   }
 
   /** Keeps rows only under the question that they answer. */
