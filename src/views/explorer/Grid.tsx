@@ -38,7 +38,7 @@ export function Grid({ x, y, left, right, top, floor, bottom = floor, xName, yNa
       <text className="quiet" x={right} y={bottom + 28} textAnchor="end">
         {xName}
       </text>
-      <text className="quiet" x={left - 40} y={top - 12}>
+      <text className="quiet" x={left - 40} y={top - 24}>
         {yName}
       </text>
     </g>

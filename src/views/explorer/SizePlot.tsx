@@ -1,5 +1,6 @@
-import { line, median } from "d3";
+import { line } from "d3";
 import { useMemo, useRef } from "react";
+import { quantile } from "../../core/statistics";
 import { formatCount } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { useSize } from "../plot/useSize";
@@ -33,7 +34,14 @@ export function sizesOf({ rows, columns }: Series): Sizes[] {
       kept.push(row.kept[at]);
       parent = row.parentWeights[at];
     }
-    return { width, kept: median(kept) ?? 0, parent };
+    return {
+      width,
+      kept: quantile(
+        kept.sort((x, y) => x - y),
+        0.5,
+      ),
+      parent,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from "d3";
+import { scaleLinear } from "d3";
 import { formatCount } from "../../ui/number";
 import { formatTick } from "../plot/format";
 
@@ -43,15 +43,15 @@ export function widthAxis(
     return { position: scale, ticks };
   }
   const [low, high] = least === most ? [least / 2, most * 2] : [least, most];
-  const scale = scaleLog().domain([low, high]).range(range);
   const octave = (range[1] - range[0]) / Math.log2(high / low);
+  const position = (width: number) => range[0] + octave * Math.log2(width / low);
   const longest = DIGIT * formatCount(high).length + WIDTH_GAP;
   const every = Math.max(1, Math.ceil(longest / octave));
   const ticks: Tick[] = [];
   const first = Math.ceil(Math.log2(low) - 1e-9);
   for (let power = first; 2 ** power <= high * (1 + 1e-9); power += every)
     ticks.push({ value: 2 ** power, label: formatCount(2 ** power) });
-  return { position: scale, ticks };
+  return { position, ticks };
 }
 
 /** Errors: on a log axis a tick at every power of ten that has room. Values below the axis, 0 among them, stand at its foot. */

@@ -118,13 +118,16 @@ export function chartOf(
   // Promised widths far to the right of the measured ones leave room for the labels of the lines.
   const free = domain[1] > measured[1] ? (size.width - left) * (1 - share(measured[1], domain)) : 0;
   const right = size.width - Math.max(roomy ? 28 : 14, labels - free);
-  const top = 24;
+  const top = 36;
   const bottom = size.height - 34;
   const floor = bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0);
   const x = widthAxis(domain, [left + (roomy ? INSET : INSET / 2), right], scaling.linear);
   const [least, most] = errorsOf(series, tolerance);
   const scaled = errorAxis([least / unit, most / unit], [floor, top], scaling.linear);
-  const y = { ...scaled, position: (error: number) => scaled.position(error / unit) };
+  const y: Axis = {
+    position: (error) => scaled.position(error / unit),
+    ticks: scaled.ticks.map(({ value, label }) => ({ value: value * unit, label })),
+  };
   const columns = series.reduce((sum, each) => sum + each.columns.length, 0);
   const dotted = dotsPerSeries(columns);
   const places = series.map((each, i) => stripsOf(each.columns, i, series.length, x));
