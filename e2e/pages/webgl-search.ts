@@ -1,12 +1,15 @@
+import { memory } from "@tensorflow/tfjs-core/dist/base";
 import { fingerprint } from "../../src/core/fingerprint";
 import type { Network } from "../../src/core/network";
 import { layoutPools, type RandomParentSpec } from "../../src/core/parent";
 import { scan } from "../../src/core/prune";
 import { nearestRule } from "../../src/core/rules/registry";
 import type { NearestRule } from "../../src/core/rules/rule";
+import { targetSlopes } from "../../src/core/slopes";
 import { ticketAt } from "../../src/core/ticket";
 import { wire } from "../../src/core/wiring";
-import type { Device } from "../../src/engine/webgl/device";
+import { createEngine } from "../../src/engine/client";
+import { type Device, openDevice } from "../../src/engine/webgl/device";
 import { searchPools } from "../../src/engine/webgl/search";
 
 export interface Hunt {
@@ -24,7 +27,7 @@ const jobOf = ({ network, parent, rule }: Hunt) => {
 };
 
 /** Searches on the device and in core, and counts the slots whose records differ. */
-export async function compareSearch(device: Device, hunt: Hunt) {
+async function compareSearch(device: Device, hunt: Hunt) {
   const job = jobOf(hunt);
   const before = performance.now();
   const reports: number[] = [];
@@ -48,3 +51,94 @@ export async function compareSearch(device: Device, hunt: Hunt) {
     nanoseconds: [(1e6 * (between - before)) / neurons, (1e6 * (after - between)) / neurons],
   };
 }
+
+/** The context is lost, or draws read as zeros or as the first of them. */
+export type Breakage = "lose" | "zeros" | "repeat";
+
+/** What a search says when the device is broken on the way: it must not answer. */
+async function breakSearch(device: Device, hunt: Hunt, how: Breakage) {
+  const { gpgpu } = device.backend;
+  const download = gpgpu.downloadFloat32MatrixFromBuffer;
+  let first: Float32Array | undefined;
+  let draws = 0;
+  gpgpu.downloadFloat32MatrixFromBuffer = (buffer, size) => {
+    if (++draws === 3 && how === "lose") gpgpu.gl.getExtension("WEBGL_lose_context")?.loseContext();
+    const read = download.call(gpgpu, buffer, size) as Float32Array;
+    first ??= read.slice();
+    if (how === "zeros" && draws > 2) return new Float32Array(size);
+    return how === "repeat" ? (first.slice(0, size) as Float32Array) : read;
+  };
+  return searchPools(device, jobOf(hunt), () => {}, forever).then(
+    () => "no complaint",
+    (reason: Error) => reason.message,
+  );
+}
+
+const held = ({ backend }: Device) => ({
+  tensors: memory().numTensors,
+  data: backend.numDataIds(),
+  bytes: backend.memory().numBytesInGPU,
+});
+
+/** Searches again and again; what the device holds after the first and after the last. */
+async function repeatSearch(device: Device, hunt: Hunt, runs: number) {
+  const counts: ReturnType<typeof held>[] = [];
+  for (let run = 0; run < runs; run++) {
+    await searchPools(device, jobOf(hunt), () => {}, forever);
+    if (run === 0 || run === runs - 1) counts.push(held(device));
+  }
+  return counts;
+}
+
+/** Cancels a search at its first report; what it says, and what the device holds before and after. */
+async function cancelSearch(device: Device, hunt: Hunt) {
+  const controller = new AbortController();
+  await searchPools(device, { ...jobOf(hunt), to: 1 }, () => {}, forever);
+  const before = held(device);
+  let reports = 0;
+  const report = () => {
+    reports++;
+    controller.abort();
+  };
+  const outcome = await searchPools(device, jobOf(hunt), report, controller.signal).then(
+    () => "an answer",
+    (reason: Error) => reason.name,
+  );
+  await device.settle();
+  return { outcome, reports, before, after: held(device) };
+}
+
+/** Checks a ticket on the dense network by WebGL. */
+async function checkTicket({ network, parent, rule }: Hunt, points: number) {
+  const wiring = wire(network);
+  const ticket = ticketAt(wiring, parent, scan(wiring, parent, { name: rule }), parent.poolSize);
+  const document = { target: network, domain: "cube" as const };
+  const run = { document, wiring, target: targetSlopes(wiring), parent, ticket };
+  const inputs = Float64Array.from(
+    { length: points * wiring.dimension },
+    (_, at) => ((at * 7919) % (2 * points)) / points - 1,
+  );
+  const engine = createEngine(() => "always");
+  const check = await engine.check(run, inputs, { signal: forever });
+  engine.dispose();
+  return check;
+}
+
+let opened: Promise<Device> | undefined;
+const open = () => (opened ??= openDevice(true));
+
+export const searches = {
+  checkTicket,
+  compareSearch: async (hunt: Hunt) => compareSearch(await open(), hunt),
+  cancelSearch: async (hunt: Hunt) => cancelSearch(await open(), hunt),
+  repeatSearch: async (hunt: Hunt, runs: number) => repeatSearch(await open(), hunt, runs),
+  breakSearch: async (hunt: Hunt, how: Breakage) => breakSearch(await open(), hunt, how),
+  /** As after a long idle time: the device is closed, and the next search opens another. */
+  async close() {
+    const device = await open();
+    device.close();
+    opened = undefined;
+    return device.backend.gpgpu.gl.isContextLost();
+  },
+};
+Object.assign(window, { searches });

@@ -16,7 +16,6 @@ import type { WebGLUse } from "../../src/engine/gpu";
 import { type Device, openDevice } from "../../src/engine/webgl/device";
 import { columnsOf, fillTile } from "../../src/engine/webgl/fill";
 import { forward } from "../../src/engine/webgl/forward";
-import { compareSearch, type Hunt } from "./webgl-search";
 
 /** One tile of one matrix: the neurons from `start` on of the pool number `pool` of the parent. */
 export interface Matrix {
@@ -160,6 +159,5 @@ export const checks = {
   compareDense,
   countTensors,
   breakDevice,
-  compareSearch: async (hunt: Hunt) => compareSearch(await open(), hunt),
 };
 Object.assign(window, { checks });

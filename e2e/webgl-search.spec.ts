@@ -1,0 +1,3 @@
+import { defineSearches } from "./pages/searches.ts";
+
+defineSearches();
