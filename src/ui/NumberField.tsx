@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from "react";
-import { parseNumber } from "./number";
+import { formatCount, parseNumber } from "./number";
 import { keyed, snap } from "./scale";
 import "./field.css";
 
@@ -17,15 +17,29 @@ interface NumberFieldProps {
   onCommit: (value: number) => void;
   /** Typing is over: taken with Enter or by leaving, or given up with Escape. */
   onDone?: () => void;
+  /** Where there is no room beside the field: says what is wrong, or null, to whoever shows it under the given id. */
+  problem?: { readonly id: string; readonly tell: (sentence: string | null) => void };
 }
 
-/** A number to type: taken on Enter or on leaving, refused with a sentence, stepped with arrows. */
+/** A number to type: taken on Enter or on leaving, refused with a sentence, given up when left refused, stepped with arrows. */
 export function NumberField(props: NumberFieldProps) {
   const { label, hideLabel, value, min, max, step, integer, format, onCommit, onDone } = props;
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<string | null>(null);
-  const error = draft === null ? null : problem(draft, label, min, max, integer);
+  const [shown, setShown] = useState(value);
+  // Another value has come from elsewhere: what was being typed was meant for the one before it.
+  if (shown !== value) {
+    setShown(value);
+    setDraft(null);
+  }
+  const error = draft === null ? null : refuse(draft, label, min, max, integer);
+  const elsewhere = props.problem;
+  const tell = elsewhere?.tell;
+  useEffect(() => {
+    tell?.(error);
+    return () => tell?.(null);
+  }, [tell, error]);
 
   // A form opened to type into takes the focus; the attribute alone would not select what is there.
   useEffect(() => {
@@ -37,6 +51,10 @@ export function NumberField(props: NumberFieldProps) {
     const typed = draft === null ? null : parseNumber(draft);
     setDraft(null);
     if (typed !== null && typed !== value) onCommit(typed);
+    onDone?.();
+  };
+  const giveUp = () => {
+    setDraft(null);
     onDone?.();
   };
 
@@ -54,16 +72,14 @@ export function NumberField(props: NumberFieldProps) {
         size={Math.max(4, format(min).length)}
         value={draft ?? format(value)}
         aria-invalid={error !== null}
-        aria-describedby={error ? `${id}-error` : undefined}
+        aria-describedby={error ? (elsewhere?.id ?? `${id}-error`) : undefined}
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => setDraft(event.currentTarget.value)}
-        onBlur={take}
+        onBlur={error ? giveUp : take}
         onKeyDown={(event) => {
           if (event.key === "Enter") take();
-          else if (event.key === "Escape") {
-            setDraft(null);
-            onDone?.();
-          } else if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) {
+          else if (event.key === "Escape") giveUp();
+          else if (/^(Arrow(Up|Down)|Page(Up|Down))$/.test(event.key)) {
             event.preventDefault();
             const scale = { kind: "linear", min, max, step, integer } as const;
             const next = keyed(scale, value, event.key, event.shiftKey);
@@ -72,7 +88,7 @@ export function NumberField(props: NumberFieldProps) {
           }
         }}
       />
-      {error && (
+      {error && !elsewhere && (
         <span id={`${id}-error`} className="ui-field-error" role="alert">
           {error}
         </span>
@@ -82,10 +98,13 @@ export function NumberField(props: NumberFieldProps) {
 }
 
 /** Why a text cannot be taken, as one sentence; null when it can. */
-function problem(text: string, label: string, min: number, max: number, integer?: boolean) {
+function refuse(text: string, label: string, min: number, max: number, integer?: boolean) {
   const value = parseNumber(text);
   const kind = integer ? "a whole number" : "a number";
   if (value !== null && value >= min && value <= max && (!integer || Number.isInteger(value)))
     return null;
-  return `${label} must be ${kind} from ${min} to ${max}.`.replace(/-(?=\d)/g, "−");
+  return `${label} must be ${kind} from ${spell(min)} to ${spell(max)}.`;
 }
+
+const spell = (bound: number): string =>
+  (Number.isInteger(bound) ? formatCount(bound) : String(bound)).replace("-", "−");

@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { NumberField } from "../../ui/NumberField";
 import { formatWeight, signOf } from "./weight";
 
@@ -26,6 +26,8 @@ export function SheetTable(props: SheetTableProps) {
   const table = useRef<HTMLTableElement>(null);
   const [at, setAt] = useState<[number, number]>([0, 0]);
   const [typing, setTyping] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const id = useId();
   const back = useRef(false);
   const row = Math.min(at[0], rows.length - 1);
   const column = Math.min(at[1], columns.length - 1);
@@ -57,66 +59,74 @@ export function SheetTable(props: SheetTableProps) {
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus.
-    <table ref={table} role="grid" aria-label={label} onKeyDown={onKeyDown}>
-      <thead>
-        <tr>
-          <td />
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((name, r) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {columns.map((input, c) => {
-              const value = values[r]?.[c] ?? 0;
-              const here = r === row && c === column;
-              return (
-                // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells.
-                <td
-                  key={input}
-                  data-cell={`${r} ${c}`}
-                  data-sign={signOf(value)}
-                  data-active={props.active[r]?.[c] || undefined}
-                  aria-current={props.selected[r]?.[c] || undefined}
-                  tabIndex={here && !typing ? 0 : -1}
-                  style={{ "--size": Math.min(1, Math.abs(value)) } as CSSProperties}
-                  onFocus={() => {
-                    setAt([r, c]);
-                    if (!props.selected[r]?.[c]) onSelect(r, c);
-                  }}
-                  onClick={() => setTyping(true)}
-                >
-                  {here && typing ? (
-                    <NumberField
-                      label={`${label}, ${name}, ${input}`}
-                      hideLabel
-                      autoFocus
-                      value={value}
-                      min={-1}
-                      max={1}
-                      step={0.01}
-                      format={formatWeight}
-                      onCommit={(next) => onChange(r, c, next)}
-                      onDone={() => {
-                        back.current = table.current?.contains(document.activeElement) ?? false;
-                        setTyping(false);
-                      }}
-                    />
-                  ) : (
-                    formatWeight(value)
-                  )}
-                </td>
-              );
-            })}
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells take the focus. */}
+      <table ref={table} role="grid" aria-label={label} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((name, r) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {columns.map((input, c) => {
+                const value = values[r]?.[c] ?? 0;
+                const here = r === row && c === column;
+                return (
+                  // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells.
+                  <td
+                    key={input}
+                    data-cell={`${r} ${c}`}
+                    data-sign={signOf(value)}
+                    data-active={props.active[r]?.[c] || undefined}
+                    aria-current={props.selected[r]?.[c] || undefined}
+                    tabIndex={here && !typing ? 0 : -1}
+                    style={{ "--size": Math.min(1, Math.abs(value)) } as CSSProperties}
+                    onFocus={() => {
+                      setAt([r, c]);
+                      if (!props.selected[r]?.[c]) onSelect(r, c);
+                    }}
+                    onClick={() => setTyping(true)}
+                  >
+                    {here && typing ? (
+                      <NumberField
+                        label={`${label}, ${name}, ${input}`}
+                        hideLabel
+                        autoFocus
+                        value={value}
+                        min={-1}
+                        max={1}
+                        step={0.01}
+                        format={formatWeight}
+                        problem={{ id, tell: setRefusal }}
+                        onCommit={(next) => onChange(r, c, next)}
+                        onDone={() => {
+                          back.current = table.current?.contains(document.activeElement) ?? false;
+                          setTyping(false);
+                        }}
+                      />
+                    ) : (
+                      formatWeight(value)
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {refusal && (
+        <p id={id} role="alert" className="sheet-refusal">
+          {refusal}
+        </p>
+      )}
+    </>
   );
 }
