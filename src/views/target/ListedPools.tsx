@@ -1,7 +1,7 @@
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";
-import { type ListedLimits, type Pair, parseListed, writeListed } from "./listed";
+import { type ListedLimits, type Pair, parseListed, refuseLength, writeListed } from "./listed";
 import "../../ui/field.css";
 import "./listed.css";
 
@@ -18,12 +18,17 @@ const SHOWN = 5;
 export function ListedPools({ pairs, limits, onCommit }: ListedPoolsProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? writeListed(pairs);
-  const read = parseListed(text, limits);
+  const [refused, setRefused] = useState<string | null>(null);
+  const text = useMemo(() => draft ?? writeListed(pairs), [draft, pairs]);
+  const { weight, pairs: most } = limits;
+  const read = useMemo(() => parseListed(text, { weight, pairs: most }), [text, weight, most]);
   const ready = read.errors.length === 0 && read.pairs.length > 0;
   return (
     <div className="listed">
-      <label htmlFor={id}>One neuron a line: in-weight a, out-weight b</label>
+      <label htmlFor={id}>
+        One neuron a line: in-weight a, out-weight b. “3,1” means a = 3, b = 1; decimals have a
+        point.
+      </label>
       <textarea
         id={id}
         className="ui-area"
@@ -33,21 +38,33 @@ export function ListedPools({ pairs, limits, onCommit }: ListedPoolsProps) {
         value={text}
         aria-invalid={read.errors.length > 0}
         aria-describedby={`${id}-report`}
-        onChange={(event) => setDraft(event.currentTarget.value)}
+        onPaste={(event) => {
+          // Even showing hundreds of thousands of lines would stop the page for seconds.
+          const refusal = refuseLength(event.clipboardData.getData("text/plain"), limits);
+          setRefused(refusal);
+          if (refusal) event.preventDefault();
+        }}
+        onChange={(event) => {
+          setRefused(null);
+          setDraft(event.currentTarget.value);
+        }}
       />
       <div id={`${id}-report`} className="listed-report">
-        <p>
-          {formatCount(read.pairs.length)} {read.pairs.length === 1 ? "neuron" : "neurons"} in every
-          pool.
-        </p>
+        {refused && <p role="alert">{refused} It was not pasted.</p>}
         {read.errors.length > 0 && (
           <ul>
             {read.errors.slice(0, SHOWN).map((error) => (
               <li key={error.line}>{error.message}</li>
             ))}
-            {read.errors.length > SHOWN && <li>And {read.errors.length - SHOWN} more lines.</li>}
+            {read.errors.length > SHOWN && (
+              <li>And {formatCount(read.errors.length - SHOWN)} more lines.</li>
+            )}
           </ul>
         )}
+        <p>
+          {formatCount(read.pairs.length)} {read.pairs.length === 1 ? "neuron" : "neurons"}
+          {read.errors.length > 0 ? " read." : " in every pool."}
+        </p>
       </div>
       <Button
         kind="solid"

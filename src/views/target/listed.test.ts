@@ -33,6 +33,13 @@ describe("a listed pool", () => {
     expect(messages("1 1\n".repeat(4))).toEqual(["A pool may list 3 neurons; these are 4."]);
   });
 
+  it("is refused unread when its lines alone are too many, and then says so first", () => {
+    expect(messages("1\n".repeat(200_000))).toEqual([
+      "A pool may list 3 neurons; this text has 200\u202f001 lines.",
+    ]);
+    expect(messages("one\n1 1\n1 1\n1 1\n1 1")[0]).toContain("these are 4");
+  });
+
   it("comes back the same when written and read again", () => {
     const number = fc.double({ min: -4, max: 4, noNaN: true });
     fc.assert(

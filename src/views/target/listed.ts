@@ -1,9 +1,11 @@
+import { formatCount } from "../../ui/number";
+
 /** A neuron of a listed pool: its in-weight and its out-weight. */
 export type Pair = readonly [number, number];
 
 export interface ListedText {
   readonly pairs: readonly Pair[];
-  /** One sentence for each line that is no pair; lines count from one. */
+  /** One sentence for each line that is no pair; lines count from one, and line 0 stands for the whole text. */
   readonly errors: readonly { line: number; message: string }[];
 }
 
@@ -29,10 +31,24 @@ function readLine(line: string, limits: ListedLimits): Pair | string {
   return `: numbers must be from −${limits.weight} to ${limits.weight}.`;
 }
 
+/** So many comments and empty lines may stand beside the pairs. */
+const OTHER_LINES = 10_000;
+
+/** Says why a text is too long to be read at all; null when it is not. */
+export function refuseLength(text: string, { pairs }: ListedLimits): string | null {
+  const most = pairs + OTHER_LINES;
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
+  if (lines <= most) return null;
+  return `A pool may list ${formatCount(pairs)} neurons; this text has ${formatCount(lines)} lines.`;
+}
+
 /** Lines of "a, b" with commas, semicolons, tabs or spaces between; empty lines and what follows # do not count. */
 export function parseListed(text: string, limits: ListedLimits): ListedText {
   const pairs: Pair[] = [];
   const errors: { line: number; message: string }[] = [];
+  const refusal = refuseLength(text, limits);
+  if (refusal) return { pairs, errors: [{ line: 0, message: refusal }] };
   for (const [at, raw] of text.split(/\r?\n/).entries()) {
     const line = raw
       .replace(/#.*/, "")
@@ -40,13 +56,14 @@ export function parseListed(text: string, limits: ListedLimits): ListedText {
       .trim();
     if (line === "") continue;
     const read = readLine(line, limits);
-    if (typeof read === "string") errors.push({ line: at + 1, message: `Line ${at + 1}${read}` });
+    if (typeof read === "string")
+      errors.push({ line: at + 1, message: `Line ${formatCount(at + 1)}${read}` });
     else pairs.push(read);
   }
   if (pairs.length > limits.pairs)
-    errors.push({
-      line: limits.pairs + 1,
-      message: `A pool may list ${limits.pairs} neurons; these are ${pairs.length}.`,
+    errors.unshift({
+      line: 0,
+      message: `A pool may list ${formatCount(limits.pairs)} neurons; these are ${formatCount(pairs.length)}.`,
     });
   return { pairs, errors };
 }
