@@ -156,7 +156,9 @@ export function nearestEdge(lines: readonly Line[], point: Point, reach: number)
 /** A number's half width and half height, with air. */
 const LABEL = { x: 23, y: 8 };
 /** Candidates along an edge, the middle first. */
-const PARTS = [0.5, ...[1, 2, 3, 4, 5, 6].flatMap((n) => [0.5 - 0.04 * n, 0.5 + 0.04 * n])];
+const PARTS = [0.5, ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => [0.5 - 0.04 * n, 0.5 + 0.04 * n])];
+/** How often every number looks for a better place once the others have theirs. */
+const ROUNDS = 3;
 /** Above this many edges numbers keep clear of nodes only; few of them are ever shown. */
 const CROWD = 60;
 
@@ -166,7 +168,7 @@ const apart = (a: Point, b: Point, extra: number) =>
 
 /**
  * Where on each edge its number stands: clear of nodes and of the numbers before it, then away from other edges,
- * then near the middle. Edges are taken in order, each with the best place left.
+ * then near the middle. Edges are taken in order, each with the best place left, and then again among all others.
  */
 export function placeLabels(
   lines: readonly Line[],
@@ -174,7 +176,7 @@ export function placeLabels(
   radius: number,
 ): Point[] {
   const placed: Point[] = [];
-  lines.forEach((line, at) => {
+  const place = (line: Line, at: number) => {
     let best = pointAt(line, 0.5);
     let most = Number.NEGATIVE_INFINITY;
     PARTS.forEach((part, rank) => {
@@ -182,7 +184,8 @@ export function placeLabels(
       const disc = Math.min(1, ...nodes.map((node) => apart(point, node, radius)));
       let room = 8 * disc - 0.03 * rank;
       if (lines.length <= CROWD) {
-        const number = Math.min(1, ...placed.map((other) => apart(point, other, LABEL.y)));
+        const others = placed.filter((_, n) => n !== at);
+        const number = Math.min(1, ...others.map((other) => apart(point, other, LABEL.y)));
         const away = lines.map((other, n) => (n === at ? 12 : distance(other, point)));
         room += 8 * number + Math.min(12, ...away) / 6;
       }
@@ -190,7 +193,8 @@ export function placeLabels(
       most = room;
       best = point;
     });
-    placed.push(best);
-  });
+    placed[at] = best;
+  };
+  for (let round = 0; round < (lines.length <= CROWD ? ROUNDS : 1); round++) lines.forEach(place);
   return placed;
 }
