@@ -11,7 +11,10 @@ export interface UnitCurve {
   readonly parent: readonly number[] | null;
 }
 
-const SIZE = { width: 46, height: 22 } as const;
+export const CURVE_WIDTH = 46;
+const SIZE = { width: CURVE_WIDTH, height: 22 } as const;
+/** A curve of a smaller range is flat for rounding alone, and says nothing of its unit. */
+const FLAT = 1e-9;
 /** Smallest distance of units that leaves room for a curve below each. */
 const SMALLEST_PITCH = 62;
 const SMALLEST_GAP = 124;
@@ -59,11 +62,13 @@ export const UnitCurves = memo(function UnitCurves({ layout, curves, locked }: P
       </clipPath>
       {curves.map(({ layer, row, target, parent }) => {
         const node = layout.columns[layer + 1]?.[row];
-        if (!node) return null;
+        const least = Math.min(...target);
+        const most = Math.max(...target);
+        if (!node || most - least < FLAT) return null;
         const x = Math.max(0, Math.min(layout.width - SIZE.width, node.x - SIZE.width / 2));
         const y = Math.min(layout.height - SIZE.height, node.y + layout.radius + 5);
-        const low = Math.min(0, ...target);
-        const high = Math.max(low + 1e-9, ...target);
+        const low = Math.min(0, least);
+        const high = Math.max(low + FLAT, most);
         return (
           <g key={`${layer}/${row}`} transform={`translate(${x} ${y})`}>
             <g clipPath={`url(#${clip})`}>

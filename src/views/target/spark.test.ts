@@ -1,10 +1,11 @@
 import { expect, it } from "vitest";
 import { sparkPath, sparkRange } from "./spark";
 
-it("always shows zero, and a flat curve at it", () => {
+it("always shows zero, and has no range for a flat curve", () => {
   expect(sparkRange([0.2, 0.4])).toEqual({ low: 0, high: 0.4 });
   expect(sparkRange([-0.3, -0.1])).toEqual({ low: -0.3, high: 0 });
-  expect(sparkPath([0, 0], sparkRange([0, 0]), 10)).toBe("M-10.00,10.00L10.00,10.00");
+  expect(sparkRange([0, 0])).toBe(null);
+  expect(sparkRange([0.3, 0.3 + 1e-16])).toBe(null);
 });
 
 it("spreads values evenly and holds them inside", () => {

@@ -3,11 +3,12 @@ export interface SparkRange {
   readonly high: number;
 }
 
-/** From zero or below to the highest value; a flat curve gets a range around it. */
-export function sparkRange(values: readonly number[]): SparkRange {
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
-  return high > low ? { low, high } : { low: 0, high: 1 };
+const FLAT = 1e-9;
+
+/** From zero or below to the highest value; null for a flat curve, which says nothing of its unit. */
+export function sparkRange(values: readonly number[]): SparkRange | null {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  return most - least < FLAT ? null : { low: Math.min(0, least), high: Math.max(0, most) };
 }
 
 /** A curve in the square of half side `side` around the origin; what leaves the range is held at its edge. */
