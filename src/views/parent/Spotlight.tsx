@@ -2,6 +2,7 @@ import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
 import type { Action } from "./action";
 import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
+import { CURVE_WIDTH } from "./UnitCurves";
 import { bundlePath } from "./wires";
 
 interface Props {
@@ -16,7 +17,9 @@ const signClass = (value: number): string =>
   value > 0 ? "parent-positive" : value < 0 ? "parent-negative" : "parent-zero";
 
 /** Width of a letter of the line below a carpet. */
-const LETTER = 6.2;
+const LETTER = 6.8;
+/** A drawing narrower than this has room for a few words only. */
+const NARROW = 600;
 
 const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x));
 
@@ -42,8 +45,11 @@ export function Spotlight({ layout, place, weight, action, blooming }: Props) {
     x: clamp(middle, wide / 2 + 1, layout.width - wide / 2 - 1),
     y: Math.max(11, carpet.y - 13),
   };
-  const room = place.targets[0] ? 1.1 * (place.targets[0].x - place.source.x) : layout.width;
-  const line = action.line.length * LETTER > room ? action.brief : action.line;
+  // Between the curves below the units on the left and on the right.
+  const target = place.targets[0];
+  const room = target ? target.x - place.source.x - CURVE_WIDTH - 12 : layout.width;
+  const long = layout.width >= NARROW && action.line.length * LETTER <= room;
+  const line = long ? action.line : action.brief;
   const half = (line.length * LETTER) / 2 + 5;
   const caption = {
     x: clamp(middle, half, layout.width - half),

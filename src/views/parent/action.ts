@@ -19,11 +19,11 @@ const NONE: Action = { joints: [], line: "", brief: "" };
 
 /** The neurons' slopes, spelled out as long as they are few. */
 function sumOf(joints: readonly Joint[], slope: number): string {
-  const total = formatSigned(slope, 2);
+  const total = formatSigned(slope, 3);
   const [only] = joints;
   if (!only) return "none";
   if (joints.length > 1) return `${joints.length} neurons: ${total}`;
-  return `${formatSigned(only.a, 2)} × ${formatSigned(only.b, 2)} = ${total}`;
+  return `${formatSigned(only.a, 3)} × ${formatSigned(only.b, 3)} ≈ ${total}`;
 }
 
 export function actionOf(
@@ -50,6 +50,6 @@ export function actionOf(
   if (!choice) return NONE;
   const joints = jointsOf(spec, place, slot.weight, choice.neurons);
   const verb = keeps ? "keep" : "best:";
-  const brief = joints.length === 0 ? "none" : formatSigned(choice.slope, 2);
+  const brief = joints.length === 0 ? "none" : formatSigned(choice.slope, 3);
   return { joints, line: `${verb} ${sumOf(joints, choice.slope)}`, brief: `${verb} ${brief}` };
 }
