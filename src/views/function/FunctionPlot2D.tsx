@@ -16,6 +16,7 @@ import {
   chord,
   chordInputs,
   fieldAt,
+  firstSection,
   GRID,
   offsetOf,
   pointOn,
@@ -51,8 +52,9 @@ export function FunctionPlot2D(props: Props) {
   const width = useSize(body)?.width ?? 0;
   const side = Math.max(0, Math.min(LARGEST_SIDE, Math.floor((width - 2 * LEAST_GAP) / 3)));
   const gap = (width - 3 * side) / 2;
-  const [section, setSection] = useState<Section>({ angle: 0, offset: 0 });
-  const line = useMemo(() => limit(section, domain), [section, domain]);
+  const [section, setSection] = useState<Section | null>(null);
+  const first = useMemo(() => firstSection(target, domain), [target, domain]);
+  const line = useMemo(() => limit(section ?? first, domain), [section, first, domain]);
   const [spot, setSpot] = useState<readonly [number, number] | null>(null);
   const maps = useMaps(target, surface, tolerance);
   const worst = error?.exact ?? error?.sampled ?? null;

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { chord, fieldAt, gridInputs, offsetOf, offsetReach, pointOn } from "./plane";
+import { targetSlopes } from "../../core/slopes";
+import { wire } from "../../core/wiring";
+import { chord, fieldAt, firstSection, gridInputs, offsetOf, offsetReach, pointOn } from "./plane";
 
 const angles = fc.integer({ min: -180, max: 180 }).map((n) => (n * Math.PI) / 180);
 const shares = fc.integer({ min: -100, max: 100 }).map((n) => n / 100);
@@ -40,4 +42,28 @@ test("a field is exact on bilinear functions, at its edges too", () => {
       expect(fieldAt({ size: 5, outputs }, [x, y])).toBeCloseTo(plane([x, y]), 12);
     }),
   );
+});
+
+test("the first section is one on which the target moves: an axis, else a diagonal", () => {
+  const slopes = (first: number[][], second: number[]) =>
+    targetSlopes(wire({ layers: [{ weights: first }, { weights: [second] }] }));
+  const ridge = slopes(
+    [
+      [1, 0],
+      [-1, 0],
+    ],
+    [1, 1],
+  );
+  expect(firstSection(ridge, "cube").angle).toBe(0);
+  const difference = slopes(
+    [
+      [1, 1],
+      [-1, -1],
+      [1, -1],
+      [-1, 1],
+    ],
+    [1, 1, -1, -1],
+  );
+  expect(firstSection(difference, "ball")).toEqual({ angle: Math.PI / 4, offset: 0 });
+  expect(firstSection(slopes([[0, 0]], [0]), "cube").angle).toBe(0);
 });

@@ -84,6 +84,19 @@ export function chord(section: Section, domain: Domain): [number, number] {
   return [low, Math.max(low, high)];
 }
 
+/** The way in which the plane is cut first: along an axis or a diagonal, the first of them on which the target moves. */
+export function firstSection(target: SlopeNetwork, domain: Domain): Section {
+  const output = evaluator(target);
+  const ways = [0, 1, 3, 2].map(
+    (eighths): Section => ({ angle: (eighths * Math.PI) / 4, offset: 0 }),
+  );
+  const moves = (section: Section) => {
+    const values = chordInputs(chord(section, domain), 41).map((t) => output(pointOn(section, t)));
+    return Math.max(...values) - Math.min(...values) > 1e-9;
+  };
+  return ways.find(moves) ?? ways[0];
+}
+
 /** Evenly spaced values of t over a chord, ends included. */
 export const chordInputs = ([low, high]: readonly [number, number], count = 241): Float64Array =>
   Float64Array.from({ length: count }, (_, i) => low + ((high - low) * i) / (count - 1));
