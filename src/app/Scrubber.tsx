@@ -1,10 +1,10 @@
-import { type CSSProperties, useMemo } from "react";
+import { type CSSProperties, useMemo, useRef } from "react";
 import type { Chapter } from "../core/trace";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
+import { useSize } from "../views/plot/useSize";
 import { signed } from "./narration";
 import type { Timeline } from "./timeline";
-import { PHONE, useMedia } from "./useMedia";
 
 interface Props {
   readonly run: Run;
@@ -22,10 +22,13 @@ interface Tick {
   readonly first: boolean;
 }
 
-/** Chapters narrower than this share of the film have a tick but no label. */
-const LABELLED = { wide: 0.07, narrow: 0.19 };
 /** In a film of more chapters only the layers have ticks. */
 const MOST_TICKS = 60;
+/** Pixels of a letter, at most, and of what surrounds a label. */
+const LETTER = 7.2;
+const AROUND = 10;
+
+const widthOf = (label: string): number => Math.max(24, AROUND + LETTER * label.length);
 
 const labelOf = ({ pool }: Chapter): string => {
   if (!pool) return "cross wires";
@@ -33,22 +36,28 @@ const labelOf = ({ pool }: Chapter): string => {
   return pool.weights.length === 1 && only ? signed(only.value) : `${pool.weights.length} weights`;
 };
 
-function ticksOf({ trace, wiring }: Run, timeline: Timeline, least: number): Tick[] {
+/**
+ * Where chapters start on a line of `width` pixels, labelled where there is room until the next one; a layer whose
+ * first chapter has none is labelled as a whole.
+ */
+function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number): Tick[] {
   const { chapters } = trace;
   const share = (frame: number) => timeline.timeOf(frame) / timeline.seconds;
   const layerEnds = wiring.layers.map((_, layer) =>
     share(chapters.findLast((chapter) => chapter.layer === layer)?.end ?? 0),
   );
+  let free = 0;
   const ticks = chapters.map((chapter, i): Tick => {
     const first = chapter.pool === null || chapter.layer !== chapters[i - 1]?.layer || i === 1;
-    const layerEnd = layerEnds[chapter.layer];
     const at = share(chapter.start);
-    const label =
-      share(chapter.end) - at >= least
-        ? labelOf(chapter)
-        : first && chapter.pool && layerEnd - at >= least
-          ? `layer ${chapter.layer + 1}`
-          : null;
+    const fits = (label: string, end: number) =>
+      at * width >= free && (end - at) * width >= widthOf(label);
+    const own = labelOf(chapter);
+    const layer = `layer ${chapter.layer + 1}`;
+    if (fits(own, share(chapter.end))) return { start: chapter.start, at, label: own, first };
+    const whole = first && chapter.pool && fits(layer, layerEnds[chapter.layer]);
+    if (whole) free = layerEnds[chapter.layer] * width;
+    const label = whole ? layer : null;
     return { start: chapter.start, at, label, first };
   });
   return chapters.length > MOST_TICKS ? ticks.filter(({ first }) => first) : ticks;
@@ -58,8 +67,9 @@ function ticksOf({ trace, wiring }: Run, timeline: Timeline, least: number): Tic
 export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
   const { trace } = run;
   const last = trace.frameCount - 1;
-  const least = useMedia(PHONE) ? LABELLED.narrow : LABELLED.wide;
-  const ticks = useMemo(() => ticksOf(run, timeline, least), [run, timeline, least]);
+  const list = useRef<HTMLOListElement>(null);
+  const width = useSize(list)?.width ?? 0;
+  const ticks = useMemo(() => ticksOf(run, timeline, width), [run, timeline, width]);
   const position = index === last ? 1 : timeline.timeOf(index) / timeline.seconds;
   const chapterAt = trace.chapters.findIndex(({ end }) => index < end);
 
@@ -100,7 +110,7 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
           act();
         }}
       />
-      <ol className="scrubber-chapters" aria-hidden="true">
+      <ol ref={list} className="scrubber-chapters" aria-hidden="true">
         {ticks.map(({ start, at, label, first }, i) => (
           <li
             key={start}
