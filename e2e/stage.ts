@@ -73,7 +73,7 @@ export async function boundsShown(page: Page): Promise<Bounds> {
 
 export const boundsOf = ({ sampled, exact, certificate }: SupError): Bounds => ({
   sampled: plain(sampled.value),
-  exact: exact ? plain(exact.value) : "?",
+  exact: exact ? plain(exact.value) : "–",
   certificate: plain(certificate),
 });
 

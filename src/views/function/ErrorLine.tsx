@@ -9,20 +9,24 @@ interface Props {
   /** Null while it is being computed: no number of an earlier state is ever shown. */
   readonly error: SupError | null;
   readonly tolerance: number;
+  /** Why there is no error, when none is being computed. */
+  readonly note?: string | undefined;
 }
 
 /** The one number of the page, and what is known about it: sampled ≤ exact ≤ certificate. */
-export function ErrorLine({ error, tolerance }: Props) {
-  if (!error)
+export function ErrorLine({ error, tolerance, note }: Props) {
+  if (!error) {
+    const blank = note === undefined ? "…" : UNKNOWN;
     return (
-      <section className="error-line" aria-label="Error" aria-busy="true">
+      <section className="error-line" aria-label="Error" aria-busy={note === undefined}>
         <p className="error-main">
-          <span className="error-number">…</span>
-          <span className="error-what">computing the error</span>
+          <span className="error-number">{blank}</span>
+          <strong className="error-what">{note ?? "computing the error"}</strong>
         </p>
-        <Bounds sampled="…" exact="…" certificate="…" />
+        <Bounds sampled={blank} exact={blank} certificate={blank} />
       </section>
     );
+  }
   const { sampled, exact, certificate, domain } = error;
   const known = exact ?? sampled;
   return (
@@ -42,8 +46,8 @@ export function ErrorLine({ error, tolerance }: Props) {
       </p>
       <Bounds
         sampled={formatValue(sampled.value)}
-        exact={exact ? formatValue(exact.value) : "?"}
-        certificate={formatValue(certificate)}
+        exact={exact ? formatValue(exact.value) : UNKNOWN}
+        certificate={Number.isFinite(certificate) ? formatValue(certificate) : "none"}
       />
       <p className="error-badge">
         {exact
@@ -53,6 +57,8 @@ export function ErrorLine({ error, tolerance }: Props) {
     </section>
   );
 }
+
+const UNKNOWN = "–";
 
 interface BoundsProps {
   readonly sampled: string;
