@@ -53,7 +53,7 @@ export interface Chart {
 export const ROW = 20;
 /** The first width's dots stand clear of the numbers of the axis. */
 const INSET = 24;
-const LABELS = 224;
+const LABELS = 250;
 const ROOMY = 640;
 /** Below this an error is rounding noise of float64. */
 const LEAST_ERROR = 1e-16;
