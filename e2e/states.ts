@@ -6,7 +6,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setDomain, setPoolSize, setRule } from "../src/state/edit.ts";
 import type { View } from "../src/state/view.ts";
 import { expect } from "./page.ts";
-import { exampleNamed, linkTo, readBounds } from "./stage.ts";
+import { errorLine, exampleNamed, linkTo } from "./stage.ts";
 
 /** A frame in the middle of the film, in which a slot is being searched. */
 function middleOf(document: Experiment): number {
@@ -29,7 +29,7 @@ export const states: Record<string, readonly [Experiment, Partial<View>]> = {
 export async function open(page: Page, document: Experiment, view: Partial<View>) {
   await page.goto("about:blank");
   await page.goto(linkTo(document, view));
-  await expect.poll(() => readBounds(page)).not.toBeNull();
+  await expect(errorLine(page)).not.toHaveAttribute("aria-busy");
 }
 
 /** What reaches beyond the right edge of the page, if anything scrolls sideways. */

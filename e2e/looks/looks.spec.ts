@@ -10,7 +10,7 @@ import type { View } from "../../src/state/view.ts";
 import { WORDS } from "../../src/state/words.ts";
 import { WORDS as TARGET } from "../../src/views/target/words.ts";
 import { expect, test } from "../page.ts";
-import { button, linkTo, readBounds } from "../stage.ts";
+import { button, errorLine, linkTo } from "../stage.ts";
 
 const folder = "looks";
 mkdirSync(folder, { recursive: true });
@@ -24,7 +24,7 @@ const SIZES = [
 async function open(page: Page, document: Experiment, view: Partial<View>) {
   await page.goto("about:blank");
   await page.goto(linkTo(document, view));
-  await expect.poll(() => readBounds(page), { timeout: 30_000 }).not.toBeNull();
+  await expect(errorLine(page)).not.toHaveAttribute("aria-busy", { timeout: 30_000 });
   // Carpets and heat maps are painted a few milliseconds a frame.
   await page.waitForTimeout(400);
 }
@@ -79,7 +79,10 @@ for (const theme of ["light", "dark"] as const)
         WORDS.parent.editListed,
       ]) {
         await button(page, opener).click();
-        await take(page, `dialog-${opener.toLowerCase().replaceAll(" ", "-")}-${tail}`);
+        const name = opener.toLowerCase().replaceAll(" ", "-");
+        // What a dialog holds may still be on its way.
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: `${folder}/dialog-${name}-${tail}.png` });
         await page.keyboard.press("Escape");
       }
     });
