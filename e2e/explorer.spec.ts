@@ -160,6 +160,7 @@ test("work can be paused, resumed and stopped, and what is measured stays", asyn
   await expect
     .poll(async () => Number(await share.getAttribute("value")))
     .toBeGreaterThan(Number(held));
+  await expect(section.getByText(/^\d+ draws ·/)).toBeVisible({ timeout: 20_000 });
   await section.getByRole("button", { name: WORDS.cancel }).click();
   await expect(section.getByRole("button", { name: WORDS.measure })).toBeVisible();
   await expect(section.getByText(/^\d+ draws$/)).toBeVisible();
