@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
 import { systemBrowser } from "../scripts/browser.mjs";
 
@@ -25,6 +26,22 @@ export const softwareWebGL = launch(
   "--enable-unsafe-swiftshader",
   "--disable-gpu",
 );
+
+/** WebGL 2 by Mesa's llvmpipe, another compiler for the same shaders. */
+export const llvmpipe = launch(
+  "--use-gl=angle",
+  "--use-angle=gl-egl",
+  "--ignore-gpu-blocklist",
+  "--disable-accelerated-2d-canvas",
+  "--disable-gpu-rasterization",
+);
+
+/** Whether Mesa's software renderer is installed where Linux distributions have it. */
+export const hasLlvmpipe =
+  process.platform === "linux" &&
+  readdirSync("/usr/lib").some((folder) =>
+    ["libEGL.so.1", "dri/swrast_dri.so"].every((file) => existsSync(`/usr/lib/${folder}/${file}`)),
+  );
 
 /** A browser without WebGL: `test.use({ launchOptions: noWebGL })`. */
 export const noWebGL = launch("--disable-gpu", "--disable-software-rasterizer");
