@@ -57,6 +57,8 @@ export async function openDevice(software: boolean): Promise<Device> {
   const emulated = EMULATED.test(renderer);
   if (!software && emulated) throw new Error(EMULATED_ONLY);
   const isLost = () => lost || gl.isContextLost();
+  // A lost context fails every test of what it can do.
+  if (isLost()) throw new Error("the WebGL context was lost");
   setWebGLContext(2, gl as unknown as WebGLRenderingContext);
   if (!env().getBool("WEBGL_RENDER_FLOAT32_ENABLED")) throw new Error("no float32 render targets");
   if (!(await setBackend("webgl"))) throw new Error("WebGL did not start");
