@@ -2,7 +2,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { ServicesContext } from "./app/services";
-import { createEngine } from "./engine/client";
+import { lateEngine } from "./engine/late";
 import { DEFAULT_DOCUMENT } from "./state/document";
 import { startRunner } from "./state/runner";
 import { createSession } from "./state/store";
@@ -13,7 +13,7 @@ import "./ui/base.css";
 
 const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
 const sync = syncAddress(store);
-const engine = createEngine(() => store.getState().view.gpu ?? "auto");
+const engine = lateEngine(() => store.getState().view.gpu ?? "auto");
 const runs = startRunner(store, engine);
 
 const root = document.getElementById("root");

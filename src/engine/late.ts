@@ -1,0 +1,26 @@
+import type { Engine } from "./client";
+import type { WebGLUse } from "./gpu";
+import { observable } from "./observable";
+import type { SearchReport } from "./search";
+
+/** The engine, on its way while the page paints its first picture by itself; whatever is asked of it waits for it. */
+export function lateEngine(use: () => WebGLUse): Engine {
+  const searched = observable<SearchReport | null>(null);
+  const arrival = import("./client").then(({ createEngine }) => {
+    const engine = createEngine(use);
+    engine.searched.subscribe(() => searched.set(engine.searched.get()));
+    return engine;
+  });
+  // Whoever asks is told why it did not come.
+  arrival.catch(() => undefined);
+  return {
+    searched,
+    scan: async (...ask) => (await arrival).scan(...ask),
+    sums: async (...ask) => (await arrival).sums(...ask),
+    error: async (...ask) => (await arrival).error(...ask),
+    dense: async (...ask) => (await arrival).dense(...ask),
+    check: async (...ask) => (await arrival).check(...ask),
+    sweep: async (...ask) => (await arrival).sweep(...ask),
+    dispose: () => void arrival.then((engine) => engine.dispose()),
+  };
+}
