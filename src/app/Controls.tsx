@@ -25,6 +25,7 @@ import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
 import { Slider } from "../ui/Slider";
 import { Switch } from "../ui/Switch";
+import { EngineBadge } from "./EngineBadge";
 import { count } from "./narration";
 import { useRuns, useSession } from "./services";
 import { useKeys } from "./useKeys";
@@ -176,7 +177,7 @@ function Progress() {
   const onStage = useRuns((state) => state.run.document);
   const restore = useSession((session) => session.restore);
   if (problem) return <p className="problem">{`${WORDS.work.failed}: ${problem}`}</p>;
-  if (!search) return null;
+  if (!search) return <EngineBadge />;
   const { done, of } = search;
   return (
     <div className="progress">

@@ -19,6 +19,8 @@ export interface Searched {
 /** How the last search was done that was long enough to be timed. */
 export interface SearchReport {
   readonly engine: "webgl" | "cpu";
+  /** Random weights are compared as integers and the few that pass decided in float64; subsets and listed pairs are float64 throughout. */
+  readonly precision: "integers" | "float64";
   /** Threads at work beside the page's. */
   readonly threads: number;
   readonly neuronsPerSecond: number;
@@ -43,6 +45,9 @@ const now = (): number => performance.now() / 1000;
 
 const workIn = ({ target, parent }: Searched): number =>
   workOf(layoutPools(wire(target), parent), poolSizeOf(parent));
+
+const inIntegers = ({ parent, rule }: Searched): boolean =>
+  !isListed(parent) && typeof nearestRule(rule.name, rule.maxSubset) === "object";
 
 /** The document at a width that has about so much work. */
 function narrowed(document: Searched, work: number): Searched {
@@ -123,9 +128,7 @@ export function createSearcher(
   }
 
   async function wantsDevice(document: Searched, options: AskOptions): Promise<boolean> {
-    const { parent, rule } = document;
-    const able = !isListed(parent) && typeof nearestRule(rule.name, rule.maxSubset) === "object";
-    if (!able || use() === "never") return false;
+    if (!inIntegers(document) || use() === "never") return false;
     if (use() === "always") return true;
     if (workIn(document) < LARGE) return false;
     deviceIsFaster ??= await race(document, options);
@@ -147,6 +150,7 @@ export function createSearcher(
       if (work >= TIMED)
         report({
           engine,
+          precision: inIntegers(document) ? "integers" : "float64",
           threads: engine === "webgl" ? 1 : crew.size,
           neuronsPerSecond: work / (now() - start),
           note: (engine === "cpu" && use() !== "never" && gpu.refusal()) || crew.lost(),

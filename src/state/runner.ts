@@ -27,6 +27,15 @@ export interface DenseCheck {
   readonly note?: string;
 }
 
+/** How the last search was done that was long enough to be timed. */
+export interface SearchReport {
+  readonly engine: "webgl" | "cpu";
+  readonly precision: "integers" | "float64";
+  readonly threads: number;
+  readonly neuronsPerSecond: number;
+  readonly note?: string;
+}
+
 interface Options {
   readonly signal: AbortSignal;
   readonly onProgress?: (done: number, of: number) => void;
@@ -38,6 +47,10 @@ export interface Engine {
   sums(document: Experiment, poolSize: number, options: Options): Promise<PrefixSums>;
   error(run: Run, options: Options): Promise<SupError>;
   dense(run: Run, mask: Mask, inputs: Float64Array, options: Options): Promise<DenseOutputs>;
+  readonly searched: {
+    get(): SearchReport | null;
+    subscribe(listener: () => void): () => void;
+  };
   check(run: Run, inputs: Float64Array, options: Options): Promise<DenseCheck>;
 }
 
@@ -151,7 +164,7 @@ export function startRunner(store: Store, engine: Engine): Runs {
     const { signal } = abortSearch;
     const onProgress = (done: number, of: number) =>
       show && runs.setState({ search: { done, of }, problem: null });
-    if (show) onProgress(0, 1);
+    if (show) onProgress(0, workOn(document));
     awaited = show ? document : null;
     try {
       const scan = await engine.scan(document, poolSize, { signal, onProgress });

@@ -88,6 +88,10 @@ export const WORDS = {
   work: {
     searching: "Searching the pools",
     failed: "This could not be computed",
+    webgl: "Searched by WebGL",
+    cpu: "Searched by the CPU",
+    integers: "24-bit integers, decided in float64",
+    float64: "float64",
     onGpu: "Dense parent on the GPU, float32",
     onCpu: "Dense parent on the CPU, float64",
   },
