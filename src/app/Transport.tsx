@@ -80,6 +80,9 @@ export function Transport({ scene }: { scene: Scene }) {
         options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
       />
       <Scrubber run={run} timeline={timeline} index={index} sentence={sentence} onMove={move} />
+      <p className="transport-caption" aria-hidden="true">
+        {sentence}
+      </p>
       <Spoken scene={scene} sentence={sentence} playing={playing} />
     </section>
   );

@@ -52,7 +52,7 @@ export function ErrorLine({ error, tolerance, note }: Props) {
       <p className="error-badge">
         {exact
           ? "exact · float64"
-          : `sampled at ${formatCount(sampled.count)} points · float64${error.exactReason ? ` · not exact: ${error.exactReason}` : ""}`}
+          : `${formatCount(sampled.count)} points · ${error.exactReason ?? "float64"}`}
       </p>
     </section>
   );
