@@ -16,7 +16,7 @@ const SIZE = { width: CURVE_WIDTH, height: 22 } as const;
 /** A curve of a smaller range is flat for rounding alone, and says nothing of its unit. */
 const FLAT = 1e-9;
 /** Smallest distance of units that leaves room for a curve below each. */
-const SMALLEST_PITCH = 62;
+const SMALLEST_PITCH = 56;
 const SMALLEST_GAP = 124;
 
 /** Linear within the target's range, logarithmic beyond: the random parent is hundreds of times too large. */
@@ -40,9 +40,11 @@ function curvePath(values: readonly number[], low: number, high: number): string
 
 /** Whether the units stand far enough apart for curves. */
 export const hasRoomForCurves = (layout: ParentLayout): boolean => {
-  const most = Math.max(...layout.columns.slice(1).map((column) => column.length));
+  const pitches = layout.columns
+    .slice(1)
+    .flatMap((column) => column.slice(1).map((node, i) => node.y - column[i].y));
   const gap = layout.width / (layout.columns.length - 1);
-  return layout.height / most >= SMALLEST_PITCH && gap >= SMALLEST_GAP;
+  return pitches.every((pitch) => pitch >= SMALLEST_PITCH) && gap >= SMALLEST_GAP;
 };
 
 interface Props {
