@@ -4,7 +4,7 @@ import { formatNumber } from "../../ui/number";
 import { formatPercent, formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 import { signClass } from "./signClass";
-import { halfLine, sourceName, unitWords } from "./words";
+import { halfLine, inputLetter, sourceName, unitWords } from "./words";
 import "./microscope.css";
 
 interface Props {
@@ -24,7 +24,7 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
   return (
     <section className="arithmetic" aria-label="The weight in numbers">
       <h3>{`One weight, ${countWords(kept.length, decided)}`}</h3>
-      {(decided || kept.length > 0) && <Formula weight={weight.value} terms={kept} />}
+      {(decided || kept.length > 0) && <Formula weight={weight} terms={kept} />}
       {decided && kept.length === 0 && (
         <p className="arithmetic-note">
           The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes
@@ -37,26 +37,33 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
             <th scope="col">where</th>
             <th scope="col">slope delivered</th>
             <th scope="col">error</th>
-            <th scope="col">budget η</th>
+            <th scope="col">η</th>
           </tr>
         </thead>
         <tbody>
           {weight.signs.map((sign) => (
             <tr key={sign}>
-              <th scope="row">{halfLine(sign)}</th>
+              <th scope="row">{inputLetter(weight) === "x" ? halfLine(sign) : "always"}</th>
               <SlotCells slot={slots.find((slot) => slot.sign === sign)} slotBudget={slotBudget} />
             </tr>
           ))}
         </tbody>
       </table>
       <p className="arithmetic-note">
-        x is {sourceName(weight)}; the sum goes to {unitWords(weight)}.{" "}
+        {inputLetter(weight) === "x" ? `x is ${sourceName(weight)}` : "The input is the constant 1"}
+        ; the sum goes to {unitWords(weight)}.{" "}
         {share !== null && (
           <>
-            <b>{formatPercent(share)}</b> of the network's error budget is spent here.
+            <b>{formatPercent(share)}</b> of the certificate comes from this weight.
           </>
         )}
       </p>
+      {slotBudget !== null && (
+        <p className="arithmetic-note">
+          If every slot stayed within η, the certificate would be at most ε; the error itself can be
+          fine without.
+        </p>
+      )}
     </section>
   );
 }
@@ -88,7 +95,7 @@ function Within({ error, slotBudget }: { readonly error: number; readonly slotBu
   const within = error <= slotBudget;
   return (
     <>
-      {within ? "✓ within" : "✕ beyond"} {formatValue(slotBudget)}
+      {within ? "✓ within" : "above"} {formatValue(slotBudget)}
     </>
   );
 }
@@ -97,24 +104,26 @@ function Formula({
   weight,
   terms,
 }: {
-  readonly weight: number;
+  readonly weight: TargetWeight;
   readonly terms: readonly Neuron[];
 }) {
+  const letter = inputLetter(weight);
+  const input = letter === "x" ? <i>x</i> : <>·{letter}</>;
   const shown = terms.slice(0, MOST_TERMS);
   const more = terms.length - shown.length;
   return (
     <p className="formula">
-      <span className="ui-hidden">{spell(weight, shown, more)}</span>
+      <span className="ui-hidden">{spell(weight.value, letter, shown, more)}</span>
       <span aria-hidden="true">
-        <b className={signClass(weight)}>{formatTick(weight)}</b>·<i>x</i> ≈{" "}
-        {terms.length === 0 && "0"}
+        <b className={signClass(weight.value)}>{formatTick(weight.value)}</b>
+        {letter === "x" ? <>·{input}</> : input} ≈ {terms.length === 0 && "0"}
         {shown.map(({ neuron, a, b }, i) => (
           <Fragment key={`${neuron}/${a}`}>
             {i > 0 ? (b < 0 ? " − " : " + ") : b < 0 ? "−" : ""}
             <span className="term">
               <b className={signClass(b)}>{formatNumber(Math.abs(b), 3)}</b>·σ(
               <b className={signClass(a)}>{formatNumber(a, 3)}</b>
-              <i>x</i>)
+              {input})
             </span>
           </Fragment>
         ))}
@@ -124,11 +133,12 @@ function Formula({
   );
 }
 
-function spell(weight: number, terms: readonly Neuron[], more: number): string {
-  const left = `${formatTick(weight)} times x is about`;
+function spell(weight: number, letter: string, terms: readonly Neuron[], more: number): string {
+  const left = `${formatTick(weight)} times ${letter} is about`;
   if (terms.length === 0) return `${left} 0.`;
   const parts = terms.map(
-    ({ a, b }) => `${formatNumber(b, 3)} times ReLU of ${formatNumber(a, 3)} x`,
+    ({ a, b }) =>
+      `${formatNumber(b, 3)} times ReLU of ${formatNumber(a, 3)} ${letter === "x" ? "x" : `times ${letter}`}`,
   );
   return `${left} ${parts.join(" plus ")}${more > 0 ? ` plus ${more} more terms` : ""}.`;
 }

@@ -2,10 +2,10 @@ import { type KeyboardEvent, useRef } from "react";
 import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
-import { formatPercent } from "../plot/format";
+import { formatPercent, formatTick } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { signClass } from "./signClass";
-import { shortPath, sourceName, unitWords, weightName } from "./words";
+import { sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
 
 interface Props {
@@ -18,13 +18,20 @@ interface Props {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-const LABEL_WIDTH = 40;
+/** Pixels of a letter below or above a bar. */
+const LETTER = 7.2;
+/** The same as in microscope.css. */
+const BAR_GAP = 2;
+const LAYER_GAP = 12;
 
-/** Where the error budget goes: one bar a weight, layer by layer; picking one puts it under the microscope. */
+/** Where the certified error comes from: one bar a weight, layer by layer; picking one puts it under the microscope. */
 export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(list);
-  const labelled = (size?.width ?? 0) / weights.length >= LABEL_WIDTH;
+  const letters = Math.max(4, ...weights.map(({ value }) => formatTick(value).length));
+  const layers = weights.filter((weight, i) => weight.layer !== weights[i - 1]?.layer).length;
+  const room = ((size?.width ?? 0) - LAYER_GAP * (layers - 1)) / weights.length - BAR_GAP;
+  const labelled = room >= LETTER * letters;
   const most = Math.max(...(shares ?? []), 1e-12);
   const largest = shares ? shares.indexOf(most) : -1;
   const go = (index: number) => {
@@ -41,24 +48,24 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const summary =
-    largest < 0
-      ? "The shares are not known yet."
-      : `${weights.length} weights share the certified error; ${weightName(weights[largest])} takes most, ${formatPercent(most)}.`;
+  const summary = !shares
+    ? "Each weight’s share is known when the film is over."
+    : `${weights.length} weights make up the certificate; ${weightName(weights[largest])} takes most, ${formatPercent(most)}.`;
   return (
     <Figure
-      name="Error budget"
+      name="Share of the certificate"
       aside={
         weights[selected] && (
           <>
             <b className={signClass(weights[selected].value)}>
               {formatSigned(weights[selected].value, 2)}
             </b>{" "}
-            {shares && <b>{formatPercent(shares[selected])}</b>} {shortPath(weights[selected])}
+            {shares && <b>{formatPercent(shares[selected])}</b>}
           </>
         )
       }
       summary={summary}
+      summaryHidden={!shares}
       numbers={{
         columns: ["weight", "from", "to", "share"],
         rows: weights.map((weight, i) => [
@@ -74,10 +81,11 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
         ref={list}
         className="plot-body budget-bars"
         role="listbox"
-        aria-label="Weights by their share of the error budget"
+        aria-label="Weights by their share of the certificate"
         aria-orientation="horizontal"
         onKeyDown={onKeyDown}
       >
+        {!shares && <p className="budget-waiting">{summary}</p>}
         {weights.map((weight, i) => {
           const share = shares?.[i] ?? 0;
           return (
@@ -102,7 +110,7 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
               </span>
               {labelled && (
                 <span className={`budget-weight ${signClass(weight.value)}`}>
-                  {formatSigned(weight.value, 2)}
+                  {formatTick(weight.value)}
                 </span>
               )}
             </div>

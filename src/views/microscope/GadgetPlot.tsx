@@ -8,7 +8,7 @@ import { separate } from "../plot/labels";
 import { useSize } from "../plot/useSize";
 import type { GadgetSlot } from "./gadget";
 import { signClass } from "./signClass";
-import { describeGadget } from "./words";
+import { describeGadget, inputLetter } from "./words";
 import "./microscope.css";
 
 interface Props {
@@ -28,15 +28,16 @@ export function GadgetPlot({ weight, slots, present, slotBudget }: Props) {
   const gadget = present && ((x: number) => (x > 0 ? present["+"] : present["-"]) * x);
   const from = weight.signs.includes("-") ? -1 : 0;
   const inputs = from < 0 ? [-1, 0, 1] : [0, 1];
+  const letter = inputLetter(weight);
   return (
     <Figure
       name="Its gadget"
       aside="as a function"
       summary={describeGadget(weight, present)}
       numbers={{
-        columns: ["x", "w·x", "gadget", "difference"],
+        columns: ["input", `w·${letter}`, "gadget", "difference"],
         rows: [-1, -0.5, 0, 0.5, 1]
-          .filter((x) => x >= from)
+          .filter((x) => (letter === "x" ? x >= from : x === 1))
           .map((x) =>
             [x, weight.value * x, ...(gadget ? [gadget(x), gadget(x) - weight.value * x] : [])].map(
               (value) => formatNumber(value, 4),
@@ -49,6 +50,7 @@ export function GadgetPlot({ weight, slots, present, slotBudget }: Props) {
         {size && (
           <Lines
             weight={weight.value}
+            letter={letter}
             slots={slots}
             slotBudget={slotBudget}
             inputs={inputs}
@@ -65,6 +67,7 @@ export function GadgetPlot({ weight, slots, present, slotBudget }: Props) {
 
 interface LinesProps {
   readonly weight: number;
+  readonly letter: string;
   readonly slots: readonly GadgetSlot[];
   readonly slotBudget: number | null;
   readonly inputs: readonly number[];
@@ -74,7 +77,8 @@ interface LinesProps {
   readonly height: number;
 }
 
-function Lines({ weight, slots, slotBudget, inputs, gadget, reach, width, height }: LinesProps) {
+function Lines(props: LinesProps) {
+  const { weight, letter, slots, slotBudget, inputs, gadget, reach, width, height } = props;
   const top = 1.04 * Math.max(Math.abs(weight) + (slotBudget ?? 0), reach, 0.1);
   const from = inputs[0];
   const x = scaleLinear()
@@ -123,7 +127,7 @@ function Lines({ weight, slots, slotBudget, inputs, gadget, reach, width, height
         </text>
       ))}
       <text className="quiet" x={x(1) + 16} y={height - 5}>
-        x
+        {letter === "x" ? "x" : "input"}
       </text>
       {wedge && <path className="budget" d={wedge} />}
       {slots.flatMap(({ sign, neurons }) =>
@@ -142,7 +146,7 @@ function Lines({ weight, slots, slotBudget, inputs, gadget, reach, width, height
       <path className="wanted-line" d={wanted} />
       {delivered && <path className="gadget-line" d={delivered} />}
       <text className="wanted-label" x={x(1) + 6} y={wantedLabel} dy="0.32em">
-        w·x
+        w·{letter}
       </text>
       {delivered && (
         <text className="gadget-label" x={x(1) + 6} y={gadgetLabel} dy="0.32em">

@@ -1,4 +1,4 @@
-import { formatNumber } from "../../ui/number";
+import { formatCount, formatNumber } from "../../ui/number";
 import type { Neuron } from "./gadget";
 
 interface Props {
@@ -16,7 +16,7 @@ export function NeuronCard({ neuron, left, top, flip }: Props) {
   return (
     <dl className="neuron-card" style={{ left, top, transform: `translate(${across}, ${down})` }}>
       <dt>neuron</dt>
-      <dd>#{neuron.neuron}</dd>
+      <dd>#{formatCount(neuron.neuron)}</dd>
       <dt>a</dt>
       <dd>{formatNumber(neuron.a, 4)}</dd>
       <dt>b</dt>

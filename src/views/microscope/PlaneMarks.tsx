@@ -2,7 +2,7 @@ import { area, line, type scaleLinear } from "d3";
 import { wantedPair } from "../../core/rules/pair";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
-import { formatNumber } from "../../ui/number";
+import { formatCount, formatNumber } from "../../ui/number";
 import type { Neuron } from "./gadget";
 import { budgetBox, hyperbola, tube } from "./plane";
 import { halfLine } from "./words";
@@ -15,16 +15,20 @@ interface Scales {
   readonly y: LinearScale;
 }
 
+/** A plane narrower than this has no room for whole words above both halves. */
+const LEAST_FOR_WORDS = 180;
+
 /** The square with its axes, and which half fires where. */
 export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: readonly Sign[] }) {
   const [left, right] = x.range();
   const [bottom, top] = y.range();
+  const roomy = right - left >= LEAST_FOR_WORDS;
   return (
     <>
       <rect className="plane-frame" x={left} y={top} width={right - left} height={bottom - top} />
       <line className="plot-rule" x1={x(0)} x2={x(0)} y1={top} y2={bottom} />
       <line className="plot-rule" x1={left} x2={right} y1={y(0)} y2={y(0)} />
-      {[-reach, 0, reach].map((tick) => (
+      {[-reach, reach].map((tick) => (
         <g key={tick}>
           <text className="quiet" x={x(tick)} y={bottom + 14} textAnchor="middle">
             {formatNumber(tick, 0)}
@@ -34,12 +38,12 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
           </text>
         </g>
       ))}
-      <text className="quiet" x={(x(0) + right) / 2} y={bottom + 14} textAnchor="middle">
+      <text className="quiet" x={x(0)} y={bottom + 14} textAnchor="middle">
         in-weight a
       </text>
       <text
         className="quiet"
-        transform={`translate(${left - 8},${(y(0) + top) / 2}) rotate(-90)`}
+        transform={`translate(${left - 8},${y(0)}) rotate(-90)`}
         textAnchor="middle"
       >
         out-weight b
@@ -52,7 +56,7 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
           y={top - 5}
           textAnchor={sign === "+" ? "end" : "start"}
         >
-          {signs.includes(sign) ? `fires on ${halfLine(sign)}` : "never fires"}
+          {signs.includes(sign) ? `fires ${roomy ? "on " : ""}${halfLine(sign)}` : "never fires"}
         </text>
       ))}
     </>
@@ -131,7 +135,7 @@ export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
           y={b > 0 ? 12 : -4}
           textAnchor={inward > 0 ? "start" : "end"}
         >
-          #{neuron}
+          #{formatCount(neuron)}
         </text>
       )}
     </g>

@@ -2,17 +2,17 @@ import { scaleLinear } from "d3";
 import { useEffect, useMemo, useRef } from "react";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
-import { formatNumber, formatSigned } from "../../ui/number";
+import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { usePalette } from "../plot/usePalette";
 import { useSize } from "../plot/useSize";
 import { drawPoints, MOST_POINTS } from "./drawPoints";
-import { type GadgetSlot, keptNeurons } from "./gadget";
+import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 import { LensView } from "./LensView";
 import { lensOn } from "./lens";
 import { NeuronCard } from "./NeuronCard";
 import { Frame, Ring, Wanted } from "./PlaneMarks";
-import { neuronAt, type PoolPoints, planeReach } from "./plane";
+import { type PoolPoints, planeReach } from "./plane";
 import { signClass } from "./signClass";
 import { useNeuronProbe } from "./useNeuronProbe";
 import { describePlane, describeSearch, neuronWords } from "./words";
@@ -21,17 +21,21 @@ import "./microscope.css";
 /** The slot that the film is searching, and the best it has found so far. */
 export interface SearchView {
   readonly sign: Sign;
-  readonly best: readonly number[];
+  readonly best: readonly Neuron[];
 }
 
 interface Props {
   readonly weight: TargetWeight;
+  /** The pool's first neurons, which are drawn. */
   readonly points: PoolPoints;
+  readonly poolSize: number;
   readonly rule: RuleName;
   /** η of the slots of this weight; null when it is unknown, and then nothing is shaded. */
   readonly slotBudget: number | null;
   readonly slots: readonly GadgetSlot[];
   readonly search: SearchView | null;
+  /** The neurons were chosen on another draw, and the same mask lies on this one. */
+  readonly foreign?: boolean;
 }
 
 const MARGIN = { top: 16, right: 12, bottom: 20, left: 24 };
@@ -40,12 +44,18 @@ const LARGEST_LENS = 96;
 
 /** A weight's pool as points (a, b), and where the rule looks: two boxes, or a hyperbola with its tube. */
 export function PoolPlane(props: Props) {
-  const { weight, points, rule, slotBudget, slots, search } = props;
+  const { weight, points, poolSize, rule, slotBudget, slots, search, foreign = false } = props;
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(body);
   const palette = usePalette();
-  const reach = useMemo(() => planeReach(points), [points]);
+  const kept = keptNeurons(slots);
+  const best = search?.best ?? [];
+  const drawnReach = useMemo(() => planeReach(points), [points]);
+  const reach = [...kept, ...best].reduce(
+    (most, { a, b }) => Math.max(most, Math.abs(a), Math.abs(b)),
+    drawnReach,
+  );
   const signs = search ? [search.sign] : weight.signs;
   const shown = signs.join("");
 
@@ -68,9 +78,7 @@ export function PoolPlane(props: Props) {
     drawPoints(canvas.current, { points, reach, side, signs: drawn, palette });
   }, [points, reach, side, shown, palette]);
 
-  const kept = keptNeurons(slots);
   const count = points.a.length;
-  const best = (search?.best ?? []).filter((t) => t < count).map((t) => neuronAt(points, t));
   const lensSide = Math.min(
     (side - 20) / 2,
     (size?.width ?? 0) - MARGIN.left - side - 12 - 1,
@@ -95,7 +103,7 @@ export function PoolPlane(props: Props) {
       summary={
         search
           ? describeSearch(weight.value, search.sign, best)
-          : describePlane(rule, count, slots, slotBudget)
+          : describePlane(rule, { size: poolSize, drawn: count, foreign }, slots, slotBudget)
       }
       numbers={tabulate(slots, weight.value)}
       className="microscope"
@@ -174,7 +182,7 @@ const tabulate = (slots: readonly GadgetSlot[], weight: number) => ({
       ? [[sign === "+" ? "+" : "−", "none", "–", "–", "0", formatNumber(weight, 4)]]
       : neurons.map(({ neuron, a, b }) => [
           sign === "+" ? "+" : "−",
-          `#${neuron}`,
+          `#${formatCount(neuron)}`,
           formatNumber(a, 4),
           formatNumber(b, 4),
           formatNumber(a * b, 4),

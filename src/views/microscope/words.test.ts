@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
 import { wire } from "../../core/wiring";
-import { describeGadget, describePlane, describeSearch, shortPath, weightName } from "./words";
+import {
+  describeGadget,
+  describePlane,
+  describeSearch,
+  inputLetter,
+  shortPath,
+  weightName,
+} from "./words";
 
 const slot = (neurons: number[], error: number) => ({
   sign: "+" as const,
@@ -25,12 +32,36 @@ test("a weight is named by where it leads, counted from 1", () => {
 });
 
 test("the plane's sentence names the neurons and says whether their slopes are within η", () => {
-  expect(describePlane("pair", 1000, [slot([7], 0.01), slot([12], 0.01)], 0.05)).toBe(
-    "#7 and #12 of 1\u202f000 neurons are nearest to (±|w|, ±sgn w), within η = 0.0500.",
+  const pool = (size: number) => ({ size, drawn: size, foreign: false });
+  expect(describePlane("pair", pool(1000), [slot([7], 0.01), slot([12], 0.01)], 0.05)).toBe(
+    "#7 and #12 of 1\u202f000 neurons are nearest to (±|w|, ±sgn w); within η = 0.0500.",
   );
-  expect(describePlane("product", 10, [slot([7], 0.1)], 0.05)).toContain("beyond η");
-  expect(describePlane("product", 10, [slot([7], 0.1), slot([8], 0.01)], 0.05)).toContain("partly");
-  expect(describePlane("pair", 10, [slot([], 0.5)], 0.05)).toContain("beats keeping nothing");
+  const ten = pool(10);
+  expect(describePlane("product", ten, [slot([7], 0.1)], 0.05)).toContain("above η");
+  expect(describePlane("product", ten, [slot([7], 0.1), slot([8], 0.01)], 0.05)).toContain(
+    "partly",
+  );
+  expect(describePlane("pair", ten, [slot([], 0.5)], 0.05)).toContain("beats keeping nothing");
+});
+
+test("the plane's sentence counts the whole pool when only its first neurons are drawn", () => {
+  const pool = { size: 2 ** 24, drawn: 100_000, foreign: false };
+  expect(describePlane("pair", pool, [slot([200_000], 0.01)], null)).toBe(
+    "#200\u202f000 of 16\u202f777\u202f216 neurons is nearest to (±|w|, ±sgn w). The first 100\u202f000 of 16\u202f777\u202f216 neurons drawn.",
+  );
+});
+
+test("neurons of another draw's mask are kept and not the nearest", () => {
+  const pool = { size: 1000, drawn: 1000, foreign: true };
+  expect(describePlane("pair", pool, [slot([690], 0.1), slot([51], 0.1)], null)).toBe(
+    "#690 and #51, chosen on another draw, are kept.",
+  );
+  expect(describePlane("pair", pool, [slot([], 0.5)], null)).toContain("chosen on another draw");
+});
+
+test("a bias is multiplied by the constant, every other weight by x", () => {
+  const { weights } = wire({ layers: [{ weights: [[0.5]], biases: [0.1] }] });
+  expect(weights.map(inputLetter)).toEqual(["x", "1"]);
 });
 
 test("a search says what is best so far", () => {

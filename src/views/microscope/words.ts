@@ -17,6 +17,10 @@ export function unitWords({ layer, unit }: TargetWeight): string {
   return `${typeof name === "string" ? name.replace("-", " ") : `unit ${name + 1}`} of layer ${layer + 1}`;
 }
 
+/** What a weight is multiplied by in a formula: a bias by the constant 1. */
+export const inputLetter = ({ layer, input }: TargetWeight): "x" | "1" =>
+  inputName(layer, input) === "constant" ? "1" : "x";
+
 /** The same in few letters, as in "layer 1: input 2 → unit 1". */
 export function shortPath(weight: TargetWeight): string {
   const [from, to] = [inputName(weight.layer, weight.input), unitName(weight.unit)];
@@ -38,23 +42,38 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "
 
 const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "ab = w", "subset-sum": "w" } as const;
 
-/** What the plane shows, in one sentence. */
+/** A weight's pool: how many neurons it has, how many of them are drawn, and whether they were chosen on another draw. */
+export interface PoolWords {
+  readonly size: number;
+  readonly drawn: number;
+  readonly foreign: boolean;
+}
+
+/** What the plane shows, in a sentence or two. */
 export function describePlane(
   rule: RuleName,
-  poolSize: number,
+  { size, drawn, foreign }: PoolWords,
   slots: readonly GadgetSlot[],
   slotBudget: number | null,
 ): string {
   const kept = keptNeurons(slots);
-  const of = `of ${formatCount(poolSize)} neurons`;
-  if (slots.length === 0) return `${formatCount(poolSize)} neurons, none chosen yet.`;
-  if (kept.length === 0) return `None ${of} beats keeping nothing for this weight.`;
-  const names = kept.map(({ neuron }) => `#${neuron}`).join(" and ");
-  const chosen = `${names} ${of} ${kept.length === 1 ? "is" : "are"} nearest to ${SOUGHT[rule]}`;
-  if (slotBudget === null) return `${chosen}.`;
+  const of = `of ${formatCount(size)} neurons`;
+  const part =
+    drawn < size ? ` The first ${formatCount(drawn)} of ${formatCount(size)} neurons drawn.` : "";
+  if (slots.length === 0) return `${formatCount(size)} neurons, none chosen yet.${part}`;
+  if (kept.length === 0)
+    return foreign
+      ? `Nothing is kept for this weight, as chosen on another draw.${part}`
+      : `None ${of} beats keeping nothing for this weight.${part}`;
+  const names = kept.map(({ neuron }) => `#${formatCount(neuron)}`).join(" and ");
+  const be = kept.length === 1 ? "is" : "are";
+  const chosen = foreign
+    ? `${names}, chosen on another draw, ${be} kept`
+    : `${names} ${of} ${be} nearest to ${SOUGHT[rule]}`;
+  if (slotBudget === null) return `${chosen}.${part}`;
   const missed = slots.filter(({ error }) => error > slotBudget).length;
-  const verdict = missed === 0 ? "within" : missed === slots.length ? "beyond" : "partly within";
-  return `${chosen}, ${verdict} η = ${formatValue(slotBudget)}.`;
+  const verdict = missed === 0 ? "within" : missed === slots.length ? "above" : "partly above";
+  return `${chosen}; ${verdict} η = ${formatValue(slotBudget)}.${part}`;
 }
 
 /** What a search has found so far, in one sentence. */
@@ -62,7 +81,7 @@ export function describeSearch(weight: number, sign: Sign, best: readonly Neuron
   const slot = `Searching for the slot ${halfLine(sign)}`;
   if (best.length === 0) return `${slot}: nothing beats the empty gadget yet.`;
   const slope = best.reduce((sum, { a, b }) => sum + a * b, 0);
-  return `${slot}: best so far ${best.map(({ neuron }) => `#${neuron}`).join(" and ")}, off by ${formatValue(Math.abs(slope - weight))}.`;
+  return `${slot}: best so far ${best.map(({ neuron }) => `#${formatCount(neuron)}`).join(" and ")}, off by ${formatValue(Math.abs(slope - weight))}.`;
 }
 
 /** Where the walks end, in one sentence. */
