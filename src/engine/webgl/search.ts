@@ -23,9 +23,13 @@ const SLICE = 8;
 const FEWEST = 64;
 const MOST = 16 * TEXELS;
 
+/** Chunks that each device draws in about that time, as far as known. */
+const paces = new WeakMap<Device, number>();
+
 /** Some draws one after the other, and when the device was done with them. */
 interface Batch {
   readonly draws: { readonly draw: Draw; readonly first: number; readonly count: number }[];
+  readonly count: number;
   readonly asked: number;
   readonly settled: Promise<number>;
 }
@@ -36,20 +40,20 @@ function startBatch(
   field: Field,
   jobs: readonly Job[],
   first: number,
-  batchSize: number,
+  count: number,
 ): Batch {
   const chunks = Math.ceil(field.poolSize / CHUNK);
-  const end = first + batchSize;
+  const end = first + count;
   const draws: Batch["draws"] = [];
   const asked = performance.now();
   try {
     for (let at = first; at < end; ) {
       const job = Math.floor(at / chunks);
-      const count = Math.min(TEXELS, end - at, (job + MOST_JOBS) * chunks - at);
+      const texels = Math.min(TEXELS, end - at, (job + MOST_JOBS) * chunks - at);
       const some = jobs.slice(job, job + MOST_JOBS);
-      const draw = drawBounds(device.backend, field, some, at - job * chunks, count);
-      draws.push({ draw, first: at, count });
-      at += count;
+      const draw = drawBounds(device.backend, field, some, at - job * chunks, texels);
+      draws.push({ draw, first: at, count: texels });
+      at += texels;
     }
   } catch (reason) {
     for (const { draw } of draws) draw.discard();
@@ -58,7 +62,7 @@ function startBatch(
   const settled = device.settle().then(() => performance.now());
   // Whoever waits for it hears of a failure; a cancelled search waits no more.
   settled.catch(() => {});
-  return { draws, asked, settled };
+  return { draws, count, asked, settled };
 }
 
 /**
@@ -114,7 +118,7 @@ export async function searchPools(
     report(sifted);
   }
 
-  let size = FEWEST;
+  let size = paces.get(device) ?? FEWEST;
   let drawn = 0;
   let settledAt = 0;
   const start = (): Batch | undefined => {
@@ -131,8 +135,9 @@ export async function searchPools(
       next = start();
       const begun = Math.max(current.asked, settledAt);
       settledAt = await current.settled;
-      const factor = Math.max(0.5, Math.min(DRAWING / (settledAt - begun), 2));
-      size = Math.max(FEWEST, Math.min(Math.round(size * factor), MOST));
+      const fitting = (current.count * DRAWING) / Math.max(1, settledAt - begun);
+      size = Math.round(Math.max(FEWEST, size / 2, Math.min(fitting, 2 * size, MOST)));
+      paces.set(device, size);
       signal.throwIfAborted();
       await sift(current);
       current = next;
