@@ -87,7 +87,7 @@ export function FunctionPanel({ scene, curves }: Props) {
           <SectionPlot {...shared} subnetwork={scene.now} note={noteOf(curves)} />
         )}
       </Suspense>
-      <ErrorLine error={error} tolerance={tolerance} />
+      <ErrorLine error={error} tolerance={tolerance} note={noteOf(curves)} />
       {curves.dense?.layers && (
         <p className="badge">
           {curves.dense.backend === "webgl" ? WORDS.work.onGpu : WORDS.work.onCpu}

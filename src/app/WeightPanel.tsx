@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import { slotBudget } from "../core/budget";
-import { poolSizeOf, readPool } from "../core/parent";
+import { poolSizeOf, readNeurons, readPool } from "../core/parent";
+import type { Slot } from "../core/prune";
+import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
 import { Arithmetic } from "../views/microscope/Arithmetic";
 import { BudgetBar } from "../views/microscope/BudgetBar";
 import { GadgetPlot } from "../views/microscope/GadgetPlot";
-import { gadgetOf } from "../views/microscope/gadget";
+import { gadgetOf, type Neuron } from "../views/microscope/gadget";
 import { PoolPlane } from "../views/microscope/PoolPlane";
 import { SubsetWalk } from "../views/microscope/SubsetWalk";
 import type { Focus } from "./useFocus";
@@ -13,6 +15,16 @@ import type { Scene } from "./useScene";
 
 /** Points of a plane: all of a pool up to this size, the first so many of a larger one. */
 const MOST_POINTS = 100_000;
+
+/** The best of a search so far. */
+function bestIn({ scan, parent }: Run, slot: Slot, step: number): Neuron[] {
+  const neurons = scan.records[slot.index]?.choices[step]?.neurons ?? [];
+  return readNeurons(parent, slot.pool, slot.weight.unit, neurons).map(([a, b], i) => ({
+    neuron: neurons[i],
+    a,
+    b,
+  }));
+}
 
 /** One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. */
 export default function WeightPanel({ scene, focus, shares }: Props) {
@@ -36,8 +48,10 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   const decided = kept.filter(({ slot }) => finished || slot.index < frame.decided);
   const slots = gadgetOf(decided, parent);
   const search =
-    frame.phase === "search" && frame.slot?.weight.index === weight.index ? frame.slot : null;
-  const best = search ? (run.scan.records[search.index]?.choices[frame.step]?.neurons ?? []) : [];
+    !run.transplanted && frame.phase === "search" && frame.slot?.weight.index === weight.index
+      ? frame.slot
+      : null;
+  const searching = search && { sign: search.sign, best: bestIn(run, search, frame.step) };
   const layer = scene.now?.layers[weight.layer];
   const at = weight.row * (layer?.inputs ?? 0) + weight.column;
   const present = layer ? { "+": layer.positive[at], "-": layer.negative[at] } : null;
@@ -50,10 +64,12 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
         <PoolPlane
           weight={weight}
           points={points}
+          poolSize={poolSizeOf(parent)}
           rule={rule}
           slotBudget={budget}
           slots={slots}
-          search={search && { sign: search.sign, best }}
+          search={searching}
+          foreign={run.transplanted}
         />
       )}
       <GadgetPlot weight={weight} slots={slots} present={present} slotBudget={budget} />
