@@ -4,7 +4,11 @@ import { encodeLink } from "../state/link";
 import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { DenseCheck } from "./DenseCheck";
+import { QrCode } from "./QrCode";
 import { useBehind, useRuns, useServices } from "./services";
+
+/** Longer links make codes that a phone cannot read from a screen. */
+const QR_LIMIT = 700;
 
 /** The link that replays exactly this, and the ticket's fingerprint. */
 export default function Share() {
@@ -32,6 +36,7 @@ export default function Share() {
           {copied ? WORDS.actions.copied : WORDS.actions.copyLink}
         </Button>
       )}
+      {link.length <= QR_LIMIT && <QrCode link={link} name={WORDS.share.qr} />}
       <dl>
         <dt>{WORDS.share.fingerprint}</dt>
         <dd>

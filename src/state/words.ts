@@ -109,6 +109,7 @@ export const WORDS = {
     title: "Share exactly this",
     replay: "The link replays the same weights, the same mask and the same view, on any machine.",
     link: "Link",
+    qr: "The link as a QR code",
     fingerprint: "Fingerprint of the ticket",
     fingerprintWhy: "Two people with the same words have the same ticket.",
     ignored: "Parts of this link were not understood and left out:",

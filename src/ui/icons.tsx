@@ -61,12 +61,6 @@ const SHAPES = {
     </>
   ),
   close: <path d="m5 5 10 10M15 5 5 15" />,
-  theme: (
-    <>
-      <circle cx="10" cy="10" r="6.5" />
-      <path d="M10 3.5a6.5 6.5 0 0 1 0 13z" fill="currentColor" />
-    </>
-  ),
 } satisfies Record<string, ReactNode>;
 
 export type IconName = keyof typeof SHAPES;
