@@ -1,0 +1,164 @@
+import type { Browser, Page } from "@playwright/test";
+import { type Experiment, run } from "../../src/core/experiment";
+import { layoutPools, poolSizeOf } from "../../src/core/parent";
+import { EXAMPLES } from "../../src/core/targets";
+import { traceOf } from "../../src/core/trace";
+import { wire } from "../../src/core/wiring";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document";
+import { setPoolSize, setSeed } from "../../src/state/edit";
+import { encodeLink } from "../../src/state/link";
+import { DEFAULT_VIEW } from "../../src/state/view";
+import { WORDS } from "../../src/state/words";
+import { openBrowser } from "../browsers";
+import type { Options } from "../options";
+import { openFresh, type Probe, serveSite } from "../site";
+import { digits, median, printTable, printTitle, quantile } from "../table";
+
+declare const probe: Probe;
+
+interface Seen {
+  /** Milliseconds between frames. */
+  readonly intervals: readonly number[];
+  readonly longTasks: readonly number[];
+}
+
+/** What happens on the page while it is watched; `share` of 0 … 1 says where in a film to start. */
+interface Scene {
+  readonly name: string;
+  link(share: number): string;
+  act(page: Page, seconds: number): Promise<void>;
+  readonly onlySearching?: boolean;
+}
+
+const weights = ({ target }: Experiment): number => wire(target).weights.length;
+
+const idle: Scene = {
+  name: "idle",
+  link: () => encodeLink(DEFAULT_DOCUMENT),
+  act: (page, seconds) => page.waitForTimeout(1000 * seconds),
+};
+
+function film(name: string, document: Experiment): Scene {
+  const { wiring, scan } = run(document);
+  const { frameCount } = traceOf(wiring, document.parent, scan, poolSizeOf(document.parent));
+  return {
+    name: `film: ${name}, ${layoutPools(wiring, document.parent).length} pools`,
+    link: (share) =>
+      encodeLink(document, { ...DEFAULT_VIEW, frame: Math.floor(share * frameCount) }),
+    async act(page, seconds) {
+      await page.getByRole("button", { name: WORDS.film.play, exact: true }).click();
+      await page.waitForTimeout(1000 * seconds);
+    },
+  };
+}
+
+const SEARCHED = 1e8;
+
+/** One search after the other, each on another seed; only frames with the progress bar in them count. */
+const searching: Scene = {
+  name: "searching 10⁸ neurons",
+  onlySearching: true,
+  link: () => encodeLink(DEFAULT_DOCUMENT),
+  async act(page, seconds) {
+    const wide = setPoolSize(DEFAULT_DOCUMENT, Math.ceil(SEARCHED / weights(DEFAULT_DOCUMENT)));
+    const end = performance.now() + 1000 * seconds;
+    for (let seed = 1; seed === 1 || performance.now() < end; seed++) {
+      const from = await page.evaluate(
+        (hash) => {
+          location.hash = hash;
+          return probe.frames.length;
+        },
+        encodeLink(setSeed(wide, seed)),
+      );
+      await page.waitForFunction(
+        (first) => {
+          const since = probe.frames.slice(first);
+          return since.some(({ searching }) => searching) && since.at(-1)?.searching === false;
+        },
+        from,
+        { timeout: 120_000 },
+      );
+    }
+  },
+};
+
+/** Most neurons that are drawn one by one. */
+const DRAWN = 100_000;
+
+function scenes(quick: boolean): Scene[] {
+  const largest = EXAMPLES.map(({ name, target }) => ({ name, document: experimentOn(target) }))
+    .sort((x, y) => weights(y.document) - weights(x.document))
+    .slice(0, 3);
+  const widest = setPoolSize(DEFAULT_DOCUMENT, Math.floor(DRAWN / weights(DEFAULT_DOCUMENT)));
+  const small = [idle, film("the default", DEFAULT_DOCUMENT), searching];
+  if (quick) return small;
+  return [
+    ...small,
+    ...largest.map(({ name, document }) => film(name, document)),
+    film("the default at 10⁵ neurons", widest),
+  ];
+}
+
+async function watch(
+  browser: Browser,
+  url: string,
+  scene: Scene,
+  slowdown: number,
+  seconds: number,
+): Promise<Seen> {
+  const { page, session, close } = await openFresh(browser, 1);
+  await page.goto(url);
+  await page.waitForSelector(".error-line:not([aria-busy='true'])");
+  // Carpets and the other pictures that are drawn ahead.
+  await page.waitForTimeout(1500);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
+  const from = await page.evaluate(() => performance.now());
+  await scene.act(page, seconds);
+  const { frames, tasks } = await page.evaluate(() => probe);
+  await close();
+  const intervals = frames.flatMap(({ at, searching: busy }, i) =>
+    i > 0 && frames[i - 1].at >= from && (busy || !scene.onlySearching)
+      ? [at - frames[i - 1].at]
+      : [],
+  );
+  const longTasks = tasks.filter(({ at }) => at >= from).map(({ milliseconds }) => milliseconds);
+  return { intervals, longTasks };
+}
+
+/** Milliseconds between the frames of the built page. */
+export async function benchFrames({ quick, runs }: Options): Promise<void> {
+  const seconds = quick ? 3 : 6;
+  const site = await serveSite();
+  const browser = await openBrowser();
+  const rows: string[][] = [];
+  try {
+    for (const slowdown of [1, 4])
+      for (const scene of scenes(quick)) {
+        const seen: Seen[] = [];
+        for (let of = 0; of < runs; of++) {
+          const url = `${site.address}${scene.link(of / runs)}`;
+          seen.push(await watch(browser, url, scene, slowdown, seconds));
+        }
+        const middle = (value: (one: Seen) => number) => digits(median(seen.map(value)));
+        rows.push([
+          scene.name,
+          slowdown === 1 ? "" : `${slowdown} × slower`,
+          middle(({ intervals }) => median(intervals)),
+          middle(({ intervals }) => quantile(intervals, 0.95)),
+          middle(
+            ({ intervals }) => (1000 * intervals.length) / intervals.reduce((x, y) => x + y, 0),
+          ),
+          middle(({ longTasks }) => longTasks.length),
+          middle(({ longTasks }) => Math.max(0, ...longTasks)),
+        ]);
+      }
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+  printTitle(
+    `Frames: ms between them, ${seconds} s of each scene at 1440 × 900`,
+    "The runs of a film start at different places of it. Tasks are those of the page's thread over 50 ms.",
+  );
+  printTable(["", "processor", "median", "95 %", "frames/s", "tasks", "longest"], rows);
+}
