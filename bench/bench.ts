@@ -1,0 +1,21 @@
+import { availableParallelism, loadavg } from "node:os";
+import { type Options, readOptions, type Section } from "./options";
+
+/** Loaded when asked for: a section brings its own peers. */
+const sections: Record<Section, () => Promise<(options: Options) => Promise<void>>> = {
+  search: async () => (await import("./sections/search")).benchSearch,
+  subset: async () => (await import("./sections/subset")).benchSubset,
+  frames: async () => (await import("./sections/frames")).benchFrames,
+  start: async () => (await import("./sections/start")).benchStart,
+  sweep: async () => (await import("./sections/sweep")).benchSweep,
+};
+
+const options = readOptions(process.argv.slice(2));
+const load = loadavg()[0]?.toFixed(1);
+console.log(
+  `${availableParallelism()} cores, Node ${process.version.slice(1)}, load ${load} at the start. Medians of ${options.runs}; only ratios within one run can be trusted.`,
+);
+for (const name of options.sections) {
+  const bench = await sections[name]();
+  await bench(options);
+}
