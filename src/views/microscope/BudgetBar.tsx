@@ -20,6 +20,7 @@ const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: 
 
 /** Pixels of a letter below or above a bar. */
 const LETTER = 7.2;
+const LABEL_GAP = 4;
 /** The same as in microscope.css. */
 const BAR_GAP = 2;
 const LAYER_GAP = 12;
@@ -31,7 +32,7 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   const letters = Math.max(4, ...weights.map(({ value }) => formatTick(value).length));
   const layers = weights.filter((weight, i) => weight.layer !== weights[i - 1]?.layer).length;
   const room = ((size?.width ?? 0) - LAYER_GAP * (layers - 1)) / weights.length - BAR_GAP;
-  const labelled = room >= LETTER * letters;
+  const labelled = room >= LETTER * letters + LABEL_GAP;
   const most = Math.max(...(shares ?? []), 1e-12);
   const largest = shares ? shares.indexOf(most) : -1;
   const go = (index: number) => {

@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
 import { wire } from "../../core/wiring";
-import {
-  describeGadget,
-  describePlane,
-  describeSearch,
-  inputLetter,
-  shortPath,
-  weightName,
-} from "./words";
+import { describeGadget, describePlane, describeSearch, inputLetter, weightName } from "./words";
 
 const slot = (neurons: number[], error: number) => ({
   sign: "+" as const,
@@ -27,7 +20,6 @@ test("a weight is named by where it leads, counted from 1", () => {
   expect(names[0]).toBe("weight +0.62 from input 1 to unit 1 of layer 1");
   expect(names[1]).toBe("weight +0.10 from the constant 1 to unit 1 of layer 1");
   expect(names).toContain("weight −0.50 from unit 1 of layer 1 to unit 1 of layer 2");
-  expect(shortPath(weights[1])).toBe("layer 1: constant → unit 1");
   expect(names).toContain("weight +0.25 from carrier 0 to unit 1 of layer 2");
 });
 

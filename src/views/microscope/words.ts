@@ -21,17 +21,6 @@ export function unitWords({ layer, unit }: TargetWeight): string {
 export const inputLetter = ({ layer, input }: TargetWeight): "x" | "1" =>
   inputName(layer, input) === "constant" ? "1" : "x";
 
-/** The same in few letters, as in "layer 1: input 2 → unit 1". */
-export function shortPath(weight: TargetWeight): string {
-  const [from, to] = [inputName(weight.layer, weight.input), unitName(weight.unit)];
-  const source =
-    typeof from === "string"
-      ? from.replace("-", " ")
-      : `${weight.layer === 0 ? "input" : "unit"} ${from + 1}`;
-  const unit = typeof to === "string" ? to.replace("-", " ") : `unit ${to + 1}`;
-  return `layer ${weight.layer + 1}: ${source} → ${unit}`;
-}
-
 export const weightName = (weight: TargetWeight): string =>
   `weight ${formatSigned(weight.value, 2)} from ${sourceName(weight)} to ${unitWords(weight)}`;
 
