@@ -31,7 +31,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
         <h2 id="parent-title">
           <Term definition={TERMS["parent network"]}>{WORDS.panels.parent}</Term> <i>G</i>
         </h2>
-        <p>
+        <p className={finished ? undefined : "film-sentence"}>
           {finished
             ? `depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${originOf(run)}`
             : narrate(run, frame)}

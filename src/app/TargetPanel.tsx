@@ -57,7 +57,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
         shares={current && shares ? shares : undefined}
         curves={current ? groupByLayer(curves) : undefined}
         initialMode={phone ? "sheet" : "diagram"}
-        height={ribbon ? 176 : 256}
+        height={ribbon ? 140 : 256}
         onSelect={focus.select}
         onChangeWeight={(layer, unit, input, value, { commit }) =>
           edit(
