@@ -8,6 +8,8 @@ export default defineConfig(({ mode }) => ({
       ? { include: [LONG], testTimeout: 600_000, passWithNoTests: true }
       : {
           include: ["{src,scripts}/**/*.test.{ts,tsx}"],
+          // Against hanging, not a measure of speed: property tests must pass on a busy machine.
+          testTimeout: 60_000,
           exclude: [...configDefaults.exclude, LONG],
         },
 }));
