@@ -45,3 +45,15 @@ export function weigh(addresses: readonly string[], home: string): number {
     1000
   );
 }
+
+/** Megabytes that the browser's page processes hold; 0 where the system does not tell. */
+export async function pageMemory(browser: Browser): Promise<number> {
+  if (process.platform !== "linux") return 0;
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+  await session.detach();
+  return processInfo
+    .filter(({ type }) => type === "renderer")
+    .map(({ id }) => readFileSync(`/proc/${id}/status`, "utf8").match(/RssAnon:\s+(\d+)/)?.[1])
+    .reduce((sum, kilobytes) => sum + Number(kilobytes ?? 0) / 1000, 0);
+}

@@ -1,8 +1,6 @@
-import { median } from "./table";
-
 /** Milliseconds that one measurement takes at least, and one reading of the clock spans. */
 export const BUDGET = 150;
-const BATCH = 10;
+const BATCH = 5;
 
 async function timeCalls(calls: number, once: () => unknown): Promise<number> {
   const start = performance.now();
@@ -10,7 +8,9 @@ async function timeCalls(calls: number, once: () => unknown): Promise<number> {
   return performance.now() - start;
 }
 
-/** Nanoseconds for each of `count` things that one call of `once` does: the median of batches, after a warm-up. */
+/**
+ * Nanoseconds for each of `count` things that one call of `once` does: the fastest batch, which other programs
+ * disturbed least. */
 export async function nanosecondsEach(count: number, once: () => unknown): Promise<number> {
   let calls = 1;
   await once();
@@ -19,5 +19,5 @@ export async function nanosecondsEach(count: number, once: () => unknown): Promi
   const start = performance.now();
   do batches.push(await timeCalls(calls, once));
   while (performance.now() - start < BUDGET);
-  return (1e6 * median(batches)) / (calls * count);
+  return (1e6 * Math.min(...batches)) / (calls * count);
 }

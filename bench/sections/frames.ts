@@ -11,7 +11,7 @@ import { DEFAULT_VIEW } from "../../src/state/view";
 import { WORDS } from "../../src/state/words";
 import { openBrowser } from "../browsers";
 import type { Options } from "../options";
-import { openFresh, type Probe, serveSite } from "../site";
+import { openFresh, type Probe, pageMemory, serveSite } from "../site";
 import { digits, median, printTable, printTitle, quantile } from "../table";
 
 declare const probe: Probe;
@@ -20,6 +20,8 @@ interface Seen {
   /** Milliseconds between frames. */
   readonly intervals: readonly number[];
   readonly longTasks: readonly number[];
+  /** Megabytes by which the page has grown at its largest. */
+  readonly growth: number;
 }
 
 /** What happens on the page while it is watched; `share` of 0 … 1 says where in a film to start. */
@@ -113,7 +115,13 @@ async function watch(
   await page.waitForTimeout(1500);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   const from = await page.evaluate(() => performance.now());
-  await scene.act(page, seconds);
+  const before = await pageMemory(browser);
+  let most = before;
+  const acting = scene.act(page, seconds).finally(() => clearInterval(looking));
+  const looking = setInterval(async () => {
+    most = Math.max(most, await pageMemory(browser));
+  }, 250);
+  await acting;
   const { frames, tasks } = await page.evaluate(() => probe);
   await close();
   const intervals = frames.flatMap(({ at, searching: busy }, i) =>
@@ -122,7 +130,7 @@ async function watch(
       : [],
   );
   const longTasks = tasks.filter(({ at }) => at >= from).map(({ milliseconds }) => milliseconds);
-  return { intervals, longTasks };
+  return { intervals, longTasks, growth: most - before };
 }
 
 /** Milliseconds between the frames of the built page. */
@@ -150,6 +158,7 @@ export async function benchFrames({ quick, runs }: Options): Promise<void> {
           ),
           middle(({ longTasks }) => longTasks.length),
           middle(({ longTasks }) => Math.max(0, ...longTasks)),
+          middle(({ growth }) => growth),
         ]);
       }
   } finally {
@@ -158,7 +167,7 @@ export async function benchFrames({ quick, runs }: Options): Promise<void> {
   }
   printTitle(
     `Frames: ms between them, ${seconds} s of each scene at 1440 × 900`,
-    "The runs of a film start at different places of it. Tasks are those of the page's thread over 50 ms.",
+    "The runs of a film start at different places of it. Tasks are those of the page's thread over 50 ms. Growth is of the page's memory, in MB.",
   );
-  printTable(["", "processor", "median", "95 %", "frames/s", "tasks", "longest"], rows);
+  printTable(["", "processor", "median", "95 %", "frames/s", "tasks", "longest", "growth"], rows);
 }
