@@ -15,6 +15,8 @@ import { useCurves } from "./useCurves";
 import { useFocus } from "./useFocus";
 import { useScene } from "./useScene";
 import "./app.css";
+import "./tablet.css";
+import "./phone.css";
 
 /** Below the fold: it comes after the stage has been painted. */
 const WeightPanel = lazy(() => import("./WeightPanel"));

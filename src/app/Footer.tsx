@@ -1,4 +1,5 @@
 import { PAPERS, WORDS } from "../state/words";
+import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */
 export function Footer() {

@@ -2,6 +2,7 @@ import { KEYS, TERMS, WORDS } from "../state/words";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
 import { useSession } from "./services";
+import "./dialogs.css";
 
 /** Settings, all keys, and the field's words. */
 export default function Help() {

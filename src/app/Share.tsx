@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { DenseCheck } from "./DenseCheck";
 import { QrCode } from "./QrCode";
 import { useBehind, useRuns, useServices } from "./services";
+import "./dialogs.css";
 
 /** Longer links make codes that a phone cannot read from a screen. */
 const QR_LIMIT = 700;

@@ -9,6 +9,7 @@ import { SPEEDS, type Speed, timelineOf } from "./timeline";
 import { useKeys } from "./useKeys";
 import { usePlayer } from "./usePlayer";
 import type { Scene } from "./useScene";
+import "./transport.css";
 
 const { film } = WORDS;
 
