@@ -37,7 +37,6 @@ const forbidden = [
   ["core/rules/pair.ts", "../../engine/client.ts"],
   ["ui/Slider.tsx", "../core/network.ts"],
   ["ui/Slider.tsx", "d3"],
-  ["engine/client.ts", "@tensorflow/tfjs-core"],
   ["engine/client.ts", "../state/link.ts"],
   ["engine/client.ts", "@tensorflow/tfjs-core"],
   ["engine/worker.ts", "react"],
