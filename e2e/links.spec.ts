@@ -34,7 +34,9 @@ const share = (page: Page) => page.getByRole("dialog", { name: WORDS.share.title
 
 async function openShare(page: Page) {
   await button(page, WORDS.actions.share).click();
-  const link = await share(page).getByLabel(WORDS.share.link).inputValue();
+  const link = await share(page)
+    .getByRole("textbox", { name: WORDS.share.link, exact: true })
+    .inputValue();
   return { link, text: await share(page).innerText() };
 }
 
