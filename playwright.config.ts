@@ -11,7 +11,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  // Against hanging, not measures of speed: everything must pass on a busy machine, and a retry is reported as such.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  retries: process.env.CI ? 1 : 0,
   projects: [
     { name: "e2e", testDir: "e2e", testIgnore: "looks/**" },
     { name: "looks", testDir: "e2e/looks", timeout: 600_000 },

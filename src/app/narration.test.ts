@@ -165,6 +165,7 @@ it("the place of a weight is named as on the diagram, from 1 and with the consta
 it("numbers have true minus signs and thin spaces between thousands", () => {
   expect(signed(-0.5)).toBe("−0.50");
   expect(signed(0.12345, 4)).toBe("+0.1235");
+  expect(signed(0)).toBe("0.00");
   expect(count(999)).toBe("999");
   expect(count(16777216)).toBe("16\u202f777\u202f216");
 });

@@ -4,9 +4,9 @@ import type { Frame } from "../core/trace";
 import { inputName, type TargetWeight, unitName } from "../core/wiring";
 import type { Run } from "../state/run";
 
-/** Always with its sign, a true minus, and a fixed number of decimals. */
+/** With its sign unless it is 0, a true minus, and a fixed number of decimals. */
 export const signed = (value: number, digits = 2): string =>
-  `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+  `${value < 0 ? "−" : value > 0 ? "+" : ""}${Math.abs(value).toFixed(digits)}`;
 
 /** A whole number with thin spaces between thousands. */
 export const count = (value: number): string =>
