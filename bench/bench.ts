@@ -13,7 +13,7 @@ const sections: Record<Section, () => Promise<(options: Options) => Promise<void
 const options = readOptions(process.argv.slice(2));
 const load = loadavg()[0]?.toFixed(1);
 console.log(
-  `${availableParallelism()} cores, Node ${process.version.slice(1)}, load ${load} at the start. Medians of ${options.runs} runs; trust the ratios of one run only.`,
+  `${availableParallelism()} cores, Node ${process.version.slice(1)}, load ${load} at the start. Medians over runs: ${options.runs}. Trust the ratios of one run only.`,
 );
 for (const name of options.sections) {
   const bench = await sections[name]();

@@ -36,7 +36,7 @@ static void search(uint32_t k0, uint32_t k1, uint32_t neurons, Job job, int winn
   const double reach = fabs(job.weight);
   const int32_t corner = job.weight < 0 ? -0x800000 : 0x800000;
   double nearest[2] = {INFINITY, job.slots == 2 ? INFINITY : -1};
-  int32_t limit[2] = {INT32_MAX, job.slots == 2 ? INT32_MAX : -1};
+  int32_t limit0 = INT32_MAX, limit1 = job.slots == 2 ? INT32_MAX : -1;
   winner[0] = winner[1] = -1;
   for (uint32_t t = 0; t < neurons; t++) {
     uint32_t x = t + k0, y = job.counter + k1;
@@ -45,13 +45,18 @@ static void search(uint32_t k0, uint32_t k1, uint32_t neurons, Job job, int winn
     const int32_t a = (int32_t)(x >> 8) - 0x800000;
     const int32_t b = (int32_t)(y >> 8) - 0x800000;
     const int slot = a < 0;
-    if (abs(b - (slot ? -corner : corner)) >= limit[slot] || a == 0) continue;
+    const int32_t off = abs(b - (slot ? -corner : corner));
+    if (__builtin_expect(off >= (slot ? limit1 : limit0), 1) || a == 0) continue;
     const double in = fabs(fabs(ldexp(a, -23)) - reach);
-    const double out = fabs(ldexp(b - (slot ? -corner : corner), -23));
+    const double out = ldexp(off, -23);
     const double distance = in > out ? in : out;
     if (distance >= nearest[slot]) continue;
     nearest[slot] = distance;
-    limit[slot] = (int32_t)ceil(ldexp(distance, 23));
+    const int32_t limit = (int32_t)ceil(ldexp(distance, 23));
+    if (slot)
+      limit1 = limit;
+    else
+      limit0 = limit;
     winner[slot] = (int)t;
   }
 }
