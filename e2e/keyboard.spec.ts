@@ -205,5 +205,5 @@ test("single keys play, step and draw, and Help turns them off", async ({ page }
   const [frame, last] = await readFrame(page);
   expect(frame).toBe(last);
   await expect(help).toBeHidden();
-  expect(addressed(page).view.keys).toBe(false);
+  await expect.poll(() => addressed(page).view.keys).toBe(false);
 });

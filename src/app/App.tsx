@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { budgetShares } from "../core/budget";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
@@ -39,6 +39,7 @@ export function App() {
   const scene = useScene();
   const focus = useFocus(scene);
   const curves = useCurves(scene);
+  const [asked, setAsked] = useState(0);
   const theme = useSession((session) => session.view.theme);
   const { run, finished } = scene;
   const shares = useMemo(() => sharesByWeight(run), [run]);
@@ -50,7 +51,7 @@ export function App() {
       <button type="button" className="skip" onClick={skip}>
         {WORDS.page.skip}
       </button>
-      <Header />
+      <Header onExplore={() => setAsked((times) => times + 1)} />
       <Ignored />
       <main>
         <Transport scene={scene} />
@@ -69,7 +70,7 @@ export function App() {
           <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
         </Suspense>
         <Suspense>
-          <Explorer />
+          <Explorer asked={asked} />
         </Suspense>
       </main>
       <Footer />

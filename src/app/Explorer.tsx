@@ -1,4 +1,4 @@
-import { useCallback, useId, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { isListed } from "../core/parent";
 import { Button } from "../ui/Button";
@@ -11,8 +11,8 @@ import { createMeasurements } from "./explorerSweep";
 import { useServices, useSession } from "./services";
 import "./explorer.css";
 
-/** The page's lowest part: measures how the error falls with the width, over many draws. Closed until it is asked for. */
-export default function Explorer() {
+/** The page's lowest part: measures how the error falls with the width, over many draws. Closed until `asked` counts up. */
+export default function Explorer({ asked }: { asked: number }) {
   const { engine } = useServices();
   const id = useId();
   const [measurements] = useState(() => createMeasurements(engine));
@@ -24,6 +24,14 @@ export default function Explorer() {
     setSettings((now) => ({ ...now, rules: [...new Set([...now.rules, ...keys])] })),
   );
   const [hovered, setHovered] = useState(false);
+  const section = useRef<HTMLElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asked === 0) return;
+    setOpen(true);
+    section.current?.scrollIntoView({ block: "start" });
+    toggle.current?.focus({ preventScroll: true });
+  }, [asked]);
   const listed = isListed(document.parent);
   const measure = useCallback(() => {
     setOpen(true);
@@ -31,6 +39,7 @@ export default function Explorer() {
   }, [measurements, document, settings]);
   return (
     <section
+      ref={section}
       id="explorer"
       className="explorer"
       aria-labelledby={id}
@@ -54,6 +63,7 @@ export default function Explorer() {
         <h2 id={id}>{WORDS.title}</h2>
         <p>{WORDS.lead}</p>
         <Button
+          ref={toggle}
           kind="bare"
           aria-expanded={open}
           aria-controls={`${id}-body`}

@@ -11,17 +11,8 @@ import { useUndoKeys } from "./useUndoKeys";
 const Share = lazy(() => import("./Share"));
 const Help = lazy(() => import("./Help"));
 
-/** The explorer opens where it stands: at the end of the page. */
-function explore() {
-  const section = document.getElementById("explorer");
-  const closed = section?.querySelector<HTMLElement>("[aria-expanded=false]");
-  closed?.click();
-  section?.scrollIntoView({ block: "start" });
-  section?.querySelector<HTMLElement>("[aria-expanded]")?.focus({ preventScroll: true });
-}
-
 /** The page's name and its one sentence, history, theme, share and help. */
-export function Header() {
+export function Header({ onExplore }: { onExplore: () => void }) {
   const undo = useSession((session) => session.undo);
   const redo = useSession((session) => session.redo);
   const canUndo = useSession((session) => session.past.length > 0);
@@ -46,7 +37,7 @@ export function Header() {
           onChange={(next) => setView({ theme: next })}
           options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
         />
-        <Button kind="bare" onClick={explore}>
+        <Button kind="bare" onClick={onExplore}>
           {WORDS.actions.explore}
         </Button>
         <Button icon="share" onClick={() => setOpen("share")}>
