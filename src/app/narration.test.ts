@@ -6,7 +6,7 @@ import type { Frame, Phase } from "../core/trace";
 import { wire } from "../core/wiring";
 import { experimentOn } from "../state/document";
 import { type Run, runOf } from "../state/run";
-import { count, narrate, placeOf, signed } from "./narration";
+import { count, narrate, signed } from "./narration";
 
 /** Two units behind one input and a bias each: a target in which every kind of phase and place occurs. */
 const BENT: Experiment = experimentOn({
@@ -144,22 +144,6 @@ it("a subset is read out neuron by neuron up to four, and counted beyond", () =>
     );
   });
   expect(sentences.some((text) => /Keep \d+ neurons:/.test(text))).toBe(true);
-});
-
-it("the place of a weight is named as on the diagram, from 1 and with the constant in words", () => {
-  expect(bent.wiring.weights.map((weight) => placeOf(bent, weight))).toEqual([
-    "x → unit 1",
-    "constant → unit 1",
-    "x → unit 2",
-    "constant → unit 2",
-    "unit 1 → output",
-    "unit 2 → output",
-  ]);
-  const two = runOn(experimentOn({ layers: [{ weights: [[0.5, -0.5]] }] }));
-  expect(two.wiring.weights.map((weight) => placeOf(two, weight))).toEqual([
-    "x1 → output",
-    "x2 → output",
-  ]);
 });
 
 it("numbers have true minus signs and thin spaces between thousands", () => {

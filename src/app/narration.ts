@@ -1,7 +1,6 @@
 import { isListed } from "../core/parent";
 import { keptEdges } from "../core/ticket";
 import type { Frame } from "../core/trace";
-import { inputName, type TargetWeight, unitName } from "../core/wiring";
 import type { Run } from "../state/run";
 
 /** With its sign unless it is 0, a true minus, and a fixed number of decimals. */
@@ -11,22 +10,6 @@ export const signed = (value: number, digits = 2): string =>
 /** A whole number with thin spaces between thousands. */
 export const count = (value: number): string =>
   String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, "\u202f");
-
-/** Where a weight sits, in words: "x₂ → unit 1 of layer 2". Counted from 1, as on the diagram. */
-export function placeOf(run: Run, { layer, input, unit }: TargetWeight): string {
-  const source = inputName(layer, input);
-  const from =
-    typeof source === "number"
-      ? layer === 0
-        ? run.wiring.dimension === 1
-          ? "x"
-          : `x${source + 1}`
-        : `unit ${source + 1}`
-      : source;
-  const to = unitName(unit);
-  const last = layer === run.wiring.layers.length - 1;
-  return `${from} → ${last ? "output" : typeof to === "number" ? `unit ${to + 1}` : to}`;
-}
 
 const sharesPools = ({ parent }: Run): boolean => !isListed(parent) && parent.pools === "shared";
 
