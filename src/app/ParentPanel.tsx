@@ -3,8 +3,8 @@ import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import { ParentView } from "../views/parent/ParentView";
+import type { UnitCurve } from "../views/parent/UnitCurves";
 import { count, narrate } from "./narration";
-import type { UnitCurve } from "./unitCurves";
 import type { Focus } from "./useFocus";
 import type { Scene } from "./useScene";
 

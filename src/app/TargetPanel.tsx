@@ -16,9 +16,9 @@ import {
 import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
+import type { UnitCurve } from "../views/parent/UnitCurves";
 import { TargetEditor } from "../views/target/TargetEditor";
 import { useSession } from "./services";
-import type { UnitCurve } from "./unitCurves";
 import type { Focus } from "./useFocus";
 import { PHONE, RIBBON, useMedia } from "./useMedia";
 

@@ -1,14 +1,6 @@
 import { evaluateLayers, type SlopeNetwork } from "../core/slopes";
 import type { DenseOutputs } from "../state/runner";
-
-/** What one unit of the target computes at sampled inputs, and what the parent's unit computes now. */
-export interface UnitCurve {
-  readonly layer: number;
-  readonly row: number;
-  readonly target: readonly number[];
-  /** Null when it was not evaluated. */
-  readonly parent: readonly number[] | null;
-}
+import type { UnitCurve } from "../views/parent/UnitCurves";
 
 /** Outputs of every unit by layer, row and point. */
 function unitOutputs(network: SlopeNetwork, points: readonly Float64Array[]): number[][][] {

@@ -2,7 +2,8 @@ import { useMemo } from "react";
 import type { Run } from "../state/run";
 import type { DenseOutputs } from "../state/runner";
 import { GRID, gridInputs } from "../views/function/plane";
-import { type UnitCurve, unitCurves } from "./unitCurves";
+import type { UnitCurve } from "../views/parent/UnitCurves";
+import { unitCurves } from "./unitCurves";
 import { type Scene, useDense } from "./useScene";
 
 /** Steps over [−1, 1] at which dense frames of one input, and of a section through many, are evaluated. */
