@@ -2,6 +2,8 @@ import type { Plugin } from "vite";
 
 const policy = [
   "default-src 'self'",
+  // The random generator's vectors are WebAssembly, which the word below allows and nothing else.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   // Typeset formulas carry style attributes.
   "style-src-attr 'unsafe-inline'",
