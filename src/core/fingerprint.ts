@@ -1,6 +1,6 @@
-import { counterOf, isListed, type ListedPairs, type ParentSpec, weightAt } from "./parent";
+import { type Address, counterOf, isListed, type ParentSpec, weightOf } from "./parent";
 import { LATTICE, STREAM, streamKey, threefry } from "./random";
-import { type Edge, keptEdges, type Ticket } from "./ticket";
+import { keptEdges, type Ticket } from "./ticket";
 import { WORDS } from "./words256";
 
 export interface Fingerprint {
@@ -10,43 +10,49 @@ export interface Fingerprint {
   readonly words: string;
 }
 
+/** A weight and where it lives. */
+export interface PlacedWeight extends Address {
+  readonly weight: number;
+}
+
 /**
- * A short name for a ticket: the same for the same kept edges with the same weights, wherever it was found. The edges in
- * address order, each with its address and its weight (its 24-bit lattice integer; all 64 bits when listed), are hashed
- * in the Matyas–Meyer–Oseas mode, H ← E_H(m) ⊕ m with Threefry-2×32 as E, and closed by the number of edges. It tells
- * tickets apart; it is no protection against forgery.
+ * The hash of weights in address order, each with its address and its bits (the 24-bit lattice integer; all 64 bits when
+ * `listed`), in the Matyas–Meyer–Oseas mode, H ← E_H(m) ⊕ m with Threefry-2×32 as E, closed by the number of weights.
  */
-export function fingerprint(spec: ParentSpec, ticket: Ticket): Fingerprint {
-  const state = new Uint32Array([streamKey(STREAM.fingerprint), isListed(spec) ? 1 : 0]);
+export function hashWeights(weights: readonly PlacedWeight[], listed: boolean): Fingerprint {
+  const state = new Uint32Array([streamKey(STREAM.fingerprint), listed ? 1 : 0]);
   const cipher = new Uint32Array(2);
   const absorb = (first: number, second: number): void => {
     threefry(state[0], state[1], first, second, cipher);
     state[0] = cipher[0] ^ first;
     state[1] = cipher[1] ^ second;
   };
-  const edges = keptEdges(ticket);
-  for (const edge of edges) {
-    const { pool, neuron, word } = edge;
-    absorb(neuron, counterOf(pool.layer, pool.input, pool.unit, word));
-    if (isListed(spec)) {
+  for (const { neuron, layer, input, unit, word, weight } of weights) {
+    absorb(neuron, counterOf(layer, input, unit, word));
+    if (listed) {
       absorb(word, 0);
-      const [high, low] = floatWords(listedWeight(spec.listed, edge));
+      const [high, low] = floatWords(weight);
       absorb(high, low);
-    } else {
-      const weight = weightAt(spec.seed, { ...pool, neuron, word });
-      absorb(word, weight / LATTICE);
-    }
+    } else absorb(word, weight / LATTICE);
   }
-  absorb(edges.length, 0);
+  absorb(weights.length, 0);
   const hex = [...state].map((half) => half.toString(16).padStart(8, "0")).join("");
   const bytes = [24, 16, 8, 0].map((shift) => (state[0] >>> shift) & 255);
   return { hex, words: bytes.map((byte) => WORDS[byte]).join("-") };
 }
 
-function listedWeight(listed: ListedPairs, { neuron, word }: Edge): number {
-  const [a, b] = listed[neuron];
-  return word === 0 ? a : b;
-}
+/**
+ * A short name for a ticket: the same for the same kept edges with the same weights, wherever it was found. It tells
+ * tickets apart; it is no protection against forgery.
+ */
+export const fingerprint = (spec: ParentSpec, ticket: Ticket): Fingerprint =>
+  hashWeights(
+    keptEdges(ticket).map(({ pool: { layer, input, unit }, neuron, word }) => {
+      const address = { neuron, layer, input, unit, word };
+      return { ...address, weight: weightOf(spec, address) };
+    }),
+    isListed(spec),
+  );
 
 function floatWords(value: number): [number, number] {
   const view = new DataView(new ArrayBuffer(8));

@@ -98,6 +98,10 @@ export function weightAt(seed: number, { neuron, layer, input, unit, word }: Add
   return uniform(words[word & 1]);
 }
 
+/** The weight at an address of any parent; of a listed one only the words of a neuron's own two edges are there. */
+export const weightOf = (spec: ParentSpec, address: Address): number =>
+  isListed(spec) ? spec.listed[address.neuron][address.word] : weightAt(spec.seed, address);
+
 /** Most neurons read at once: long enough to amortise a call, short enough to stay in the cache. */
 export const CHUNK = 4096;
 const block = new Int32Array(2 * CHUNK);

@@ -48,7 +48,14 @@ export const LATTICE = 2 ** -23;
 export const uniform = (word: number): number => ((word >>> 8) - 0x800000) * LATTICE;
 
 /** Separate uses of one seed draw from separate streams, so that adding a use never shifts another. */
-export const STREAM = { parent: 0, targets: 1, samples: 2, fingerprint: 3, resamples: 4 } as const;
+export const STREAM = {
+  parent: 0,
+  targets: 1,
+  samples: 2,
+  fingerprint: 3,
+  resamples: 4,
+  masks: 5,
+} as const;
 
 /** Version of the address layout; part of the key, so that a later layout is another generator. */
 const ADDRESS_VERSION = 1;
