@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { budgetShares, slotBudget } from "./budget";
+import { allowedParts, budgetShares, slotBudget, spentParts } from "./budget";
 import { certificate } from "./error/certificate";
 import { randomNetwork, uniforms } from "./error/networks.test.data";
 import type { Domain, Network } from "./network";
@@ -113,4 +113,26 @@ test("an exact ticket has no shares", () => {
   const network: Network = { layers: [{ weights: [[0]] }] };
   const { wiring, ticket } = listedTicket(network, [0.5, 0.5]);
   expect(budgetShares(wiring, ticket, "cube")).toEqual([0, 0]);
+});
+
+test("what the weights may add up to is the tolerance, what a ticket's add up to is its certificate", () => {
+  fc.assert(
+    fc.property(draws, ({ seed, shape, biased, domain }) => {
+      const wiring = wire(randomNetwork(seed, shape, biased));
+      const sum = (parts: readonly number[]) => parts.reduce((total, part) => total + part, 0);
+      expect(sum(allowedParts(wiring, 0.1, domain))).toBeCloseTo(0.1, 12);
+      const spec = { seed, pools: "private", poolSize: 50 } as const;
+      const { slopes } = ticketAt(wiring, spec, scan(wiring, spec, { name: "pair" }), 50);
+      const bound = certificate(wiring, slopes, domain);
+      expect(sum(spentParts(wiring, slopes, domain)) / bound).toBeCloseTo(1, 9);
+    }),
+  );
+});
+
+test("on one hidden unit the first weight may add η(|v| + η), the second ηM", () => {
+  const network: Network = { layers: [{ weights: [[0.5]] }, { weights: [[0.75]] }] };
+  const wiring = wire(network);
+  const budget = slotBudget(wiring, 0.1, "cube");
+  const expected = [budget * (0.75 + budget), budget * 0.5];
+  expect(allowedParts(wiring, 0.1, "cube")).toEqual(expected.map((x) => expect.closeTo(x, 14)));
 });

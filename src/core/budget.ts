@@ -55,29 +55,46 @@ function sensitivities(target: SlopeNetwork, sizes: readonly Float64Array[]): Fl
 }
 
 /**
- * Each slot's share of the certificate, by slot index, with sum 1; all 0 when every slope is exact. With the delivered
- * slopes given, the certificate on the cube is Σ_s g_s Δ_s; on the ball a unit's norm ‖Δ‖ splits into Δ_s² / ‖Δ‖.
- * Of a first-layer weight only the worse half-line counts, the + slot on a tie.
+ * What each weight adds to a certificate, by weight index, in units of the output. On the cube the bound is Σ g Δ over the
+ * weights; on the ball a first-layer norm ‖Δ‖ splits into Δ² / ‖Δ‖.
+ */
+function partsOf(wiring: Wiring, { sizes, errors }: Deviation, domain: Domain): number[] {
+  const target = targetSlopes(wiring);
+  const reach = reachOf(target, domain);
+  const gains = sensitivities(target, sizes);
+  return wiring.weights.map(({ layer, row, column }) => {
+    const { inputs } = target.layers[layer];
+    const start = row * inputs;
+    const error = errors[layer][start + column];
+    const gain = gains[layer][row] * error;
+    if (layer > 0) return gain * reach[layer][column];
+    if (error === 0 || domain === "cube" || column >= wiring.dimension) return gain;
+    const real = errors[0].subarray(start, start + wiring.dimension);
+    return (gain * error) / Math.sqrt(real.reduce((sum, each) => sum + each * each, 0));
+  });
+}
+
+/** What each weight adds to the certificate when every slot is off by the slot budget η: by weight index, with sum `tolerance`. */
+export const allowedParts = (wiring: Wiring, tolerance: number, domain: Domain): number[] =>
+  partsOf(wiring, worstCase(wiring, slotBudget(wiring, tolerance, domain)), domain);
+
+/** What each weight of a ticket adds to its certificate: by weight index, in units of the output. */
+export const spentParts = (wiring: Wiring, ticket: SlopeNetwork, domain: Domain): number[] =>
+  partsOf(wiring, deviationOf(targetSlopes(wiring), ticket), domain);
+
+/**
+ * Each slot's share of the certificate, by slot index, with sum 1; all 0 when every slope is exact. Of a first-layer weight
+ * only the worse half-line counts, the + slot on a tie.
  */
 export function budgetShares(wiring: Wiring, ticket: Ticket, domain: Domain): number[] {
-  const target = targetSlopes(wiring);
-  const deviation = deviationOf(target, ticket.slopes);
-  const reach = reachOf(target, domain);
-  const gains = sensitivities(target, deviation.sizes);
-  const parts = ticket.kept.map(({ slot: { weight, sign } }) => {
-    const { layer, row, column, value } = weight;
+  const deviation = deviationOf(targetSlopes(wiring), ticket.slopes);
+  const parts = partsOf(wiring, deviation, domain);
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  return ticket.kept.map(({ slot: { weight, sign } }) => {
+    const { layer, row, column, value, index } = weight;
     const { inputs, positive } = ticket.slopes.layers[layer];
     const at = row * inputs + column;
-    const errors = deviation.errors[layer];
-    const worst = errors[at];
-    const plusIsWorse = Math.abs(positive[at] - value) >= worst;
-    if (worst === 0 || plusIsWorse !== (sign === "+")) return 0;
-    const gain = (gains[layer]?.[row] as number) * worst;
-    if (layer > 0) return gain * (reach[layer]?.[column] as number);
-    if (domain === "cube" || column >= wiring.dimension) return gain;
-    const real = errors.subarray(row * inputs, row * inputs + wiring.dimension);
-    return (gain * worst) / Math.sqrt(real.reduce((sum, error) => sum + error * error, 0));
+    const plusIsWorse = Math.abs(positive[at] - value) >= deviation.errors[layer][at];
+    return total > 0 && plusIsWorse === (sign === "+") ? parts[index] / total : 0;
   });
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return total === 0 ? parts : parts.map((part) => part / total);
 }

@@ -1,12 +1,5 @@
 import { slotBudget } from "../../core/budget";
-import {
-  bothSlotsProbability,
-  failureBound,
-  oneSlotProbability,
-  type PromisedRule,
-  pairProbability,
-  productProbability,
-} from "../../core/laws";
+import { failureBound, type PromisedRule, successProduct } from "../../core/laws";
 import type { Domain } from "../../core/network";
 import type { Wiring } from "../../core/wiring";
 
@@ -19,11 +12,6 @@ export interface Promised {
   readonly union: number;
 }
 
-const hit = (rule: PromisedRule, weight: number, budget: number): number =>
-  rule === "pair"
-    ? pairProbability(weight, budget / (1 + Math.abs(weight)))
-    : productProbability(weight, budget);
-
 /** The promised probabilities at each of `widths`, for an error of `tolerance`. */
 export function promisedAt(
   wiring: Wiring,
@@ -33,15 +21,9 @@ export function promisedAt(
   widths: readonly number[],
 ): Promised[] {
   const budget = slotBudget(wiring, tolerance, domain);
-  const hard = wiring.weights.filter(({ value }) => Math.abs(value) > budget);
   return widths.map((width) => ({
     width,
-    multiplied: hard.reduce((product, { value, signs }) => {
-      const p = hit(rule, value, budget);
-      const both =
-        signs.length === 2 ? bothSlotsProbability(p, width) : oneSlotProbability(p, width);
-      return product * both;
-    }, 1),
+    multiplied: successProduct(wiring, rule, budget, width),
     union: Math.max(0, 1 - failureBound(wiring, rule, budget, width)),
   }));
 }
