@@ -17,6 +17,10 @@ export interface View {
   readonly gpu?: "always" | "never";
   /** False turns the single-key short cuts off. */
   readonly keys?: boolean;
+  /** The step of the lesson, while it is open. */
+  readonly lesson?: string;
+  /** What a student answered to the step's question before seeing. */
+  readonly guess?: number;
 }
 
 export const DEFAULT_VIEW: View = { theme: "auto" };
@@ -71,6 +75,16 @@ export const PARAMETERS: readonly Parameter[] = [
     name: "keys",
     write: ({ keys }) => (keys === false ? "off" : undefined),
     read: (text) => (text === "off" ? { keys: false } : undefined),
+  },
+  {
+    name: "lesson",
+    write: ({ lesson }) => lesson,
+    read: (text) => (/^[a-z][a-z-]{0,31}$/.test(text) ? { lesson: text } : undefined),
+  },
+  {
+    name: "guess",
+    write: ({ guess }) => guess?.toString(),
+    read: (text) => (/^\d{1,9}(\.\d{1,9})?$/.test(text) ? { guess: Number(text) } : undefined),
   },
 ];
 
