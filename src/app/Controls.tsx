@@ -47,7 +47,7 @@ function hintOf({ name, maxSubset }: RuleSpec): string {
 export function Controls() {
   const document = useSession((session) => session.document);
   const edit = useSession((session) => session.edit);
-  const transplant = useSession((session) => session.view.transplant === true);
+  const transplant = useSession((session) => session.view.mask === "next");
   const setView = useSession((session) => session.setView);
   const { rule, parent, tolerance, domain, target } = document;
   const redraw = () => edit(newDraw);
@@ -144,7 +144,7 @@ export function Controls() {
           <Switch
             label={WORDS.parent.nextDraw}
             checked={transplant}
-            onChange={(on) => setView({ transplant: on || undefined })}
+            onChange={(on) => setView({ mask: on ? "next" : undefined })}
           />
         </>
       )}

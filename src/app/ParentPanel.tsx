@@ -15,9 +15,10 @@ interface Props {
 }
 
 /** Where the weights on screen come from. */
-function originOf({ document, parent, transplanted }: Run): string {
+function originOf({ document, parent, mask }: Run): string {
+  if (typeof mask === "number") return `a random mask, number ${mask}`;
   if (isListed(parent) || isListed(document.parent)) return WORDS.parent.listed;
-  if (!transplanted) return WORDS.parent.untrained;
+  if (mask === undefined) return WORDS.parent.untrained;
   return `the mask of seed ${document.parent.seed} on the draw of seed ${parent.seed}`;
 }
 

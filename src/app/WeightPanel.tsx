@@ -48,7 +48,7 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   const decided = kept.filter(({ slot }) => finished || slot.index < frame.decided);
   const slots = gadgetOf(decided, parent);
   const search =
-    !run.transplanted && frame.phase === "search" && frame.slot?.weight.index === weight.index
+    run.mask === undefined && frame.phase === "search" && frame.slot?.weight.index === weight.index
       ? frame.slot
       : null;
   const searching = search && { sign: search.sign, best: bestIn(run, search, frame.step) };
@@ -69,7 +69,7 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
           slotBudget={budget}
           slots={slots}
           search={searching}
-          foreign={run.transplanted}
+          foreign={run.mask !== undefined}
         />
       )}
       <GadgetPlot weight={weight} slots={slots} present={present} slotBudget={budget} />

@@ -13,10 +13,10 @@ const BENT: Experiment = experimentOn({
   layers: [{ weights: [[0.9], [-0.6]], biases: [0.2, -0.1] }, { weights: [[0.7, -0.8]] }],
 });
 
-function runOn(document: Experiment, transplanted = false): Run {
+function runOn(document: Experiment, mask?: Run["mask"]): Run {
   const wiring = wire(document.target);
   const records = scan(wiring, document.parent, document.rule);
-  return runOf(document, wiring, records, picksOf(document), transplanted);
+  return runOf(document, wiring, records, picksOf(document), mask);
 }
 
 const framesOf = ({ trace }: Run, phase: Phase): Frame[] =>
@@ -88,7 +88,7 @@ describe("a sentence about a frame", () => {
       const text = digits(narrate(bent, frame));
       expect(text).toBe(
         neurons.length === 0
-          ? `Keep nothing for ${signed(slot.weight.value)}: slope 0 is nearest.`
+          ? `Keep nothing for ${signed(slot.weight.value)}: slope 0.`
           : `Keep neuron ${neurons[0]}: slope ${signed(slope, 4)} for ${signed(slot.weight.value)}.`,
       );
     });
@@ -104,12 +104,21 @@ describe("a sentence about a frame", () => {
   });
 
   it("reads out the slope of the parent on screen when the mask lies on the next draw", () => {
-    const other = runOn(BENT, true);
+    const other = runOn(BENT, "next");
     const [frame] = framesOf(other, "keep");
     const [{ slope, neurons }] = other.ticket.kept;
     expect(neurons).toEqual(bent.ticket.kept[0].neurons);
     expect(slope).not.toBe(bent.ticket.kept[0].slope);
     expect(narrate(other, frame)).toContain(`slope ${signed(slope, 4)}`);
+  });
+
+  it("says that a random mask keeps at random", () => {
+    const other = runOn(BENT, 1);
+    const [{ neurons }] = other.ticket.kept;
+    expect(neurons).not.toEqual(bent.ticket.kept[0].neurons);
+    expect(digits(narrate(other, framesOf(other, "keep")[0]))).toMatch(
+      new RegExp(`^At random, keep neuron ${neurons[0]}: slope`),
+    );
   });
 
   it("counts down the neurons left while the rest of a pool goes", () => {

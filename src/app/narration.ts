@@ -31,20 +31,22 @@ export function narrate(run: Run, frame: Frame): string {
       const records = run.scan.records[slot.index]?.choices.filter((c) => c.width <= poolSize);
       const best = records?.[frame.step];
       const half = slot.sign === "+" ? "positive" : "negative";
-      const head = run.transplanted
+      const past = run.mask === "next";
+      const head = past
         ? `On the draw that the mask comes from, for ${signed(slot.weight.value)} on ${half} inputs`
         : `Search ${count(poolSize)} neurons for ${signed(slot.weight.value)} on ${half} inputs`;
       return best && best.neurons.length > 0
-        ? `${head}: ${neurons(best.neurons)} ${verb(best.neurons.length, run.transplanted)} the best so far, off by ${best.error.toPrecision(2)}.`
-        : `${head}: nothing better than an empty gadget${run.transplanted ? "" : " yet"}.`;
+        ? `${head}: ${neurons(best.neurons)} ${verb(best.neurons.length, past)} the best so far, off by ${best.error.toPrecision(2)}.`
+        : `${head}: nothing better than an empty gadget${past ? "" : " yet"}.`;
     }
     case "keep": {
       if (!slot) return "";
       // The ticket and not the records: a gadget may be chosen by hand, and the mask may lie on another draw.
       const { neurons: kept, slope } = run.ticket.kept[slot.index];
+      const keep = typeof run.mask === "number" ? "At random, keep" : "Keep";
       return kept.length === 0
-        ? `Keep nothing for ${signed(slot.weight.value)}: slope 0 is nearest.`
-        : `Keep ${neurons(kept)}: slope ${signed(slope, 4)} for ${signed(slot.weight.value)}.`;
+        ? `${keep} nothing for ${signed(slot.weight.value)}: slope 0.`
+        : `${keep} ${neurons(kept)}: slope ${signed(slope, 4)} for ${signed(slot.weight.value)}.`;
     }
     case "prune":
       return `Delete the rest of the pool: ${count(frame.mask.alive[pool?.index ?? 0] ?? 0)} of ${count(poolSize)} undecided neurons left.`;

@@ -26,7 +26,8 @@ export function settlePicks(document: Experiment): Experiment {
   return withPicks(document, picks);
 }
 
-function withPicks(document: Experiment, picks: readonly PickDocument[]): Experiment {
+/** The document with these gadgets made by hand and no others. */
+export function withPicks(document: Experiment, picks: readonly PickDocument[]): Experiment {
   const { picks: _, ...rest } = document;
   return picks.length > 0 ? { ...rest, picks } : rest;
 }

@@ -50,7 +50,7 @@ describe("a link", () => {
 });
 
 describe("the length of a link", () => {
-  const view = { theme: "light", frame: 12_345, selected: 51, transplant: true } as const;
+  const view = { theme: "light", frame: 12_345, selected: 51, mask: "next" } as const;
   const shaken = (document: Experiment): Experiment => ({
     ...document,
     target: {

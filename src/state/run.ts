@@ -2,11 +2,15 @@ import type { SupError } from "../core/error";
 import type { Experiment } from "../core/experiment";
 import { isListed, type ParentSize, type ParentSpec, parentSize, poolSizeOf } from "../core/parent";
 import type { Scan } from "../core/prune";
+import { randomMask } from "../core/random-mask";
 import type { SlopeNetwork } from "../core/slopes";
 import { targetSlopes } from "../core/slopes";
 import { type HandPick, type Ticket, ticketAt, transplant } from "../core/ticket";
 import { type Trace, traceOf } from "../core/trace";
 import type { Wiring } from "../core/wiring";
+
+/** A mask on stage that is not the ticket's own: the same one on the next draw, or the random one of a seed on this draw. */
+export type OtherMask = "next" | number;
 
 /** Everything on the stage that follows from one document: labels read from here are never ahead of the numbers. */
 export interface Run {
@@ -15,7 +19,7 @@ export interface Run {
   readonly target: SlopeNetwork;
   /** The parent whose weights are shown: the document's, or the next draw under the same mask. */
   readonly parent: ParentSpec;
-  readonly transplanted: boolean;
+  readonly mask: OtherMask | undefined;
   readonly size: ParentSize;
   readonly scan: Scan;
   readonly ticket: Ticket;
@@ -34,20 +38,26 @@ export function runOf(
   wiring: Wiring,
   scan: Scan,
   picks: readonly HandPick[],
-  transplanted: boolean,
+  mask?: OtherMask,
 ): Run {
   const poolSize = poolSizeOf(document.parent);
   const own = ticketAt(wiring, document.parent, scan, poolSize, picks);
-  const parent = transplanted ? nextDraw(document.parent) : document.parent;
+  const parent = mask === "next" ? nextDraw(document.parent) : document.parent;
+  const ticket =
+    mask === undefined
+      ? own
+      : mask === "next"
+        ? transplant(wiring, own, parent)
+        : randomMask(wiring, parent, own, mask);
   return {
     document,
     wiring,
     target: targetSlopes(wiring),
     parent,
-    transplanted,
+    mask,
     size: parentSize(wiring, document.parent),
     scan,
-    ticket: transplanted ? transplant(wiring, own, parent) : own,
+    ticket,
     trace: traceOf(wiring, document.parent, scan, poolSize),
     error: null,
   };

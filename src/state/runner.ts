@@ -175,8 +175,7 @@ export function startRunner(store: Store, engine: Engine): Runs {
 
   function build(document: Experiment): Run {
     const { wiring, scan } = searched;
-    const transplanted = store.getState().view.transplant === true;
-    const run = runOf(document, wiring, scan, picksOf(document), transplanted);
+    const run = runOf(document, wiring, scan, picksOf(document), store.getState().view.mask);
     return { ...run, error: quickError(run, run.ticket.slopes) };
   }
 
@@ -252,8 +251,7 @@ export function startRunner(store: Store, engine: Engine): Runs {
   }
 
   store.subscribe((now, before) => {
-    if (now.document !== before.document || now.view.transplant !== before.view.transplant)
-      refresh();
+    if (now.document !== before.document || now.view.mask !== before.view.mask) refresh();
   });
   if (first === store.getState().document) {
     completeError(runs.getState().run);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { DEFAULT_DOCUMENT } from "./document";
 import { newDraw, setPoolSize, setTolerance } from "./edit";
+import { setPick } from "./edit-picks";
 import { removeUnit } from "./edit-target";
 import { createSession } from "./store";
 import { DEFAULT_VIEW } from "./view";
@@ -61,6 +62,13 @@ test("another film starts finished, and questions about the same one leave its f
   expect(now().view.frame).toBe(7);
   now().edit(newDraw);
   expect(now().view.frame).toBeUndefined();
+});
+
+test("a gadget chosen by hand leaves the film at its frame", () => {
+  const { now } = session();
+  now().setView({ frame: 7 });
+  now().edit((document) => setPick(document, { layer: 0, unit: 0, input: 0, sign: "+" }, [12]));
+  expect(now().view.frame).toBe(7);
 });
 
 test("going back to the document on stage leaves no step of its own", () => {

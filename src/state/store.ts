@@ -28,9 +28,9 @@ export type Store = StoreApi<Session>;
 
 const HISTORY_LIMIT = 200;
 
-/** Whether two documents have the same film: what is pruned, from what, by which rule. */
+/** Whether two documents have the same frames: what is pruned, from what, searched by which rule. */
 const sameFilm = (x: Experiment, y: Experiment): boolean =>
-  x.target === y.target && x.parent === y.parent && x.rule === y.rule && x.picks === y.picks;
+  x.target === y.target && x.parent === y.parent && x.rule === y.rule;
 
 /** The one store: an experiment, a view of it, and the experiments before and after in the history. */
 export const createSession = (document: Experiment, view: View): Store =>

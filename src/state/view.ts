@@ -1,5 +1,6 @@
 import type { Experiment } from "../core/experiment";
 import { wire } from "../core/wiring";
+import type { OtherMask } from "./run";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
@@ -11,8 +12,10 @@ export interface View {
   readonly frame?: number;
   /** Index in `Wiring.weights` of the weight under the microscope. */
   readonly selected?: number;
-  /** The same mask laid on the next draw. */
-  readonly transplant?: boolean;
+  /** The mask on stage; absent: the ticket's own. */
+  readonly mask?: OtherMask;
+  /** Gadgets are being chosen by hand: the film stops before it keeps one. */
+  readonly picking?: boolean;
   /** Whether dense frames go to WebGL: absent, where there is a GPU; `always`, also emulated; `never`. */
   readonly gpu?: "always" | "never";
   /** False turns the single-key short cuts off. */
@@ -63,8 +66,17 @@ export const PARAMETERS: readonly Parameter[] = [
   },
   {
     name: "mask",
-    write: ({ transplant }) => (transplant ? "next" : undefined),
-    read: (text) => (text === "next" ? { transplant: true } : undefined),
+    write: ({ mask }) => (typeof mask === "number" ? `random-${mask}` : mask),
+    read(text) {
+      if (text === "next") return { mask: text };
+      const seed = text.startsWith("random-") ? count(text.slice("random-".length)) : undefined;
+      return seed === undefined ? undefined : { mask: seed };
+    },
+  },
+  {
+    name: "pick",
+    write: ({ picking }) => (picking ? "on" : undefined),
+    read: (text) => (text === "on" ? { picking: true } : undefined),
   },
   {
     name: "gpu",
