@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../state/words";
 import { Button, IconButton } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
+import { holdBetween } from "./hold";
 import { narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
 import { useBehind, useServices, useSession } from "./services";
@@ -18,6 +19,7 @@ export function Transport({ scene }: { scene: Scene }) {
   const { run, index, frame, finished } = scene;
   const { store } = useServices();
   const setView = useSession((session) => session.setView);
+  const picking = useSession((session) => session.view.picking === true);
   const [speed, setSpeed] = useState<Speed>("normal");
   const timeline = useMemo(() => timelineOf(run.trace), [run.trace]);
   const last = run.trace.frameCount - 1;
@@ -25,7 +27,8 @@ export function Transport({ scene }: { scene: Scene }) {
   const show = (next: number) => {
     if (!behind) setView({ frame: next >= last ? undefined : Math.max(0, next) });
   };
-  const player = usePlayer(timeline, last, index, speed, show);
+  const hold = (from: number, to: number) => (picking ? holdBetween(run.trace, from, to) : null);
+  const player = usePlayer(timeline, last, index, speed, show, hold);
   const { playing, play, pause } = player;
   const move = (next: number) => {
     pause();

@@ -7,17 +7,21 @@ interface Player {
   pause(): void;
 }
 
-/** Moves `frame` along the timeline while playing, by the clock and not by the screen's frames; stops at the end. */
+/**
+ * Moves `frame` along the timeline while playing, by the clock and not by the screen's frames; stops at the end, and at a
+ * frame that `hold` names between two.
+ */
 export function usePlayer(
   timeline: Timeline,
   last: number,
   frame: number,
   speed: Speed,
   show: (frame: number) => void,
+  hold: (from: number, to: number) => number | null,
 ): Player {
   const [playing, setPlaying] = useState(false);
-  const live = useRef({ timeline, last, frame, speed, show });
-  live.current = { timeline, last, frame, speed, show };
+  const live = useRef({ timeline, last, frame, speed, show, hold });
+  live.current = { timeline, last, frame, speed, show, hold };
 
   useEffect(() => {
     if (!playing) return;
@@ -31,9 +35,11 @@ export function usePlayer(
       if (at.frame !== shown) time = at.timeline.timeOf(at.frame);
       if (before !== null) time += Math.min(0.25, (now - before) / 1000) * SPEEDS[at.speed];
       before = now;
-      shown = at.timeline.frameAt(time);
+      const next = at.timeline.frameAt(time);
+      const held = at.hold(at.frame, next);
+      shown = held ?? next;
       if (shown !== at.frame) at.show(shown);
-      if (shown >= at.last) setPlaying(false);
+      if (held !== null || shown >= at.last) setPlaying(false);
       else handle = requestAnimationFrame(tick);
     };
     handle = requestAnimationFrame(tick);
