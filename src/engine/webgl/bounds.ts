@@ -28,6 +28,7 @@ export interface Field {
   readonly poolSize: number;
   /** Whether in-weights and out-weights may come from different blocks of the generator. */
   readonly twoBlocks: boolean;
+  readonly slowShifts: boolean;
 }
 
 const ONE_BLOCK = `
@@ -44,8 +45,8 @@ const TWO_BLOCKS = `
       int a = latticeAt(x.x);
       int b = latticeAt(odd ? y.y : x.y);`;
 
-const fieldSource = ({ rule, twoBlocks }: Field): string => `
-  ${threefrySource(twoBlocks ? "uvec2" : "uint")}
+const fieldSource = ({ rule, twoBlocks, slowShifts }: Field): string => `
+  ${threefrySource(twoBlocks ? "uvec2" : "uint", slowShifts)}
   ${distanceSource(rule)}
   float channelOf(int distance) {
     return float(distance < 0x1000000 ? distance : distance & ~127);

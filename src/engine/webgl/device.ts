@@ -15,6 +15,8 @@ registerKernel(_fusedMatMulConfig);
 export interface Device {
   /** Whether there is no GPU behind it. */
   readonly emulated: boolean;
+  /** Whether it shifts integers lane by lane. */
+  readonly slowShifts: boolean;
   readonly backend: MathBackendWebGL;
   programs(): number;
   /**
@@ -72,6 +74,7 @@ export async function openDevice(software: boolean): Promise<Device> {
   };
   return {
     emulated,
+    slowShifts: /swiftshader/i.test(renderer),
     backend: webgl,
     programs: () => programs,
     async settle() {

@@ -10,7 +10,7 @@ const MOST_COLUMNS = 36;
 
 /** Column c of a tile is the word `words[c]` of every neuron below `limits[c]`; a texel holds 2 × 2 weights. */
 const sourceOf = (masked: boolean): string => `
-  ${threefrySource("uint")}
+  ${threefrySource("uint", false)}
   float weightAt(int row, int column) {
     int neuron = start + row;
     if (neuron >= limits[column]) return 0.0;

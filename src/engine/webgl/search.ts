@@ -77,7 +77,8 @@ export async function searchPools(
 ): Promise<Records[]> {
   const { seed, poolSize } = parent;
   const twoBlocks = parent.pools === "shared";
-  const field: Field = { rule: rule.name, seed, poolSize, twoBlocks };
+  const { slowShifts } = device;
+  const field: Field = { rule: rule.name, seed, poolSize, twoBlocks, slowShifts };
   const jobs = layoutPools(wiring, parent)
     .slice(from, to)
     .flatMap((pool) => pool.weights.map((weight): Job => ({ pool, weight })));
