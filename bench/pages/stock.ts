@@ -9,18 +9,21 @@ import { nanosecondsEach } from "../timing";
 tf.env().set("SOFTWARE_WEBGL_ENABLED", true);
 if (!(await tf.setBackend("webgl"))) throw new Error("WebGL did not start");
 
-/** The pair rule as a notebook would have it: one slot a weight, all pools at once. */
+/** The pair rule as a notebook would have it: both slots of a weight, all pools at once. */
 function search(wanted: readonly number[], poolSize: number): Promise<unknown> {
   const shape: [number, number] = [wanted.length, poolSize];
   const nearest = tf.tidy(() => {
     const weights = tf.tensor2d([...wanted], [wanted.length, 1]);
     const a = tf.randomUniform(shape, -1, 1);
     const b = tf.randomUniform(shape, -1, 1);
-    const distance = tf.maximum(
-      tf.abs(tf.sub(a, tf.abs(weights))),
-      tf.abs(tf.sub(b, tf.sign(weights))),
-    );
-    return tf.argMin(distance, 1);
+    const slot = (side: number) => {
+      const distance = tf.maximum(
+        tf.abs(tf.sub(a, tf.mul(side, tf.abs(weights)))),
+        tf.abs(tf.sub(b, tf.mul(side, tf.sign(weights)))),
+      );
+      return tf.argMin(distance, 1);
+    };
+    return tf.stack([slot(1), slot(-1)]);
   });
   return nearest.data().finally(() => nearest.dispose());
 }

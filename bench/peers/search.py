@@ -1,8 +1,8 @@
 """The pair rule's search in NumPy.
 
 Reads "seed key1 neurons jobs budget-ms", then for each job "counter weight slots"; writes nanoseconds a neuron of each
-search on one line, then the winner of every slot. With the argument "own" NumPy's generator draws instead of Threefry, one slot a weight is searched,
-and there are no winners to compare: the few lines of a notebook.
+search on one line, then the winner of every slot. With the argument "own" NumPy's generator draws instead of Threefry, and there are no winners to compare:
+the few lines of a notebook.
 """
 
 import sys
@@ -54,11 +54,12 @@ def search(seed, key1, neurons, counter, weight, slots):
     return [winner for _, winner in best]
 
 
-def search_own(generator, neurons, weight):
+def search_own(generator, neurons, weight, slots):
     a = generator.uniform(-1, 1, neurons)
     b = generator.uniform(-1, 1, neurons)
     corner = -1 if weight < 0 else 1
-    np.argmin(np.maximum(abs(a - abs(weight)), abs(b - corner)))
+    for side in (1, -1)[:slots]:
+        np.argmin(np.maximum(abs(a - side * abs(weight)), abs(b - side * corner)))
     return []
 
 
@@ -69,7 +70,7 @@ def main():
 
     def once():
         if "own" in sys.argv:
-            return [search_own(generator, neurons, weight) for _, weight, _ in jobs]
+            return [search_own(generator, neurons, weight, slots) for _, weight, slots in jobs]
         return [search(seed, key1, neurons, *job) for job in jobs]
 
     once()

@@ -97,7 +97,7 @@ export async function benchSearch({ quick, runs }: Options): Promise<void> {
     );
     printTitle(
       "Search, pair rule: ns a neuron",
-      "Each weight has a pool of its own. Stock operations and NumPy's own generator search one of the two slots of a weight, the others both. Fastest repetition of each run.",
+      "Each weight has a pool of its own, searched for both its slots. Fastest repetition of each run.",
     );
     printTable(
       ["", ...hunts.map(({ name }) => name), "winners"],
