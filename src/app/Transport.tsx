@@ -2,11 +2,20 @@ import { useEffect, useMemo, useState } from "react";
 import { WORDS } from "../state/words";
 import { Button, IconButton } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
+import { Select } from "../ui/Select";
 import { holdBetween } from "./hold";
 import { narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
 import { useBehind, useServices, useSession } from "./services";
-import { SPEEDS, type Speed, timelineOf } from "./timeline";
+import {
+  LEVELS,
+  type Level,
+  levelFor,
+  SPEEDS,
+  type Speed,
+  timelineOf,
+  weightFrom,
+} from "./timeline";
 import { useKeys } from "./useKeys";
 import { usePlayer } from "./usePlayer";
 import type { Scene } from "./useScene";
@@ -14,14 +23,20 @@ import "./transport.css";
 
 const { film } = WORDS;
 
-/** The film's own bar: reset, step back, play or pause, step, speed, and every frame on the scrubber. */
+/** The film's own bar: reset, steps by frame and by weight, play or pause, how to watch, and every frame on the scrubber. */
 export function Transport({ scene }: { scene: Scene }) {
   const { run, index, frame, finished } = scene;
   const { store } = useServices();
   const setView = useSession((session) => session.setView);
   const picking = useSession((session) => session.view.picking === true);
   const [speed, setSpeed] = useState<Speed>("normal");
-  const timeline = useMemo(() => timelineOf(run.trace), [run.trace]);
+  const [chosen, setLevel] = useState<Level | null>(null);
+  const [open, setOpen] = useState(false);
+  const fitting = useMemo(() => levelFor(run.trace), [run.trace]);
+  const level = chosen ?? fitting;
+  // The scrubber reaches every frame, also those that playing skips.
+  const whole = useMemo(() => timelineOf(run.trace), [run.trace]);
+  const timeline = useMemo(() => timelineOf(run.trace, level), [run.trace, level]);
   const last = run.trace.frameCount - 1;
   const behind = useBehind();
   const show = (next: number) => {
@@ -34,6 +49,7 @@ export function Transport({ scene }: { scene: Scene }) {
     pause();
     show(next);
   };
+  const toWeight = (step: 1 | -1) => move(weightFrom(run.trace, index, step));
   const toggle = () => (playing ? pause() : play());
 
   // Another document is another film.
@@ -45,6 +61,8 @@ export function Transport({ scene }: { scene: Scene }) {
     ArrowRight: () => move(index + 1),
     ",": () => move(index - 1),
     ".": () => move(index + 1),
+    "[": () => toWeight(-1),
+    "]": () => toWeight(1),
     Home: () => move(0),
     End: () => move(last),
     r: () => move(0),
@@ -58,6 +76,12 @@ export function Transport({ scene }: { scene: Scene }) {
           icon="reset"
           label={film.reset}
           onClick={() => move(0)}
+          disabled={index === 0}
+        />
+        <IconButton
+          icon="previous"
+          label={film.previous}
+          onClick={() => toWeight(-1)}
           disabled={index === 0}
         />
         <IconButton
@@ -75,15 +99,32 @@ export function Transport({ scene }: { scene: Scene }) {
           onClick={() => move(index + 1)}
           disabled={finished}
         />
+        <IconButton icon="next" label={film.next} onClick={() => toWeight(1)} disabled={finished} />
+        <IconButton
+          icon="options"
+          label={film.options}
+          className="transport-more"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        />
       </div>
-      <SegmentedControl
-        label={film.speed}
-        hideLabel
-        value={speed}
-        onChange={setSpeed}
-        options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
-      />
-      <Scrubber run={run} timeline={timeline} index={index} sentence={sentence} onMove={move} />
+      <div className="transport-options" data-open={open || undefined}>
+        <SegmentedControl
+          label={film.speed}
+          hideLabel
+          value={speed}
+          onChange={setSpeed}
+          options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
+        />
+        <Select
+          label={film.level}
+          hideLabel
+          value={level}
+          onChange={setLevel}
+          options={LEVELS.map((value) => ({ value, label: film[value] }))}
+        />
+      </div>
+      <Scrubber run={run} timeline={whole} index={index} sentence={sentence} onMove={move} />
       <p className="transport-caption" aria-hidden="true">
         {sentence}
       </p>

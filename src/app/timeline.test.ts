@@ -1,7 +1,13 @@
 import fc from "fast-check";
-import { expect, it } from "vitest";
-import type { Phase, Trace } from "../core/trace";
-import { SPEEDS, timelineOf } from "./timeline";
+import { describe, expect, it } from "vitest";
+import type { Network } from "../core/network";
+import type { RandomParentSpec } from "../core/parent";
+import { scan } from "../core/prune";
+import { EXAMPLES } from "../core/targets";
+import { networks, parentsOf } from "../core/targets.test.data";
+import { type Phase, type Trace, traceOf } from "../core/trace";
+import { wire } from "../core/wiring";
+import { LEVELS, levelFor, SPEEDS, timelineOf, weightFrom } from "./timeline";
 
 const PHASES: readonly Phase[] = ["whole", "cut", "search", "keep", "prune", "layer"];
 
@@ -15,44 +21,87 @@ const filmOf = (phases: readonly Phase[]): Trace => ({
   },
 });
 
+/** The last frame of every film closes its last layer. */
 const films = fc
-  .array(fc.constantFrom(...PHASES), { minLength: 1, maxLength: 3_000 })
-  .map((phases) => filmOf(phases));
+  .array(fc.constantFrom(...PHASES), { minLength: 0, maxLength: 3_000 })
+  .map((phases) => filmOf([...phases, "layer"]));
+const levels = fc.constantFrom(...LEVELS);
 
-const LONGEST = 50;
+const [SHORTEST, LONGEST] = [20, 50];
 const ROUNDING = 1e-9;
 
-it("no film is longer than fifty seconds, however many frames it has", () => {
+const traceOn = (
+  target: Network,
+  parent: RandomParentSpec = { seed: 14, pools: "private", poolSize: 1000 },
+) => {
+  const wiring = wire(target);
+  return traceOf(wiring, parent, scan(wiring, parent, { name: "pair" }), parent.poolSize);
+};
+
+it("no film is longer than fifty seconds, however many frames it has and however it is watched", () => {
   fc.assert(
-    fc.property(films, (film) => {
-      const { seconds } = timelineOf(film);
+    fc.property(films, levels, (film, level) => {
+      const { seconds } = timelineOf(film, level);
       expect(seconds).toBeGreaterThan(0);
       expect(seconds).toBeLessThanOrEqual(LONGEST + ROUNDING);
     }),
   );
   const many = filmOf(Array.from({ length: 100_000 }, (_, t) => PHASES[t % PHASES.length]));
-  expect(timelineOf(many).seconds).toBeCloseTo(LONGEST, 9);
+  for (const level of LEVELS) expect(timelineOf(many, level).seconds).toBeCloseTo(LONGEST, 9);
 });
 
-it("a short film keeps its own pace, and the phases that explain most stay longest", () => {
-  const alone = (phase: Phase) => timelineOf(filmOf([phase])).seconds;
-  const phases: Phase[] = ["whole", "cut", "search", "search", "keep", "prune", "layer"];
-  const sum = phases.reduce((seconds, phase) => seconds + alone(phase), 0);
-  expect(timelineOf(filmOf(phases)).seconds).toBeCloseTo(sum, 12);
-  expect(alone("keep")).toBeGreaterThan(alone("search"));
-  expect(alone("search")).toBeGreaterThan(alone("prune"));
+it("every example's film lasts 20 to 50 seconds, from whatever distance; the smallest weight's no less than ten", () => {
+  for (const { target, name } of EXAMPLES)
+    for (const level of LEVELS) {
+      const { seconds } = timelineOf(traceOn(target), level);
+      expect(seconds, `${name} ${level}`).toBeGreaterThanOrEqual(SHORTEST - ROUNDING);
+      expect(seconds, `${name} ${level}`).toBeLessThanOrEqual(LONGEST + ROUNDING);
+    }
+  for (const level of LEVELS)
+    expect(
+      timelineOf(traceOn({ layers: [{ weights: [[0.5]] }] }), level).seconds,
+    ).toBeGreaterThanOrEqual(10);
 });
 
-it("the frame on screen when a frame starts is that frame, and stays so until the next one starts", () => {
+it("a short film is never slowed down to less than a quarter", () => {
+  const one = timelineOf(filmOf(["layer"])).seconds;
+  expect(timelineOf(filmOf(["layer", "layer"])).seconds).toBeCloseTo(2 * one, 12);
+  expect(timelineOf(filmOf(Array.from({ length: 60 }, () => "layer"))).seconds).toBeCloseTo(50, 9);
+});
+
+it("the phases that explain most stay longest", () => {
+  const share = (phase: Phase) => {
+    const { timeOf, seconds } = timelineOf(filmOf([phase, "layer"]));
+    return timeOf(1) / seconds;
+  };
+  expect(share("keep")).toBeGreaterThan(share("search"));
+  expect(share("search")).toBeGreaterThan(share("prune"));
+});
+
+it("watched by layer, playing skips the search, and by network everything inside a layer", () => {
+  const seen = (trace: Trace, level: (typeof LEVELS)[number]) => {
+    const { frameAt, seconds } = timelineOf(trace, level);
+    const frames = Array.from({ length: 20_001 }, (_, i) => frameAt((i / 20_000) * seconds));
+    return [...new Set(frames.map((t) => trace.phaseAt(t)))].sort();
+  };
+  const trace = traceOn(EXAMPLES[0].target);
+  expect(seen(trace, "weight")).toEqual([...PHASES].sort());
+  expect(seen(trace, "layer")).toEqual(["cut", "keep", "layer", "prune", "whole"]);
+  expect(seen(trace, "network")).toEqual(["cut", "layer", "whole"]);
+});
+
+it("a frame that stays is on screen from its start until the next one's, and one that is skipped never is", () => {
   fc.assert(
-    fc.property(films, (film) => {
-      const { frameAt, timeOf } = timelineOf(film);
+    fc.property(films, levels, (film, level) => {
+      const { frameAt, timeOf } = timelineOf(film, level);
       for (let frame = 0; frame < film.frameCount; frame++) {
         const start = timeOf(frame);
         const next = timeOf(frame + 1);
-        expect(next).toBeGreaterThan(start);
-        expect(frameAt(start)).toBe(frame);
-        expect(frameAt(start + 0.9 * (next - start))).toBe(frame);
+        expect(next).toBeGreaterThanOrEqual(start);
+        if (next > start) {
+          expect(frameAt(start)).toBe(frame);
+          expect(frameAt(start + 0.9 * (next - start))).toBe(frame);
+        } else expect(frameAt(start)).toBeGreaterThan(frame);
       }
     }),
     { numRuns: 20 },
@@ -60,23 +109,19 @@ it("the frame on screen when a frame starts is that frame, and stays so until th
 });
 
 it("later is never an earlier frame", () => {
+  const times = fc.double({ min: 0, max: 60, noNaN: true });
   fc.assert(
-    fc.property(
-      films,
-      fc.double({ min: 0, max: 60 }),
-      fc.double({ min: 0, max: 60 }),
-      (film, x, y) => {
-        const { frameAt } = timelineOf(film);
-        expect(frameAt(Math.min(x, y))).toBeLessThanOrEqual(frameAt(Math.max(x, y)));
-      },
-    ),
+    fc.property(films, levels, times, times, (film, level, x, y) => {
+      const { frameAt } = timelineOf(film, level);
+      expect(frameAt(Math.min(x, y))).toBeLessThanOrEqual(frameAt(Math.max(x, y)));
+    }),
   );
 });
 
 it("before the start is the first frame, and from the end on the last one", () => {
   fc.assert(
-    fc.property(films, (film) => {
-      const { frameAt, timeOf, seconds } = timelineOf(film);
+    fc.property(films, levels, (film, level) => {
+      const { frameAt, timeOf, seconds } = timelineOf(film, level);
       expect(timeOf(0)).toBe(0);
       expect(timeOf(film.frameCount)).toBe(seconds);
       expect(frameAt(-1)).toBe(0);
@@ -86,8 +131,52 @@ it("before the start is the first frame, and from the end on the last one", () =
   );
 });
 
+it("a small target's film is watched weight by weight, a large one's from farther away", () => {
+  expect(levelFor(traceOn(EXAMPLES[0].target))).toBe("weight");
+  const wide = (units: number) => ({
+    layers: [
+      { weights: Array.from({ length: units }, () => Array.from({ length: 16 }, () => 0.3)) },
+      { weights: [Array.from({ length: units }, () => 0.2)] },
+    ],
+  });
+  const far = [4, 12, 32].map((units) =>
+    LEVELS.indexOf(levelFor(traceOn(wide(units), { seed: 1, pools: "private", poolSize: 60 }))),
+  );
+  expect(far).toEqual([...far].sort());
+  expect(far.at(-1)).toBeGreaterThan(0);
+});
+
 it("slow is slower than normal, and fast is faster", () => {
   expect(SPEEDS.slow).toBeLessThan(SPEEDS.normal);
   expect(SPEEDS.normal).toBe(1);
   expect(SPEEDS.fast).toBeGreaterThan(SPEEDS.normal);
+});
+
+describe("from weight to weight", () => {
+  it("every weight of the target is met once, in the order in which they are pruned, there and back", () => {
+    fc.assert(
+      fc.property(networks, parentsOf(12), (network, parent) => {
+        const wiring = wire(network);
+        const found = scan(wiring, parent, { name: "product" });
+        const trace = traceOf(wiring, parent, found, parent.poolSize);
+        const last = trace.frameCount - 1;
+        const order = found.pools.flatMap((pool) => pool.weights.map(({ index }) => index));
+        const stops: number[] = [];
+        for (let t = weightFrom(trace, 0, 1); t < last; t = weightFrom(trace, t, 1)) stops.push(t);
+        expect(stops.map((t) => trace.frameAt(t).slot?.weight.index)).toEqual(order);
+        const back: number[] = [];
+        for (let t = weightFrom(trace, last, -1); t > 0; t = weightFrom(trace, t, -1)) back.push(t);
+        expect(back).toEqual(stops.toReversed());
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("back from within a weight's search is its own beginning", () => {
+    const trace = traceOn(EXAMPLES[0].target);
+    const second = weightFrom(trace, weightFrom(trace, 0, 1), 1);
+    expect(weightFrom(trace, second + 2, -1)).toBe(second);
+    expect(weightFrom(trace, trace.frameCount - 1, 1)).toBe(trace.frameCount - 1);
+    expect(weightFrom(trace, 0, -1)).toBe(0);
+  });
 });

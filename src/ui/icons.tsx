@@ -22,6 +22,9 @@ const SHAPES = {
       <path d="M15 4.5v11" />
     </>
   ),
+  previous: <path d="m10 4.5-5.5 5.5 5.5 5.5M16 4.5 10.5 10l5.5 5.5" />,
+  next: <path d="m10 4.5 5.5 5.5-5.5 5.5M4 4.5 9.5 10 4 15.5" />,
+  options: <path d="M3.5 6.5h6M14 6.5h2.5M3.5 13.5H6M10.5 13.5h6M11.8 4.3v4.4M8.2 11.3v4.4" />,
   plus: <path d="M10 4.5v11M4.5 10h11" />,
   minus: <path d="M4.5 10h11" />,
   undo: (
