@@ -2,6 +2,7 @@ import type { Promises } from "../../core/promises";
 import type { ObservedWidth } from "../../core/statistics";
 import { formatCount } from "../../ui/number";
 import { formatPercent, formatTick } from "../plot/format";
+import { Assumptions } from "../theory/Assumptions";
 import { Key } from "./Marks";
 import type { Series } from "./series";
 import "./explorer.css";
@@ -33,13 +34,6 @@ const observedWords = (observed: ObservedWidth | null): string => {
 
 const certifiedWords = (certificate: number | null | undefined): string =>
   certificate === undefined ? "–" : certificate === null ? "none" : formatCount(certificate);
-
-const ASSUMPTIONS = {
-  "spectral-norm": "‖W‖₂ ≤ 1 in every layer",
-  "weight-size": "|w| ≤ 1/√n for n inputs",
-  "no-bias": "no biases",
-  ball: "inputs from the unit ball",
-} as const;
 
 /** The width that ε and δ ask for: as the paper proves it, as our certificate does, and as it was seen. */
 export function WidthTable({ needed, chain, tolerance, failureProbability }: Props) {
@@ -78,15 +72,7 @@ export function WidthTable({ needed, chain, tolerance, failureProbability }: Pro
         Certified: by our slot budgets and a union bound. Paper’s chain: the lemmas of Malach et al.
         2020, their constants by our derivation; it assumes
       </p>
-      <ul className="assumptions">
-        {chain.assumptions.map(({ name, holds, detail }) => (
-          <li key={name} data-holds={holds}>
-            <span aria-hidden="true">{holds ? "✓" : "✗"}</span>
-            <span className="ui-hidden">{holds ? "Met: " : "Not met: "}</span>
-            <b>{ASSUMPTIONS[name]}</b> {detail}
-          </li>
-        ))}
-      </ul>
+      <Assumptions assumptions={chain.assumptions} />
       <p className="plot-summary">
         {met === chain.assumptions.length
           ? "All of them hold for this target."
