@@ -2,10 +2,11 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { notices } from "./scripts/notices.ts";
 import { contentSecurityPolicy } from "./scripts/policy.ts";
+import { formulas } from "./scripts/typeset.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), notices()],
+  plugins: [react(), formulas(), contentSecurityPolicy(), notices()],
   build: {
     target: "es2022",
     manifest: true,

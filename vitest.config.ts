@@ -1,8 +1,10 @@
 import { configDefaults, defineConfig } from "vitest/config";
+import { formulas } from "./scripts/typeset.ts";
 
 const LONG = "src/**/*.long.test.ts";
 
 export default defineConfig(({ mode }) => ({
+  plugins: [formulas()],
   test:
     mode === "long"
       ? { include: [LONG], testTimeout: 600_000, passWithNoTests: true }
