@@ -1,7 +1,8 @@
-import { area, extent, line } from "d3";
+import { extent } from "d3";
 import { useId } from "react";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
+import { areaPath, linePath } from "../plot/path";
 import type { Size } from "../plot/useSize";
 import { type Across, valueAxis } from "./axis";
 import type { Comparison, Reading } from "./comparison";
@@ -50,14 +51,11 @@ export function Curves(props: Props) {
     settled,
     range: [bottom, MARGIN.top],
   });
-  const indices = Array.from(inputs.keys());
+  const place = (i: number) => across(inputs[i]);
   const path = (values: Float64Array) =>
-    line<number>(
-      (i) => across(inputs[i]),
-      (i) => value.position(values[i]),
-    )(indices) ?? "";
+    linePath(inputs.length, place, (i) => value.position(values[i]));
   const between = (low: (i: number) => number, high: (i: number) => number) =>
-    area<number>((i) => across(inputs[i]), low, high)(indices) ?? "";
+    areaPath(inputs.length, place, low, high);
   const last = inputs.length - 1;
   const [targetLabel, outputLabel] = separate(
     [value.position(target[last]), outputs ? value.position(outputs[last]) : bottom],

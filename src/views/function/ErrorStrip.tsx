@@ -1,5 +1,5 @@
-import { area } from "d3";
 import { formatTick } from "../plot/format";
+import { areaPath } from "../plot/path";
 import { type Across, errorAxis } from "./axis";
 import type { Comparison } from "./comparison";
 import { SUBNETWORK, TARGET } from "./words";
@@ -31,11 +31,12 @@ export function ErrorStrip({ comparison, tolerance, maximum, across, floor, top 
   ]);
   const shape =
     errors &&
-    area<number>(
+    areaPath(
+      errors.length,
       (i) => across(inputs[i]),
       () => floor,
       (i) => height(errors[i]),
-    )(inputs.keys());
+    );
   const epsilon = height(tolerance);
   // The largest error has its number beside it, up here too when it is at an end.
   const onRight = maximum !== null && across(maximum.x) < (left + right) / 2;
