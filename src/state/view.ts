@@ -1,12 +1,13 @@
 import type { Experiment } from "../core/experiment";
 import { wire } from "../core/wiring";
+import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import type { OtherMask } from "./run";
 
 export const THEMES = ["auto", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What a person looks at, beside the experiment itself: nothing here changes a number. */
-export interface View {
+export interface View extends ExploreView {
   readonly theme: Theme;
   /** Frame of the film; absent: the finished result. */
   readonly frame?: number;
@@ -98,6 +99,7 @@ export const PARAMETERS: readonly Parameter[] = [
     write: ({ guess }) => guess?.toString(),
     read: (text) => (/^\d{1,9}(\.\d{1,9})?$/.test(text) ? { guess: Number(text) } : undefined),
   },
+  ...EXPLORE_PARAMETERS,
 ];
 
 /** Drops a selection that the document has no weight for. */
