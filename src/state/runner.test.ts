@@ -77,6 +77,19 @@ it("at k = 1 000 000 the engine searches once, and an edited weight's own pool i
   expect(run.ticket.slopes).toEqual(slopesOf(run.document));
 });
 
+it("a search of 200 million neurons shows a narrower ticket on the way, and goes on", async () => {
+  const widest = 2 ** 24;
+  const { runs, scan, answer } = start(setPoolSize(DEFAULT_DOCUMENT, widest));
+  await answer();
+  const { run, search } = runs.getState();
+  const { poolSize } = run.ticket;
+  expect(poolSize).toBe(widest / 16);
+  expect(run.document.parent).toMatchObject({ poolSize });
+  expect(run.ticket.slopes).toEqual(slopesOf(setPoolSize(DEFAULT_DOCUMENT, poolSize)));
+  expect(search).not.toBeNull();
+  expect(scan.mock.calls.map(([, width]) => width)).toEqual([poolSize, widest]);
+});
+
 it("a wider search made in advance survives an edit", async () => {
   const { runs, scan, edit, answer } = start(DEFAULT_DOCUMENT);
   await vi.advanceTimersByTimeAsync(300);

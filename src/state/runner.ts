@@ -163,6 +163,18 @@ function narrowed(document: Experiment): Experiment {
   return most >= whole ? document : { ...document, parent: { ...document.parent, poolSize: most } };
 }
 
+/** A long search that somebody waits for goes through narrower widths first, each so many times as wide as the one before. */
+const GROWTH = 16;
+const FIRST_STAGE = 8_000_000;
+
+/** The widths of a search with something to see on the way, at a fifteenth of its work more. */
+function stagesTo(poolSize: number, work: number): number[] {
+  const narrower = Math.ceil(poolSize / GROWTH);
+  return work / GROWTH < FIRST_STAGE
+    ? [poolSize]
+    : [...stagesTo(narrower, work / GROWTH), poolSize];
+}
+
 /** Keeps the run on stage in step with the document: at once for small pools, through the engine for the rest. */
 export function startRunner(store: Store, engine: Engine): Runs {
   const first = narrowed(store.getState().document);
@@ -199,19 +211,37 @@ export function startRunner(store: Store, engine: Engine): Runs {
     });
   }
 
+  /** Puts a document on stage whose pools have been searched. */
+  function present(document: Experiment, rest: Partial<RunState> = {}): void {
+    const run = build(document);
+    runs.setState({ ...rest, run });
+    completeError(run);
+  }
+
   async function searchFar(document: Experiment, poolSize: number, show: boolean): Promise<void> {
     abortSearch.abort();
     abortSearch = new AbortController();
     const { signal } = abortSearch;
-    const onProgress = (done: number, of: number) =>
-      show && runs.setState({ search: { done, of }, problem: null });
-    if (show) onProgress(0, workOn(document));
+    const whole = workOn(document);
+    const known = sameSearch(searched.document, document) ? searched.scan.poolSize : 0;
+    const stages = show ? stagesTo(poolSize, whole).filter((width) => width > known) : [poolSize];
+    let before = 0;
+    const onProgress = (done: number) =>
+      show && runs.setState({ search: { done: Math.max(before, done), of: whole }, problem: null });
+    if (show) onProgress(0);
     awaited = show ? document : null;
     try {
-      const scan = await engine.scan(document, poolSize, { signal, onProgress });
-      if (signal.aborted) return;
-      searched = { document, wiring: wire(document.target), scan };
-      if (show) refresh();
+      for (const width of stages) {
+        const scan = await engine.scan(document, width, { signal, onProgress });
+        if (signal.aborted) return;
+        searched = { document, wiring: wire(document.target), scan };
+        if (!show) return;
+        if (width === poolSize) refresh();
+        else {
+          before = whole * (width / poolSize);
+          present({ ...document, parent: { ...document.parent, poolSize: width } });
+        }
+      }
     } catch (reason) {
       if (!signal.aborted) awaited = null;
       report(reason);
@@ -244,9 +274,7 @@ export function startRunner(store: Store, engine: Engine): Runs {
     }
     abortSearch.abort();
     awaited = null;
-    const run = build(document);
-    runs.setState({ run, search: null, problem: null });
-    completeError(run);
+    present(document, { search: null, problem: null });
     idle = setTimeout(searchAhead, IDLE_MS);
   }
 
