@@ -40,6 +40,9 @@ export const layoutSlots = (pools: readonly Pool[]): Slot[] =>
 export const workOf = (pools: readonly Pool[], poolSize: number): number =>
   pools.reduce((sum, pool) => sum + pool.weights.length * poolSize, 0);
 
+/** Neurons between two pauses of a search for subsets, which may compare each of them with many thousand pairs. */
+const STEP = 16;
+
 /** Searches one pool for subsets, weight by weight. */
 function* subsetSteps(
   spec: ParentSpec,
@@ -55,8 +58,12 @@ function* subsetSteps(
     for (let start = 0; start < poolSize; start += CHUNK) {
       const count = Math.min(CHUNK, poolSize - start);
       readPool(spec, pool, unit, start, count, a, b);
-      for (const search of searches) search.scan(a, b, start, count);
-      yield count;
+      for (let at = 0; at < count; at += STEP) {
+        const some = Math.min(STEP, count - at);
+        for (const search of searches)
+          search.scan(a.subarray(at), b.subarray(at), start + at, some);
+        yield some;
+      }
     }
     for (const search of searches) result.push(search.records());
   }
