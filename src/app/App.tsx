@@ -61,6 +61,7 @@ export function App() {
             focus={focus}
             curves={curves.units}
             shares={finished ? shares : null}
+    if (theme === "projector") import("../ui/projector.css");
           />
           <ParentPanel scene={scene} focus={focus} curves={curves.units} />
           <FunctionPanel scene={scene} curves={curves} />

@@ -3,7 +3,7 @@ import { wire } from "../core/wiring";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import type { OtherMask } from "./run";
 
-export const THEMES = ["auto", "light", "dark"] as const;
+export const THEMES = ["auto", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What a person looks at, beside the experiment itself: nothing here changes a number. */

@@ -137,6 +137,7 @@ export const WORDS = {
     light: "Light",
     dark: "Dark",
   },
+    projector: "Projector",
 } as const;
 
 /** The field's own words, each in one line, for where it is first used. */

@@ -27,11 +27,13 @@ function contrast(one: string, other: string): number {
 }
 
 const dark = ':root[data-theme="dark"]';
-const auto = ':root:not([data-theme="light"], [data-theme="dark"])';
+const auto = ':root:not([data-theme="light"], [data-theme="dark"], [data-theme="projector"])';
+const projector = ':root[data-theme="projector"]';
 
 describe.each([
   ["light", ":root"],
   ["dark", dark],
+  ["projector", projector],
 ])("the %s theme", (_, selector) => {
   const theme = colours(selector) as Record<string, string>;
   const on = (name: string, paper = "paper") =>
@@ -52,6 +54,29 @@ describe.each([
 
   it("draws the edges of controls and faint ink with at least 3 : 1", () => {
     for (const name of ["edge", "ink-faint"]) expect(on(name)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe("the projector theme", () => {
+  const theme = colours(projector);
+
+  it("writes and draws with at least 7 : 1, on the page's own paper and on bands", () => {
+    for (const paper of ["paper", "paper-raised", "band"])
+      for (const name of ["ink", "ink-soft", "positive", "negative", "kept", "zero"])
+        expect(contrast(theme[name], theme[paper]), `${name} on ${paper}`).toBeGreaterThanOrEqual(
+          7,
+        );
+    for (const name of ["ink-faint", "edge"])
+      expect(contrast(theme[name], theme.paper), name).toBeGreaterThanOrEqual(7);
+  });
+
+  it("has every colour of the light theme's own, and no text below 18 px", () => {
+    const { scrim, ...light } = colours(":root");
+    expect(Object.keys(theme)).toEqual(Object.keys(light));
+    const from = css.indexOf(`${projector} {`);
+    const sizes = [...css.slice(from, css.indexOf("}", from)).matchAll(/--text-\w+: ([\d.]+)rem/g)];
+    expect(sizes).toHaveLength(6);
+    for (const [, rem] of sizes) expect(16 * Number(rem)).toBeGreaterThanOrEqual(18);
   });
 });
 

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { type CSSProperties, memo } from "react";
 import { signOf, strokeOf } from "./weight";
 
 interface EdgeProps {
@@ -55,7 +55,11 @@ export const Edge = memo(function Edge(props: EdgeProps) {
           <line {...line} className="edge-gap" strokeWidth={width + 5} />
         </>
       )}
-      <line {...line} className="edge-line" strokeWidth={fixed ? 1 : width} />
+      <line
+        {...line}
+        className="edge-line"
+        style={{ "--width": `${fixed ? 1 : width}px` } as CSSProperties}
+      />
     </g>
   );
 });
