@@ -1,9 +1,13 @@
+import { useMemo, useState } from "react";
 import { isListed } from "../core/parent";
 import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
+import { firstNeuron } from "../views/parent/aim";
+import { Crumbs } from "../views/parent/Crumbs";
 import { ParentView } from "../views/parent/ParentView";
 import type { UnitCurve } from "../views/parent/UnitCurves";
+import { fitZoom, WHOLE, zoomIn, zoomOut } from "../views/parent/zoom";
 import { count, narrate } from "./narration";
 import type { Focus } from "./useFocus";
 import type { Scene } from "./useScene";
@@ -25,13 +29,40 @@ function originOf({ document, parent, mask }: Run): string {
 /** The middle of the stage: the random parent and what the mask leaves of it. */
 export function ParentPanel({ scene, focus, curves }: Props) {
   const { run, frame, finished } = scene;
-  const { size, ticket, parent } = run;
+  const { size, ticket, parent, wiring, scan } = run;
+  const layers = wiring.layers.length;
+  const [asked, setZoom] = useState(WHOLE);
+  const zoom = useMemo(
+    () => fitZoom(asked, scan.pools, layers, ticket.poolSize),
+    [asked, scan.pools, layers, ticket.poolSize],
+  );
+  const zoomNearer = () => {
+    const at = zoom.pool ?? 0;
+    const own = scan.pools.find(({ weights }) => weights.some((w) => w.index === focus.weight));
+    const inSight = zoom.layer === undefined || own?.layer === zoom.layer;
+    const first = scan.pools.find(({ layer }) => layer === zoom.layer);
+    const pool = zoom.pool !== undefined ? scan.pools[at] : inSight ? own : first;
+    if (pool) setZoom(zoomIn(zoom, { pool, neuron: firstNeuron(ticket, pool.index) }, layers));
+  };
+  const zoomBack = () => setZoom(zoomOut(zoom, layers));
   return (
-    <section className="panel parent-panel" aria-labelledby="parent-title">
+    <section
+      className="panel parent-panel"
+      aria-labelledby="parent-title"
+      onKeyDown={({ key }) => key === "Escape" && zoomBack()}
+    >
       <header className="panel-head">
         <h2 id="parent-title">
           <Term definition={TERMS["parent network"]}>{WORDS.panels.parent}</Term> <i>G</i>
         </h2>
+        <Crumbs
+          zoom={zoom}
+          wiring={wiring}
+          pools={scan.pools}
+          onZoom={setZoom}
+          onNearer={zoomNearer}
+          onBack={zoomBack}
+        />
         <p className={finished ? undefined : "film-sentence"}>
           {finished
             ? `depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${originOf(run)}`
@@ -39,15 +70,17 @@ export function ParentPanel({ scene, focus, curves }: Props) {
         </p>
       </header>
       <ParentView
-        wiring={run.wiring}
+        wiring={wiring}
         spec={parent}
-        scan={run.scan}
+        scan={scan}
         poolSize={ticket.poolSize}
         ticket={ticket}
         frame={frame}
         selected={focus.weight}
         onSelect={focus.select}
         unitCurves={curves}
+        zoom={zoom}
+        onZoom={setZoom}
       />
     </section>
   );

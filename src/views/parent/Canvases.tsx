@@ -16,6 +16,7 @@ import { sampleHairlines } from "./sample";
 import { paintActive, paintPools, WAITING, wholeOf } from "./scene";
 import { activePool, standingOf } from "./standing";
 import { usePictures } from "./usePictures";
+import type { Level } from "./zoom";
 
 interface Props {
   readonly wiring: Wiring;
@@ -26,6 +27,7 @@ interface Props {
   readonly joints: readonly KeptJoint[];
   readonly action: Action;
   readonly selected: number;
+  readonly level: Level;
 }
 
 /**
@@ -33,24 +35,27 @@ interface Props {
  * work, the only canvas that is redrawn every frame; the kept wires, to which every slot adds.
  */
 export function Canvases(props: Props) {
-  const { wiring, spec, layout, palette, frame, joints, action, selected } = props;
+  const { wiring, spec, layout, palette, frame, joints, action, selected, level } = props;
   const current = frame.slot?.weight.index ?? selected;
   const unitOf = useUnitOf(layout, current);
-  const { pictures, version } = usePictures(spec, layout, palette, unitOf);
+  const { pictures, version } = usePictures(spec, layout, palette, unitOf, level);
   const brush = useMemo(() => {
-    const hairlines = layout.places.map((place) => sampleHairlines(spec, layout, place));
+    const hairlines = new Map(
+      layout.places.map((place) => [place.pool.index, sampleHairlines(spec, layout, place)]),
+    );
     return { layout, palette, pictures, hairlines };
   }, [spec, layout, palette, pictures]);
   const groups = useMemo(() => groupPools(layout), [layout]);
   const active = activePool(frame)?.index ?? -1;
-  const place = layout.places[active];
+  const place = layout.byPool.get(active);
   const alive = frame.mask.alive[active] ?? 0;
+  const ghost = level === "pool" ? "near" : "ghost";
   const whole = useMemo(() => wholeOf(layout), [layout]);
   const drawGhosts = useCallback(
     (context: CanvasRenderingContext2D) => {
-      if (version >= 0) paintPools(context, brush, layout.places, "ghost");
+      if (version >= 0) paintPools(context, brush, layout.places, ghost);
     },
-    [brush, layout, version],
+    [brush, layout, version, ghost],
   );
   const region = useMemo(() => (place ? regionOf(layout, [place]) : whole), [layout, place, whole]);
   const drawActive = useCallback(
@@ -68,7 +73,7 @@ export function Canvases(props: Props) {
       .map(({ pool }) => pool.index)
       .filter((pool) => ["active", "pruned"].includes(standingOf(frame, pool)))
       .join();
-  const webs = [...wiring.layers.keys()];
+  const webs = [...new Set(layout.places.map(({ pool }) => pool.layer))];
   const untouched = frame.phase === "whole" || frame.phase === "cut";
   return (
     <>

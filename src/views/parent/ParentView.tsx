@@ -1,10 +1,11 @@
-import { useId, useMemo, useRef } from "react";
+import { lazy, Suspense, useId, useMemo, useRef } from "react";
 import type { ParentSpec } from "../../core/parent";
 import type { Scan } from "../../core/prune";
 import type { Ticket } from "../../core/ticket";
 import type { Frame } from "../../core/trace";
 import type { Wiring } from "../../core/wiring";
 import { actionOf } from "./action";
+import { aimAt } from "./aim";
 import { Canvases } from "./Canvases";
 import { layoutParent, type NodePlace, type PoolPlace } from "./geometry";
 import { countKeptEdges, keptJoints } from "./kept";
@@ -13,10 +14,16 @@ import { PoolButtons } from "./PoolButtons";
 import { Spotlight } from "./Spotlight";
 import { activePool, lockedUnits } from "./standing";
 import { type UnitCurve, UnitCurves } from "./UnitCurves";
+import { useFocusStop } from "./useFocusStop";
+import { useGlide } from "./useGlide";
 import { useSurface } from "./useSurface";
 import { useTheme } from "./useTheme";
+import { useZoomGestures } from "./useZoomGestures";
 import { scaleOf, summarise } from "./words";
+import { levelOf, type Zoom, zoomIn, zoomOut, zoomTo } from "./zoom";
 import "./parent.css";
+
+const Zoomed = lazy(() => import("./Zoomed"));
 
 interface Props {
   readonly wiring: Wiring;
@@ -30,19 +37,33 @@ interface Props {
   readonly onSelect: (weight: number) => void;
   readonly onHover?: (weight: number | null) => void;
   readonly unitCurves?: readonly UnitCurve[];
+  readonly zoom: Zoom;
+  readonly onZoom: (zoom: Zoom) => void;
 }
 
 /** The random parent at its real size: a carpet of neurons for every weight of the target, of which the film leaves a few. */
 export function ParentView(props: Props) {
-  const { wiring, spec, scan, poolSize, ticket, frame, selected } = props;
+  const { wiring, spec, scan, poolSize, ticket, frame, selected, zoom, onZoom } = props;
   const id = useId();
   const stage = useRef<HTMLDivElement>(null);
+  const scene = useRef<HTMLDivElement>(null);
   const surface = useSurface(stage);
   const palette = useTheme(stage);
+  const { layer, pool: zoomed, neuron } = zoom;
   const layout = useMemo(
-    () => surface && layoutParent(wiring, scan.pools, poolSize, surface),
-    [wiring, scan.pools, poolSize, surface],
+    () => surface && layoutParent(wiring, scan.pools, poolSize, surface, { layer, pool: zoomed }),
+    [wiring, scan.pools, poolSize, surface, layer, zoomed],
   );
+  const near = zoomed === undefined ? undefined : layout?.byPool.get(zoomed);
+  useGlide(scene, layout, zoom);
+  useFocusStop(stage, zoom);
+  useZoomGestures(stage, {
+    zoomIn(x, y) {
+      const aim = layout && aimAt(layout, ticket, x, y);
+      if (aim) onZoom(zoomIn(zoom, aim, wiring.layers.length));
+    },
+    zoomOut: () => onZoom(zoomOut(zoom, wiring.layers.length)),
+  });
   const joints = useMemo(
     () => (layout ? keptJoints(spec, layout, ticket) : []),
     [spec, layout, ticket],
@@ -64,55 +85,78 @@ export function ParentView(props: Props) {
   );
   const pools = scan.pools.length;
   const kept = useMemo(
-    () => countKeptEdges(joints, pools, frame.decided),
-    [joints, pools, frame.decided],
+    () => countKeptEdges(ticket, pools, frame.decided),
+    [ticket, pools, frame.decided],
   );
   const willKeep = useMemo(
-    () => sum(countKeptEdges(joints, pools, Number.POSITIVE_INFINITY)),
-    [joints, pools],
+    () => sum(countKeptEdges(ticket, pools, Number.POSITIVE_INFINITY)),
+    [ticket, pools],
   );
   const viewBox = `0 0 ${layout?.width} ${layout?.height}`;
   return (
     <figure className="parent" aria-label="Random parent network" aria-describedby={id}>
       <div className="parent-stage" ref={stage}>
-        {layout && palette && (
-          <Canvases
-            wiring={wiring}
-            spec={spec}
-            layout={layout}
-            palette={palette}
-            frame={frame}
-            joints={joints}
-            action={action}
-            selected={selected}
-          />
-        )}
-        {layout && (
-          <svg viewBox={viewBox} aria-hidden="true">
-            <Nodes wiring={wiring} layout={layout} marked={marked} locked={locked} />
-            {props.unitCurves && (
-              <UnitCurves layout={layout} curves={props.unitCurves} locked={locked} />
-            )}
-            {place && weight && (
-              <Spotlight
-                layout={layout}
-                place={place}
-                weight={weight}
-                blooming={frame.phase === "keep"}
-                action={action}
-              />
-            )}
-          </svg>
-        )}
-        {layout && (
-          <PoolButtons
-            wiring={wiring}
-            layout={layout}
-            selected={selected}
-            onSelect={props.onSelect}
-            onHover={props.onHover}
-            kept={kept}
-          />
+        <div className="parent-scene" ref={scene} hidden={neuron !== undefined}>
+          {layout && palette && (
+            <Canvases
+              wiring={wiring}
+              spec={spec}
+              layout={layout}
+              palette={palette}
+              frame={frame}
+              joints={joints}
+              action={action}
+              selected={selected}
+              level={levelOf({ layer, pool: zoomed })}
+            />
+          )}
+          {layout && (
+            <svg viewBox={viewBox} aria-hidden="true">
+              <Nodes wiring={wiring} layout={layout} marked={marked} locked={locked} />
+              {props.unitCurves && (
+                <UnitCurves layout={layout} curves={props.unitCurves} locked={locked} />
+              )}
+              {place && weight && (
+                <Spotlight
+                  layout={layout}
+                  place={place}
+                  weight={weight}
+                  blooming={frame.phase === "keep"}
+                  action={action}
+                />
+              )}
+            </svg>
+          )}
+          {layout && !near && (
+            <PoolButtons
+              wiring={wiring}
+              layout={layout}
+              selected={selected}
+              onSelect={props.onSelect}
+              onHover={props.onHover}
+              onEnter={(pool) => onZoom(zoomTo(pool))}
+              kept={kept}
+            />
+          )}
+        </div>
+        {layout && palette && near && (
+          <Suspense>
+            <Zoomed
+              wiring={wiring}
+              spec={spec}
+              layout={layout}
+              palette={palette}
+              ticket={ticket}
+              frame={frame}
+              place={near}
+              weight={
+                near.pool.weights.find(({ index }) => index === weight?.index) ??
+                near.pool.weights[0]
+              }
+              neuron={neuron}
+              onZoom={onZoom}
+            />
+          </Suspense>
         )}
       </div>
       <figcaption className="parent-caption">

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useCallback, useRef } from "react";
+import type { Pool } from "../../core/parent";
 import type { Wiring } from "../../core/wiring";
 import type { ParentLayout, PoolPlace } from "./geometry";
 import { neighbourOf } from "./neighbour";
@@ -11,6 +12,7 @@ interface Props {
   readonly selected: number;
   readonly onSelect: (weight: number) => void;
   readonly onHover?: (weight: number | null) => void;
+  readonly onEnter: (pool: Pool) => void;
   /** Edges kept so far, by pool index. */
   readonly kept: readonly number[];
 }
@@ -19,7 +21,7 @@ const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
 
 /** Every pool as a button over its bundle: one tab stop, arrow keys between them. */
 export const PoolButtons = memo(function PoolButtons(props: Props) {
-  const { wiring, layout, selected, onSelect, onHover, kept } = props;
+  const { wiring, layout, selected, onSelect, onHover, onEnter, kept } = props;
   const group = useRef<SVGSVGElement>(null);
   const { places } = layout;
   const current = places.findIndex(({ pool }) => pool.weights.some((w) => w.index === selected));
@@ -34,16 +36,18 @@ export const PoolButtons = memo(function PoolButtons(props: Props) {
   );
   const move = useCallback(
     (event: KeyboardEvent, from: PoolPlace) => {
-      if (event.key === "Enter" || event.key === " ") choose(from);
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === " ") choose(from);
+      else if (event.key === "Enter") onEnter(from.pool);
       else if (KEYS.includes(event.key)) {
         const to = neighbourOf(places, from.pool.index, event.key);
-        onSelect(places[to]?.pool.weights[0]?.index ?? 0);
+        onSelect(layout.byPool.get(to)?.pool.weights[0]?.index ?? 0);
         group.current?.querySelector<SVGGElement>(`[data-pool="${to}"]`)?.focus();
       } else return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [places, choose, onSelect],
+    [layout, places, choose, onSelect, onEnter],
   );
 
   return (
@@ -59,12 +63,13 @@ export const PoolButtons = memo(function PoolButtons(props: Props) {
           place={place}
           layout={layout}
           wiring={wiring}
-          kept={kept[index] ?? 0}
+          kept={kept[place.pool.index] ?? 0}
           pressed={index === current}
           stop={index === stop}
           onChoose={choose}
           onMove={move}
           onHover={onHover}
+          onEnter={onEnter}
         />
       ))}
     </svg>
@@ -83,10 +88,11 @@ interface ButtonProps {
   readonly onChoose: (place: PoolPlace) => void;
   readonly onMove: (event: KeyboardEvent, place: PoolPlace) => void;
   readonly onHover?: (weight: number | null) => void;
+  readonly onEnter: (pool: Pool) => void;
 }
 
 const PoolButton = memo(function PoolButton(props: ButtonProps) {
-  const { place, layout, wiring, kept, pressed, stop, onChoose, onMove, onHover } = props;
+  const { place, layout, wiring, kept, pressed, stop, onChoose, onMove, onHover, onEnter } = props;
   const { x, y, width, height } = place.carpet;
   const wide = Math.max(width, SMALLEST_TARGET);
   const tall = Math.max(height, Math.min(SMALLEST_TARGET, layout.pitch));
@@ -100,6 +106,7 @@ const PoolButton = memo(function PoolButton(props: ButtonProps) {
       aria-pressed={pressed}
       aria-label={poolName(wiring, place.pool, layout.carpet.poolSize, kept)}
       onClick={() => onChoose(place)}
+      onDoubleClick={() => onEnter(place.pool)}
       onKeyDown={(event) => onMove(event, place)}
       onPointerEnter={() => onHover?.(place.pool.weights[0]?.index ?? null)}
       onPointerLeave={() => onHover?.(null)}

@@ -43,7 +43,7 @@ export const hasRoomForCurves = (layout: ParentLayout): boolean => {
   const pitches = layout.columns
     .slice(1)
     .flatMap((column) => column.slice(1).map((node, i) => node.y - column[i].y));
-  const gap = layout.width / (layout.columns.length - 1);
+  const gap = layout.width / layout.layers;
   return pitches.every((pitch) => pitch >= SMALLEST_PITCH) && gap >= SMALLEST_GAP;
 };
 
@@ -63,7 +63,7 @@ export const UnitCurves = memo(function UnitCurves({ layout, curves, locked }: P
         <rect width={SIZE.width} height={SIZE.height} />
       </clipPath>
       {curves.map(({ layer, row, target, parent }) => {
-        const node = layout.columns[layer + 1]?.[row];
+        const node = layout.columns[layer + 1]?.find((place) => place.row === row);
         const least = Math.min(...target);
         const most = Math.max(...target);
         if (!node || most - least < FLAT) return null;

@@ -34,8 +34,8 @@ export function actionOf(
   layout: ParentLayout | null,
 ): Action {
   const pool = activePool(frame);
-  const place = pool && layout?.places[pool.index];
-  if (!place) return NONE;
+  const place = pool && layout?.byPool.get(pool.index);
+  if (!place || !layout) return NONE;
   if (frame.phase === "prune") {
     const left = frame.mask.alive[pool.index] ?? 0;
     const of = formatCount(layout.carpet.poolSize);

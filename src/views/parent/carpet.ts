@@ -24,21 +24,20 @@ export interface Carpet {
   readonly capacity: number;
 }
 
-/** Largest cell, in CSS pixels. */
-const LARGEST_CELL = 14;
 /** Most cells of one carpet, whatever the room. */
 const MOST_CELLS = 100_000;
 
-/** The carpet with the largest cells that fits `width` × `height` CSS pixels; below one device pixel, one in two, three, … neurons. */
+/** The carpet with the largest cells, up to `largest`, that fits `width` × `height`, all in CSS pixels; below one device pixel, one in two, three, … neurons. */
 export function chooseCarpet(
   width: number,
   height: number,
   ratio: number,
   poolSize: number,
+  largest = 14,
 ): Carpet {
   const across = Math.max(1, Math.floor(width * ratio));
   const down = Math.max(1, Math.floor(height * ratio));
-  let cell = Math.max(1, Math.min(Math.floor(LARGEST_CELL * ratio), across, down));
+  let cell = Math.max(1, Math.min(Math.floor(largest * ratio), across, down));
   const fits = () => Math.floor(across / cell) * Math.floor(down / cell);
   while (cell > 1 && fits() < poolSize) cell--;
   const rows = Math.floor(down / cell);

@@ -3,7 +3,7 @@ import type { Network } from "../../core/network";
 import { layoutPools } from "../../core/parent";
 import { wire } from "../../core/wiring";
 import { exampleRun, NETWORK, SURFACE } from "./fixture";
-import { centreOf, layoutParent, pixelOf, type Surface } from "./geometry";
+import { centreOf, layoutParent, neuronAt, pixelOf, type Surface } from "./geometry";
 
 const SURFACES: Surface[] = [
   SURFACE,
@@ -87,5 +87,62 @@ describe("the layout of the parent", () => {
       expect(source.field).toBe(pool.input);
       expect(targets.map(({ field }) => field)).toEqual(pool.weights.map(({ unit }) => unit));
     }
+  });
+});
+
+describe("the layout of a part of the parent", () => {
+  const wiring = wire(NETWORK);
+  const sizes = [1, 16, 1000, 100_000];
+
+  it.each(SURFACES)("shows a layer, and a pool, larger and inside $width pixels", (surface) => {
+    for (const kind of ["private", "shared"] as const)
+      for (const poolSize of sizes) {
+        const pools = layoutPools(wiring, { seed: 1, pools: kind, poolSize });
+        const whole = layoutParent(wiring, pools, poolSize, surface);
+        for (const { index, layer } of pools) {
+          const near = [{ layer }, { layer, pool: index }];
+          let last = whole;
+          for (const zoom of near) {
+            const layout = layoutParent(wiring, pools, poolSize, surface, zoom);
+            expect(layout.carpet.cell).toBeGreaterThanOrEqual(last.carpet.cell);
+            expect(layout.carpet.stride).toBeLessThanOrEqual(last.carpet.stride);
+            for (const { carpet, source, targets } of layout.places) {
+              expect(carpet.x).toBeGreaterThan(source.x);
+              for (const { x } of targets) expect(carpet.x + carpet.width).toBeLessThan(x);
+              expect(carpet.y).toBeGreaterThanOrEqual(0);
+              expect(carpet.y + carpet.height).toBeLessThanOrEqual(surface.height);
+            }
+            last = layout;
+          }
+          expect(last.places.map(({ pool }) => pool.index)).toEqual([index]);
+          expect(last.columns.flat()).toHaveLength(1 + (pools[index]?.weights.length ?? 0));
+        }
+      }
+  });
+
+  it("gives every neuron of a near pool a cell that can be pointed at", () => {
+    for (const poolSize of [1, 7, 1000, 30_000]) {
+      const pools = layoutPools(wiring, { seed: 1, pools: "private", poolSize });
+      const layout = layoutParent(wiring, pools, poolSize, SURFACE, { layer: 1, pool: 12 });
+      const [place] = layout.places;
+      expect(layout.carpet.stride).toBe(1);
+      for (let neuron = 0; place && neuron < poolSize; neuron += 1 + (poolSize >> 6)) {
+        const { x, y } = centreOf(layout, place, neuron);
+        expect(neuronAt(layout, place, x, y)).toBe(neuron);
+      }
+    }
+  });
+
+  it("finds no neuron beside a carpet, nor where its last column is empty", () => {
+    const pools = layoutPools(wiring, { seed: 1, pools: "private", poolSize: 100 });
+    const layout = layoutParent(wiring, pools, 100, SURFACE, { layer: 0, pool: 0 });
+    const [place] = layout.places;
+    if (!place) throw new Error("the pool is in sight");
+    const { x, y, width, height } = place.carpet;
+    expect(neuronAt(layout, place, x - 1, y + 1)).toBeNull();
+    expect(neuronAt(layout, place, x + 1, y - 1)).toBeNull();
+    expect(neuronAt(layout, place, x + width + 1, y + 1)).toBeNull();
+    const full = 100 % layout.carpet.rows === 0;
+    expect(neuronAt(layout, place, x + width - 1, y + height - 1) === null).toBe(!full);
   });
 });

@@ -1,6 +1,7 @@
 import type { Pool } from "../../core/parent";
 import type { Wiring } from "../../core/wiring";
 import { type Carpet, cellOf, chooseCarpet, type Rect } from "./carpet";
+import { levelOf, WHOLE, type Zoom } from "./zoom";
 
 /** An input, a unit or a carrier; column 0 holds the inputs, column l + 1 the units of layer l. */
 export interface NodePlace {
@@ -25,8 +26,13 @@ export interface ParentLayout {
   readonly height: number;
   readonly ratio: number;
   readonly radius: number;
+  /** By column of the network; those out of sight are empty. */
   readonly columns: readonly (readonly NodePlace[])[];
+  /** The pools in sight, in the order in which they are pruned. */
   readonly places: readonly PoolPlace[];
+  readonly byPool: ReadonlyMap<number, PoolPlace>;
+  /** Layers in sight. */
+  readonly layers: number;
   readonly carpet: Carpet;
   /** Smallest distance of pools above one another. */
   readonly pitch: number;
@@ -43,14 +49,17 @@ export interface Surface {
 const MARGIN = { top: 22, bottom: 22, side: 8 } as const;
 /** Smallest distance of carpets above one another; more pools stand in several columns. */
 const SMALLEST_PITCH = 9;
-/** Part of the distance between two node columns that carpets may take, and part of their pitch. */
-const CARPET_WIDTH = 0.47;
-const CARPET_WIDTH_MANY = 0.58;
+/** Part of their pitch that carpets may take. */
 const CARPET_HEIGHT = 0.78;
-const TALLEST_CARPET = 150;
 /** Empty space between the pools of two units, in pitches. */
 const GROUP_GAP = 0.45;
-const LARGEST_RADIUS = 13;
+
+/** `band`: part of the distance between two node columns that carpets may take, alone or in several stacks; sizes in CSS pixels. */
+const STYLES = {
+  whole: { band: 0.47, bandOfMany: 0.58, tallest: 150, radius: 13, cell: 14 },
+  layer: { band: 0.62, bandOfMany: 0.7, tallest: 220, radius: 17, cell: 20 },
+  pool: { band: 0.7, bandOfMany: 0.7, tallest: 400, radius: 22, cell: 40 },
+} as const;
 
 interface Rack {
   readonly pools: readonly Pool[];
@@ -74,60 +83,83 @@ function rack(pools: readonly Pool[], height: number): Rack {
   return { pools, stacks, pitch: height / Math.max(1, pitches), spots };
 }
 
-const radiusFor = (wiring: Wiring, surface: Surface): number => {
-  const most = Math.max(
-    ...wiring.layers.map(({ inputs, units }) => Math.max(inputs.length, units.length)),
+/** Which columns and pools are in sight, and how they are drawn. */
+function sightOf(wiring: Wiring, pools: readonly Pool[], zoom: Zoom) {
+  const level = levelOf(zoom);
+  const seen = pools.filter(
+    (pool, index) =>
+      (zoom.layer === undefined || pool.layer === zoom.layer) &&
+      (zoom.pool === undefined || index === zoom.pool),
   );
-  const room = Math.min(surface.height / most, surface.width / (wiring.layers.length * 6));
-  return Math.max(3, Math.min(LARGEST_RADIUS, room * 0.4));
-};
+  const [only] = zoom.pool === undefined ? [] : seen;
+  const first = zoom.layer ?? 0;
+  const last = (zoom.layer ?? wiring.layers.length - 1) + 1;
+  const fields = [wiring.layers[0]?.inputs ?? [], ...wiring.layers.map((layer) => layer.units)];
+  const rows = fields.map((column, index) =>
+    column
+      .map((field, row) => ({ field, row }))
+      .filter(({ row }) => {
+        if (index < first || index > last) return false;
+        if (!only) return true;
+        return index === first
+          ? row === only.column
+          : only.weights.some((weight) => weight.row === row);
+      }),
+  );
+  return { seen, first, last, rows, style: STYLES[level === "neuron" ? "pool" : level] };
+}
 
-/** Places the parent of a target: inputs, carpets of layer 1, units 1, carpets of layer 2, … output. */
+/** Places what is in sight of a target's parent: inputs, carpets of layer 1, units 1, carpets of layer 2, … output. */
 export function layoutParent(
   wiring: Wiring,
   pools: readonly Pool[],
   poolSize: number,
   surface: Surface,
+  zoom: Zoom = WHOLE,
 ): ParentLayout {
   const { width, height, ratio } = surface;
-  const radius = radiusFor(wiring, surface);
-  const depth = wiring.layers.length;
+  const { seen, first, last, rows, style } = sightOf(wiring, pools, zoom);
+  const layers = last - first;
+  const most = Math.max(...rows.map((column) => column.length));
+  const room = Math.min(height / most, width / (layers * 6));
+  const radius = Math.max(3, Math.min(style.radius, room * 0.4));
   const left = MARGIN.side + radius;
-  const gap = (width - 2 * left) / depth;
+  const gap = (width - 2 * left) / layers;
   const tall = height - MARGIN.top - MARGIN.bottom;
-  const fields = [wiring.layers[0]?.inputs ?? [], ...wiring.layers.map((layer) => layer.units)];
-  const columns = fields.map((column, index) =>
+  const columns = rows.map((column, index) =>
     column.map(
-      (field, row): NodePlace => ({
+      ({ field, row }, at): NodePlace => ({
         column: index,
         row,
         field,
-        x: left + gap * index,
-        y: MARGIN.top + (tall * (row + 0.5)) / column.length,
+        x: left + gap * (index - first),
+        y: MARGIN.top + (tall * (at + 0.5)) / column.length,
       }),
     ),
   );
-  const racks = wiring.layers.map((_, layer) =>
+  const nodeAt = (column: number, row: number) =>
+    columns[column]?.find((node) => node.row === row) as NodePlace;
+  const racks = Array.from({ length: layers }, (_, at) =>
     rack(
-      pools.filter((pool) => pool.layer === layer),
+      seen.filter((pool) => pool.layer === first + at),
       tall,
     ),
   );
-  const bands = racks.map(({ stacks }) => gap * (stacks > 1 ? CARPET_WIDTH_MANY : CARPET_WIDTH));
+  const bands = racks.map(({ stacks }) => gap * (stacks > 1 ? style.bandOfMany : style.band));
   const slotWidth = Math.min(
     ...racks.map(({ stacks }, l) => ((bands[l] as number) / stacks) * (stacks > 1 ? 0.82 : 1)),
   );
   const pitch = Math.min(...racks.map((each) => each.pitch));
-  const slotHeight = Math.min(TALLEST_CARPET, pitch * CARPET_HEIGHT);
-  const carpet = chooseCarpet(slotWidth, slotHeight, ratio, poolSize);
+  const slotHeight = Math.min(style.tallest, pitch * CARPET_HEIGHT);
+  const carpet = chooseCarpet(slotWidth, slotHeight, ratio, poolSize, style.cell);
   const snap = (x: number) => Math.round(x * ratio) / ratio;
   const carpetWidth = (carpet.columns * carpet.cell) / ratio;
   const carpetHeight = (Math.min(carpet.rows, carpet.cells) * carpet.cell) / ratio;
-  const places = racks.flatMap(({ pools: stacked, stacks, pitch, spots }, layer) =>
+  const places = racks.flatMap(({ pools: stacked, stacks, pitch, spots }, at) =>
     stacked.map((pool, index): PoolPlace => {
       const [stack, level] = spots[index] as readonly [number, number];
-      const band = bands[layer] as number;
-      const x = left + gap * (layer + 0.5) + band * ((stack + 0.5) / stacks - 0.5);
+      const band = bands[at] as number;
+      const x = left + gap * (at + 0.5) + band * ((stack + 0.5) / stacks - 0.5);
       const y = MARGIN.top + pitch * level;
       return {
         pool,
@@ -137,22 +169,23 @@ export function layoutParent(
           width: carpetWidth,
           height: carpetHeight,
         },
-        source: columns[layer]?.[pool.column] as NodePlace,
-        targets: pool.weights.map((weight) => columns[layer + 1]?.[weight.row] as NodePlace),
+        source: nodeAt(first + at, pool.column),
+        targets: pool.weights.map((weight) => nodeAt(first + at + 1, weight.row)),
       };
     }),
   );
   places.sort((p, q) => p.pool.index - q.pool.index);
-  return { width, height, ratio, radius, columns, places, carpet, pitch };
+  const byPool = new Map(places.map((place) => [place.pool.index, place]));
+  return { width, height, ratio, radius, columns, places, byPool, layers, carpet, pitch };
 }
 
 /** The square of device pixels that is one neuron, counted from the top left of the canvas; null when it has none of its own. */
 export function pixelOf(
-  { carpet, places, ratio }: ParentLayout,
+  { carpet, byPool, ratio }: ParentLayout,
   pool: number,
   neuron: number,
 ): { x: number; y: number; size: number } | null {
-  const place = places[pool];
+  const place = byPool.get(pool);
   if (!place || neuron % carpet.stride !== 0 || neuron >= carpet.poolSize) return null;
   const cell = cellOf(carpet, neuron);
   return {
@@ -180,4 +213,19 @@ export function centreOf({ carpet, ratio }: ParentLayout, place: PoolPlace, neur
     x: place.carpet.x + ((Math.floor(cell / carpet.rows) + 0.5) * carpet.cell) / ratio,
     y: place.carpet.y + (((cell % carpet.rows) + 0.5) * carpet.cell) / ratio,
   };
+}
+
+/** The neuron whose cell is at a point in CSS pixels; null beside the carpet and in what its last column leaves empty. */
+export function neuronAt(
+  { carpet, ratio }: ParentLayout,
+  place: PoolPlace,
+  x: number,
+  y: number,
+): number | null {
+  const side = carpet.cell / ratio;
+  const column = Math.floor((x - place.carpet.x) / side);
+  const row = Math.floor((y - place.carpet.y) / side);
+  if (column < 0 || row < 0 || row >= carpet.rows) return null;
+  const cell = column * carpet.rows + row;
+  return cell < carpet.cells ? cell * carpet.stride : null;
 }

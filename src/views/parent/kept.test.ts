@@ -7,14 +7,13 @@ describe("kept joints", () => {
   it.each(["private", "shared"] as const)(
     "count the ticket's distinct edges in %s pools",
     (pools) => {
-      const { spec, layout, ticket, scan } = exampleRun(12, pools);
-      const joints = keptJoints(spec, layout, ticket);
-      const counts = countKeptEdges(joints, scan.pools.length, scan.slots.length);
+      const { ticket, scan } = exampleRun(12, pools);
+      const counts = countKeptEdges(ticket, scan.pools.length, scan.slots.length);
       const edges = keptEdges(ticket);
       expect(counts).toEqual(
         scan.pools.map(({ index }) => edges.filter(({ pool }) => pool.index === index).length),
       );
-      expect(countKeptEdges(joints, scan.pools.length, 0)).toEqual(scan.pools.map(() => 0));
+      expect(countKeptEdges(ticket, scan.pools.length, 0)).toEqual(scan.pools.map(() => 0));
     },
   );
 

@@ -42,7 +42,7 @@ export function jointsOf(
 export function keptJoints(spec: ParentSpec, layout: ParentLayout, ticket: Ticket): KeptJoint[] {
   const seen = new Set<string>();
   return ticket.kept.flatMap(({ slot, neurons }) => {
-    const place = layout.places[slot.pool.index];
+    const place = layout.byPool.get(slot.pool.index);
     if (!place) return [];
     const drawn = neurons.filter((neuron) => neuron < layout.carpet.poolSize);
     return jointsOf(spec, place, slot.weight, drawn).map((joint) => {
@@ -54,20 +54,19 @@ export function keptJoints(spec: ParentSpec, layout: ParentLayout, ticket: Ticke
   });
 }
 
-/** Distinct edges that slots with index < `decided` keep, by pool index. */
-export function countKeptEdges(
-  joints: readonly KeptJoint[],
-  pools: number,
-  decided: number,
-): number[] {
+/** Distinct edges that slots with index < `decided` keep, by pool index: of the whole ticket, in sight or not. */
+export function countKeptEdges(ticket: Ticket, pools: number, decided: number): number[] {
   const counts = new Array<number>(pools).fill(0);
-  const units = new Set<string>();
-  for (const { slot, place, neuron, target, again } of joints) {
-    if (slot >= decided) continue;
-    const { index } = place.pool;
-    const key = `${index}/${neuron}/${target.row}`;
-    counts[index] = (counts[index] as number) + (again ? 0 : 1) + (units.has(key) ? 0 : 1);
-    units.add(key);
+  const seen = new Set<string>();
+  for (const { slot, neurons } of ticket.kept) {
+    if (slot.index >= decided) continue;
+    const { index } = slot.pool;
+    for (const neuron of neurons)
+      for (const edge of [`${index}/${neuron}`, `${index}/${neuron}/${slot.weight.row}`]) {
+        if (neuron >= ticket.poolSize || seen.has(edge)) continue;
+        seen.add(edge);
+        counts[index] = (counts[index] as number) + 1;
+      }
   }
   return counts;
 }

@@ -2,7 +2,7 @@ import type { PoolPlace } from "./geometry";
 
 /** The pool that an arrow key leads to: up and down within a layer, left and right to the nearest of the next layer. */
 export function neighbourOf(places: readonly PoolPlace[], from: number, key: string): number {
-  const here = places[from];
+  const here = places.find(({ pool }) => pool.index === from);
   if (!here) return from;
   const layer = here.pool.layer;
   const peers = places.filter(({ pool }) => pool.layer === layer);

@@ -104,7 +104,7 @@ export function* paintPictures(
 ): Generator<void> {
   const { carpet } = layout;
   const listed = isListed(spec) ? spec.listed : null;
-  for (const index of pictures.keys()) if (!layout.places[index]) pictures.delete(index);
+  for (const index of pictures.keys()) if (!layout.byPool.has(index)) pictures.delete(index);
   for (const place of layout.places) {
     const unit = unitOf(place);
     const key = keyOf(spec, place, unit, carpet, palette);

@@ -5,21 +5,24 @@ import { paintBundles, paintCarpet, paintHairlines } from "./paint";
 import type { Pictures } from "./pictures";
 import type { Hairline } from "./sample";
 
-/** Everything that painting a pool needs; by pool index. */
+/** Everything that painting a pool needs. */
 export interface Brush {
   readonly layout: ParentLayout;
   readonly palette: Palette;
   readonly pictures: Pictures;
-  readonly hairlines: readonly (readonly Hairline[])[];
+  /** By pool index. */
+  readonly hairlines: ReadonlyMap<number, readonly Hairline[]>;
 }
 
-type Look = "whole" | "active" | "ghost";
+/** A ghost from near still shows its neurons. */
+type Look = "whole" | "active" | "ghost" | "near";
 
 /** How strongly a pool's parts show. */
 const STRENGTH: Readonly<Record<Look, { bundle: number; wires: number; carpet: number }>> = {
   whole: { bundle: 1, wires: 0.5, carpet: 1 },
   active: { bundle: 1.3, wires: 0.7, carpet: 1 },
   ghost: { bundle: 0.45, wires: 0.07, carpet: 0.1 },
+  near: { bundle: 0.3, wires: 0.1, carpet: 0.32 },
 };
 /** Opacity of a whole pool that waits for its turn. */
 export const WAITING = 0.55;
@@ -39,7 +42,7 @@ export function paintPools(
   look: Look,
 ): void {
   const { bundle, wires, carpet } = STRENGTH[look];
-  const lines = places.flatMap(({ pool }) => hairlines[pool.index] ?? []);
+  const lines = places.flatMap(({ pool }) => hairlines.get(pool.index) ?? []);
   paintBundles(context, layout, places, palette, bundle);
   paintHairlines(context, layout, lines, palette, wires);
   for (const place of places)
@@ -55,7 +58,7 @@ export function paintActive(
 ): void {
   const { bundle, wires, carpet } = STRENGTH.active;
   const left = Math.log1p(alive) / Math.log1p(layout.carpet.poolSize);
-  const lines = (hairlines[place.pool.index] ?? []).filter(({ neuron }) => neuron < alive);
+  const lines = (hairlines.get(place.pool.index) ?? []).filter(({ neuron }) => neuron < alive);
   paintBundles(context, layout, [place], palette, bundle * left);
   paintHairlines(context, layout, lines, palette, wires);
   paintCarpet(context, layout, place, pictures.get(place.pool.index), palette, carpet, alive);

@@ -1,0 +1,53 @@
+import { Fragment } from "react";
+import type { Pool } from "../../core/parent";
+import type { Wiring } from "../../core/wiring";
+import { IconButton } from "../../ui/Button";
+import { crumbsOf } from "./crumbs";
+import { levelOf, type Zoom } from "./zoom";
+
+interface Props {
+  readonly zoom: Zoom;
+  readonly wiring: Wiring;
+  readonly pools: readonly Pool[];
+  readonly onZoom: (zoom: Zoom) => void;
+  readonly onNearer: () => void;
+  readonly onBack: () => void;
+}
+
+/** Where in the network the drawing is, the way back, and a step nearer or back. */
+export function Crumbs({ zoom, wiring, pools, onZoom, onNearer, onBack }: Props) {
+  const crumbs = crumbsOf(zoom, wiring, pools);
+  const here = crumbs.length - 1;
+  return (
+    <nav className="crumbs" aria-label="Zoom">
+      <span>
+        {crumbs.map(({ label, zoom: to }, i) => (
+          <Fragment key={label}>
+            {i > 0 && <i aria-hidden="true">›</i>}
+            {i === here ? (
+              <span aria-current="location">{label}</span>
+            ) : (
+              <button type="button" onClick={() => onZoom(to)}>
+                {label}
+              </button>
+            )}
+          </Fragment>
+        ))}
+      </span>
+      <IconButton
+        icon="minus"
+        kind="bare"
+        label="Zoom out"
+        disabled={levelOf(zoom) === "whole"}
+        onClick={onBack}
+      />
+      <IconButton
+        icon="plus"
+        kind="bare"
+        label="Zoom in"
+        disabled={levelOf(zoom) === "neuron"}
+        onClick={onNearer}
+      />
+    </nav>
+  );
+}
