@@ -45,6 +45,7 @@ export function App() {
   const shares = useMemo(() => sharesByWeight(run), [run]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
+    if (theme === "projector") import("../ui/projector.css");
   }, [theme]);
   return (
     <>
@@ -61,7 +62,6 @@ export function App() {
             focus={focus}
             curves={curves.units}
             shares={finished ? shares : null}
-    if (theme === "projector") import("../ui/projector.css");
           />
           <ParentPanel scene={scene} focus={focus} curves={curves.units} />
           <FunctionPanel scene={scene} curves={curves} />
