@@ -20,6 +20,7 @@ import "./phone.css";
 
 /** Below the fold: it comes after the stage has been painted. */
 const WeightPanel = lazy(() => import("./WeightPanel"));
+const Sceptic = lazy(() => import("./Sceptic"));
 const Explorer = lazy(() => import("./Explorer"));
 
 /** Each weight's share of the certified error: that of its slots together. */
@@ -69,6 +70,9 @@ export function App() {
         <Controls />
         <Suspense fallback={<div className="weight-panel" />}>
           <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+        </Suspense>
+        <Suspense>
+          <Sceptic />
         </Suspense>
         <Suspense>
           <Explorer asked={asked} />

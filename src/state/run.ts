@@ -23,6 +23,8 @@ export interface Run {
   readonly size: ParentSize;
   readonly scan: Scan;
   readonly ticket: Ticket;
+  /** The document's own ticket: the same one but for another mask. */
+  readonly own: Ticket;
   readonly trace: Trace;
   /** Null while it is being computed. */
   readonly error: SupError | null;
@@ -58,6 +60,7 @@ export function runOf(
     size: parentSize(wiring, document.parent),
     scan,
     ticket,
+    own,
     trace: traceOf(wiring, document.parent, scan, poolSize),
     error: null,
   };

@@ -1,0 +1,54 @@
+/** Every word of the sceptic's section. */
+export const WORDS = {
+  title: "Do not believe it? Check.",
+  lead: "Other masks on the same weights, the kept weights bit by bit, a hundred other parents, and what the theorem asks.",
+  show: "Show the checks",
+  hide: "Hide the checks",
+  masks: {
+    title: "Is it the mask?",
+    stage: "Mask on stage",
+    mask: "mask",
+    error: "largest error",
+    own: (seed: number) => `the ticket’s own, on its draw, seed ${seed}`,
+    ownListed: "the ticket’s own",
+    next: (seed: number) => `the same mask on the next draw, seed ${seed}`,
+    random: (count: string, number: number) =>
+      `a random mask of the same size, ${count} weights, number ${number}`,
+    nothing: "no weight at all: output 0",
+    another: "Another random mask",
+    why: "A random mask keeps as many neurons for every weight, any of them. Choose one to see what it computes.",
+    whyListed: "Pools written by hand have no next draw.",
+  },
+  weights: {
+    title: "Was any weight changed?",
+    before: "before",
+    after: "after",
+    same: (count: string) => `All ${count} kept weights are the same to the bit.`,
+    different: "The weights differ: this is a fault of the page.",
+    empty: "Nothing is kept.",
+    why: "Before: read from the whole random parent at its row and column. After: read from what the ticket computes with. Two ways, one hash.",
+    table: "The kept weights",
+    caption: "Matrices W of the parent from the input on; rows and columns count from 0.",
+    first: (count: string) => `The first ${count} of them are listed.`,
+  },
+  draws: {
+    title: "Was it luck?",
+    measure: "Draw 100 parents",
+    cancel: "Cancel",
+    listed: "Pools written by hand have no other draws.",
+    empty: "A hundred other random parents, seeds 1 to 100, under the same rule at the same width.",
+    picks: "Gadgets chosen by hand are left to the rule in all of them.",
+    open: "Enter or a click opens one.",
+    problem: "The measurement was stopped",
+  },
+  theorem: {
+    title: "Does the theorem promise it?",
+    assumes: "Malach et al. 2020 assume of the target:",
+    all: "All of it holds here.",
+    some: (met: number, of: number) =>
+      `Here ${met} of ${of} hold, so the theorem promises nothing: only what is computed counts.`,
+    listed: "Pools written by hand are not random: the theorem does not speak of them.",
+    width: (wanted: string, tolerance: string, share: string, width: string) =>
+      `For ε = ${tolerance} in ${share} of all draws its proof asks for k ≥ ${wanted}, constants by our derivation; here k = ${width}. It is enough, not necessary.`,
+  },
+} as const;
