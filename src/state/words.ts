@@ -136,8 +136,8 @@ export const WORDS = {
     auto: "As the system",
     light: "Light",
     dark: "Dark",
-  },
     projector: "Projector",
+  },
 } as const;
 
 /** The field's own words, each in one line, for where it is first used. */
