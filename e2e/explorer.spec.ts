@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { finish } from "../src/core/prune.ts";
 import { pointDocument, ruleKey, sweepSeedSteps } from "../src/core/sweep.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { poolRows } from "../src/state/sweep-rows.ts";
+import { poolTexts } from "../src/state/sweep-rows.test.data.ts";
 import { WORDS as PAGE } from "../src/state/words.ts";
 import { FILES, WORDS } from "../src/views/explorer/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
@@ -101,7 +101,7 @@ test("rows are saved and opened again, by themselves the same", async ({ page })
     await button(page, name).click();
     texts.push(await readFile(await (await download).path(), "utf8"));
   }
-  const read = texts.map((text, i) => poolRows([{ name: String(i), text }], null));
+  const read = texts.map((text) => poolTexts([text]));
   for (const { rows, skipped } of read) {
     expect(skipped).toEqual([]);
     expect(rows).toHaveLength(24);
@@ -125,7 +125,7 @@ test("rows are saved and opened again, by themselves the same", async ({ page })
   await dialog
     .getByLabel(FILES.files)
     .setInputFiles({ name: "mine.ndjson", mimeType: "text/plain", buffer: Buffer.from(bad) });
-  await expect(explorer(page).getByText("24 rows read, 1 lines skipped:")).toBeVisible();
+  await expect(explorer(page).getByText("24 rows read, 1 left out:")).toBeVisible();
   await expect(explorer(page).getByText(/^mine\.ndjson, line 25/)).toBeVisible();
   await expect(explorer(page).getByText("24 draws", { exact: true })).toBeVisible();
   expect(addressed(page).document).toEqual(DEFAULT_DOCUMENT);

@@ -3,6 +3,7 @@ import { budgetShares } from "../core/budget";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
 import { Controls } from "./Controls";
+import type { Asked } from "./Explorer";
 import { Footer } from "./Footer";
 import { FunctionPanel } from "./FunctionPanel";
 import { Header } from "./Header";
@@ -40,7 +41,7 @@ export function App() {
   const scene = useScene();
   const focus = useFocus(scene);
   const curves = useCurves(scene);
-  const [asked, setAsked] = useState(0);
+  const [asked, setAsked] = useState<Asked>({ times: 0 });
   const theme = useSession((session) => session.view.theme);
   const { run, finished } = scene;
   const shares = useMemo(() => sharesByWeight(run), [run]);
@@ -53,7 +54,7 @@ export function App() {
       <button type="button" className="skip" onClick={skip}>
         {WORDS.page.skip}
       </button>
-      <Header onExplore={() => setAsked((times) => times + 1)} />
+      <Header onExplore={() => setAsked(({ times }) => ({ times: times + 1 }))} />
       <Ignored />
       <main>
         <Transport scene={scene} />

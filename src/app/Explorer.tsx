@@ -1,63 +1,73 @@
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { isListed } from "../core/parent";
+import { EXPLORE_DEFAULTS } from "../state/explore";
 import { Button } from "../ui/Button";
 import { WORDS } from "../views/explorer/words";
-import { ExplorerOpen, useImport } from "./ExplorerOpen";
+import { ExplorerOpen } from "./ExplorerOpen";
 import { ExplorerPlots } from "./ExplorerPlots";
-import { DEFAULT_SETTINGS, ExplorerSettings, specsOf } from "./ExplorerSettings";
+import { ExplorerSettings, type Settings, settingsOf, specsOf } from "./ExplorerSettings";
 import { ExplorerWork } from "./ExplorerWork";
 import { createMeasurements } from "./explorerSweep";
 import { useServices, useSession } from "./services";
+import { useFileDrop } from "./useFileDrop";
+import { useImport } from "./useImport";
 import "./explorer.css";
 
-/** The page's lowest part: measures how the error falls with the width, over many draws. Closed until `asked` counts up. */
-export default function Explorer({ asked }: { asked: number }) {
-  const { engine } = useServices();
+/** How often the explorer has been asked for, and what it is to measure at once. */
+export interface Asked {
+  readonly times: number;
+  readonly settings?: Settings;
+}
+
+/** The page's lowest part: measures how the error falls with the width, over many draws. */
+export default function Explorer({ asked }: { asked: Asked }) {
+  const { engine, store } = useServices();
   const id = useId();
   const [measurements] = useState(() => createMeasurements(engine));
-  const [open, setOpen] = useState(false);
-  const [settings, setSettings] = useState(DEFAULT_SETTINGS);
   const document = useSession((session) => session.document);
+  const view = useSession((session) => session.view);
+  const setView = useSession((session) => session.setView);
   const status = useStore(measurements, (state) => state.status);
-  const imports = useImport(measurements, (keys) =>
-    setSettings((now) => ({ ...now, rules: [...new Set([...now.rules, ...keys])] })),
+  const settings = settingsOf(view);
+  const open = view.explore !== undefined;
+  const show = useCallback(
+    (keys: readonly string[] = []) => {
+      const rules = view.explore ?? EXPLORE_DEFAULTS.explore;
+      setView({ explore: [...new Set([...rules, ...keys])] });
+    },
+    [view.explore, setView],
   );
-  const [hovered, setHovered] = useState(false);
+  const imports = useImport(measurements, show);
+  const dropping = useFileDrop(imports.takeFiles);
   const section = useRef<HTMLElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking opens it once, whatever has changed since.
   useEffect(() => {
-    if (asked === 0) return;
-    setOpen(true);
+    const { times, settings: wish } = asked;
+    if (times === 0) return;
+    if (wish) {
+      setView({ explore: wish.rules, widths: [wish.from, wish.to], draws: wish.seeds });
+      measurements.start(specsOf(store.getState().document, wish));
+    } else {
+      show();
+      toggle.current?.focus({ preventScroll: true });
+    }
     section.current?.scrollIntoView({ block: "start" });
-    toggle.current?.focus({ preventScroll: true });
   }, [asked]);
   const listed = isListed(document.parent);
+  const { seeds, from, to, rules } = settings;
   const measure = useCallback(() => {
-    setOpen(true);
-    measurements.start(specsOf(document, settings));
-  }, [measurements, document, settings]);
+    show();
+    measurements.start(specsOf(document, { seeds, from, to, rules }));
+  }, [show, measurements, document, seeds, from, to, rules]);
   return (
     <section
       ref={section}
       id="explorer"
       className="explorer"
       aria-labelledby={id}
-      data-drop={hovered || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes("Files")) return;
-        event.preventDefault();
-        setHovered(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setHovered(false);
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        setHovered(false);
-        setOpen(true);
-        void imports.takeFiles(event.dataTransfer.files);
-      }}
+      data-drop={dropping || undefined}
     >
       <header className="explorer-head">
         <h2 id={id}>{WORDS.title}</h2>
@@ -67,7 +77,7 @@ export default function Explorer({ asked }: { asked: number }) {
           kind="bare"
           aria-expanded={open}
           aria-controls={`${id}-body`}
-          onClick={() => setOpen(!open)}
+          onClick={() => (open ? setView({ explore: undefined }) : show())}
         >
           {open ? WORDS.hide : WORDS.show}
         </Button>
@@ -81,21 +91,17 @@ export default function Explorer({ asked }: { asked: number }) {
         {open && (
           <>
             <div className="explorer-tools">
-              <ExplorerSettings settings={settings} onChange={setSettings} />
+              <ExplorerSettings settings={settings} onChange={setView} />
               <ExplorerWork
                 measurements={measurements}
-                disabled={listed || settings.rules.length === 0}
+                disabled={listed || rules.length === 0}
                 onMeasure={measure}
               />
               <ExplorerOpen imports={imports} />
             </div>
             {listed && <p className="hint">{WORDS.listed}</p>}
             {status !== "empty" && (
-              <ExplorerPlots
-                measurements={measurements}
-                rules={settings.rules}
-                onMeasure={measure}
-              />
+              <ExplorerPlots measurements={measurements} rules={rules} onMeasure={measure} />
             )}
           </>
         )}

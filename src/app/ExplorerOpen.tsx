@@ -1,51 +1,9 @@
 import { useState } from "react";
-import { ruleKey, ruleOf } from "../core/sweep";
-import { type Pooled, poolRows, type Source } from "../state/sweep-rows";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { FILES } from "../views/explorer/words";
-import type { Measurements } from "./explorerSweep";
 import { count } from "./narration";
-import { useServices } from "./services";
-
-/** Takes rows and links from elsewhere: what they bring is drawn beside what is there. */
-export function useImport(measurements: Measurements, onRules: (keys: string[]) => void) {
-  const { store } = useServices();
-  const [pooled, setPooled] = useState<Pooled | null>(null);
-  const take = (sources: readonly Source[]) => {
-    const found = poolRows(sources, null);
-    setPooled(found);
-    const document = found.experiment ?? store.getState().document;
-    onRules([...found.rows.map(ruleOf), ...found.draws.map(({ rule }) => rule)].map(ruleKey));
-    if (found.rows.length > 0) measurements.add(document, found.rows);
-    const specs = found.draws.flatMap((draw) =>
-      "seed" in draw.parent
-        ? [
-            {
-              document: draw,
-              rules: [draw.rule],
-              widths: [draw.parent.poolSize],
-              firstSeed: draw.parent.seed,
-              seedCount: 1,
-            },
-          ]
-        : [],
-    );
-    if (specs.length > 0) measurements.start(specs);
-  };
-  return {
-    pooled,
-    takeText: (text: string) => take([{ name: FILES.pasted, text }]),
-    takeFiles: async (files: Iterable<File>) =>
-      take(
-        await Promise.all(
-          [...files].map(async (file) => ({ name: file.name, text: await file.text() })),
-        ),
-      ),
-  };
-}
-
-export type Import = ReturnType<typeof useImport>;
+import type { Import, Imported } from "./useImport";
 
 const MOST_REASONS = 8;
 
@@ -53,7 +11,7 @@ const MOST_REASONS = 8;
 export function ExplorerOpen({ imports }: { imports: Import }) {
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState("");
-  const { pooled } = imports;
+  const { imported, problem, reading } = imports;
   return (
     <>
       <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
@@ -87,7 +45,7 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
             kind="solid"
             disabled={text.trim() === ""}
             onClick={() => {
-              imports.takeText(text);
+              void imports.takeText(text);
               setText("");
               setAsking(false);
             }}
@@ -97,25 +55,40 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
         </div>
       </Dialog>
       <div role="status" className="explorer-imported">
-        {pooled && (
-          <p>
-            {`${count(pooled.rows.length)} rows read`}
-            {pooled.draws.length > 0 && `, ${count(pooled.draws.length)} links to compute`}
-            {pooled.duplicates > 0 && `, ${count(pooled.duplicates)} came twice and count once`}
-            {pooled.skipped.length > 0 && `, ${count(pooled.skipped.length)} lines skipped:`}
-          </p>
-        )}
-        {pooled && pooled.skipped.length > 0 && (
-          <ul>
-            {pooled.skipped.slice(0, MOST_REASONS).map(({ source, line, reason }) => (
-              <li key={`${source} ${line}`}>{`${source}, line ${line}: ${reason}`}</li>
-            ))}
-            {pooled.skipped.length > MOST_REASONS && (
-              <li>{`and ${count(pooled.skipped.length - MOST_REASONS)} more`}</li>
-            )}
-          </ul>
-        )}
+        {reading && <p>{FILES.reading}</p>}
+        {problem && <p className="problem">{problem}</p>}
+        {imported && !reading && <Report imported={imported} />}
       </div>
+    </>
+  );
+}
+
+/** What became of the lines. */
+function Report({ imported }: { imported: Imported }) {
+  const { rows, draws, duplicates, known, skipped, skippedCount } = imported;
+  const parts = [
+    `${count(rows.length)} ${rows.length === 1 ? "row" : "rows"} read`,
+    draws.length > 0 &&
+      `${count(draws.length)} ${draws.length === 1 ? "link" : "links"} to compute`,
+    duplicates > 0 &&
+      `${count(duplicates)} came twice and ${duplicates === 1 ? "counts" : "count"} once`,
+    known > 0 && `${count(known)} ${known === 1 ? "was" : "were"} in the plots already`,
+    skippedCount > 0 && `${count(skippedCount)} left out:`,
+  ];
+  const more = skippedCount - Math.min(skipped.length, MOST_REASONS);
+  return (
+    <>
+      <p>{parts.filter(Boolean).join(", ")}</p>
+      {skippedCount > 0 && (
+        <ul>
+          {skipped.slice(0, MOST_REASONS).map(({ source, line, reason }) => (
+            <li key={`${source} ${line}`}>
+              {line === undefined ? `${source}: ${reason}` : `${source}, line ${line}: ${reason}`}
+            </li>
+          ))}
+          {more > 0 && <li>{`and ${count(more)} more`}</li>}
+        </ul>
+      )}
     </>
   );
 }

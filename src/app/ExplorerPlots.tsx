@@ -17,42 +17,45 @@ import { WidthErrorPlot } from "../views/explorer/WidthErrorPlot";
 import { WidthTable } from "../views/explorer/WidthTable";
 import { slopeWords, WORDS } from "../views/explorer/words";
 import { ExplorerSaves } from "./ExplorerSaves";
-import type { Measured, Measurements } from "./explorerSweep";
+import type { Survey } from "./explorerSurvey";
+import type { Measurements } from "./explorerSweep";
 import { useRuns, useServices, useSession } from "./services";
 import { type Explored, useExplorer } from "./useExplorer";
 import { useInView } from "./useInView";
 
 interface Props {
-  readonly measured: Measured;
+  readonly measurements: Measurements;
   /** Keys of the rules to show. */
   readonly rules: readonly string[];
   readonly onMeasure: () => void;
 }
 
-interface DeferredProps extends Omit<Props, "measured"> {
-  readonly measurements: Measurements;
+interface PlotsProps extends Props {
+  readonly survey: Survey;
 }
 
 /** New rows are drawn while they can be seen and the page has time for them: somebody may be dragging a slider. */
-export function ExplorerPlots({ measurements, ...props }: DeferredProps) {
+export function ExplorerPlots({ measurements, ...props }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const inView = useInView(place);
-  const measured = useStore(measurements);
-  const shown = useRef(measured);
-  if (inView || measured.status !== "running") shown.current = measured;
+  const survey = useStore(measurements, (state) => state.survey);
+  const running = useStore(measurements, (state) => state.status === "running");
+  const shown = useRef(survey);
+  if (inView || !running) shown.current = survey;
   const deferred = useDeferredValue(shown.current);
   return (
     <div ref={place}>
-      <Plots {...props} measured={deferred} />
+      <Plots {...props} measurements={measurements} survey={deferred} />
     </div>
   );
 }
 
 /** All plots of the measured draws, with what is promised beside what was seen. */
-const Plots = memo(function Plots({ measured, rules, onMeasure }: Props) {
-  const explored = useExplorer(measured, rules);
-  const [linear, setLinear] = useState(false);
-  const [relative, setRelative] = useState(false);
+const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: PlotsProps) {
+  const explored = useExplorer(survey, rules);
+  const linear = useSession((session) => session.view.axes === "linear");
+  const relative = useSession((session) => session.view.relative === true);
+  const setView = useSession((session) => session.setView);
   const [spoken, setSpoken] = useState("");
   const { document, series, fits, wide, range } = explored;
   const scaling = useMemo(
@@ -96,7 +99,7 @@ const Plots = memo(function Plots({ measured, rules, onMeasure }: Props) {
       {explored.stale && <Stale explored={explored} onMeasure={onMeasure} />}
       {series.length === 0 ? (
         <p className="explorer-waiting">
-          {explored.measured.rows.length === 0 ? WORDS.waiting : WORDS.hidden}
+          {survey.series.length === 0 ? WORDS.waiting : WORDS.hidden}
         </p>
       ) : (
         <div className="explorer-grid-layout">
@@ -105,13 +108,17 @@ const Plots = memo(function Plots({ measured, rules, onMeasure }: Props) {
               <SegmentedControl
                 label={WORDS.axes}
                 value={linear ? "linear" : "log"}
-                onChange={(next) => setLinear(next === "linear")}
+                onChange={(next) => setView({ axes: next === "linear" ? next : undefined })}
                 options={[
                   { value: "log", label: WORDS.log },
                   { value: "linear", label: WORDS.linear },
                 ]}
               />
-              <Switch label={WORDS.relative} checked={relative} onChange={setRelative} />
+              <Switch
+                label={WORDS.relative}
+                checked={relative}
+                onChange={(on) => setView({ relative: on || undefined })}
+              />
             </div>
             <WidthErrorPlot
               series={series}
@@ -152,7 +159,7 @@ const Plots = memo(function Plots({ measured, rules, onMeasure }: Props) {
         </div>
       )}
       <div className="explorer-saves">
-        <ExplorerSaves explored={explored} />
+        <ExplorerSaves document={document} rows={measurements.rows} />
       </div>
     </>
   );

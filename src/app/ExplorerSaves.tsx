@@ -1,12 +1,13 @@
 import { useState } from "react";
+import type { Experiment } from "../core/experiment";
 import type { SweepRow } from "../core/sweep";
 import { encodeLink } from "../state/link";
-import { writeTable } from "../state/sweep-text";
+import { lineSteps, tableSteps } from "../state/sweep-write";
 import { Button } from "../ui/Button";
 import { Select } from "../ui/Select";
 import { pictureOf, rasterise } from "../views/explorer/picture";
 import { FILES } from "../views/explorer/words";
-import type { Explored } from "./useExplorer";
+import { useServices } from "./services";
 
 /** Twice the pixels of the screen: sharp on paper and on a projector. */
 const PNG_SCALE = 2;
@@ -20,18 +21,18 @@ function save(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-const linkOf = (explored: Explored): string =>
-  location.href.replace(/#.*$/, "") + encodeLink(explored.document);
-
-/** One line of JSON a row, each with its experiment, as the command writes them. */
-const writeLines = (rows: readonly SweepRow[], experiment: string): string =>
-  rows.map((row) => `${JSON.stringify({ experiment, ...row })}\n`).join("");
+interface Props {
+  readonly document: Experiment;
+  readonly rows: () => readonly SweepRow[];
+}
 
 /** Rows as files and plots as pictures. */
-export function ExplorerSaves({ explored }: { explored: Explored }) {
+export function ExplorerSaves({ document, rows }: Props) {
+  const { engine } = useServices();
   const [plot, setPlot] = useState("0");
   const [problem, setProblem] = useState<string | null>(null);
-  const { rows } = explored.measured;
+  const link = encodeLink(document);
+  const address = location.href.replace(/#.*$/, "") + link;
   const figures = () =>
     [...window.document.querySelectorAll<HTMLElement>("#explorer figure.explorer-plot")].map(
       (figure) => ({
@@ -44,7 +45,7 @@ export function ExplorerSaves({ explored }: { explored: Explored }) {
     const chosen = figures()[Number(plot)];
     if (!chosen?.svg) return;
     const { svg, title, caption } = chosen;
-    const drawn = pictureOf(svg, { title, caption, link: linkOf(explored) });
+    const drawn = pictureOf(svg, { title, caption, link: address });
     const name = `${title.toLowerCase().replace(/ /g, "-")}.${kind}`;
     try {
       if (kind === "svg") save(name, new Blob([drawn.text], { type: "image/svg+xml" }));
@@ -54,24 +55,20 @@ export function ExplorerSaves({ explored }: { explored: Explored }) {
       setProblem(reason instanceof Error ? reason.message : String(reason));
     }
   };
-  const table = () => {
-    const note = [FILES.origin, `${rows.length} rows; ${linkOf(explored)}`];
-    const text = writeTable(rows, encodeLink(explored.document), note);
-    save("width-and-error.csv", new Blob([text], { type: "text/csv" }));
+  const text = async (name: string, steps: Generator<number, Blob>) => {
+    const { signal } = new AbortController();
+    save(name, await engine.inSlices(steps, signal));
   };
-  const lines = () =>
-    save(
-      "width-and-error.ndjson",
-      new Blob([writeLines(rows, linkOf(explored))], { type: "application/x-ndjson" }),
-    );
+  const table = () => {
+    const known = rows();
+    const note = [FILES.origin, `${known.length} draws; ${address}`];
+    return text("width-and-error.csv", tableSteps(known, link, note));
+  };
+  const lines = () => text("width-and-error.ndjson", lineSteps(rows(), address));
   return (
     <>
-      <Button disabled={rows.length === 0} onClick={table}>
-        {FILES.csv}
-      </Button>
-      <Button disabled={rows.length === 0} onClick={lines}>
-        {FILES.json}
-      </Button>
+      <Button onClick={table}>{FILES.csv}</Button>
+      <Button onClick={lines}>{FILES.json}</Button>
       <Select
         label={FILES.picture}
         value={plot}

@@ -1,26 +1,31 @@
 import { LIMITS } from "../core/network";
 import type { RuleSpec } from "../core/prune";
 import { doublings, ruleKey, type SweepSpec } from "../core/sweep";
+import { EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../state/explore";
 import { NumberField } from "../ui/NumberField";
 import { Select } from "../ui/Select";
 import { Key } from "../views/explorer/Marks";
 import { nameOf } from "../views/explorer/series";
 import { WORDS } from "../views/explorer/words";
 
+/** What is to be measured. */
 export interface Settings {
   readonly seeds: number;
   readonly from: number;
   readonly to: number;
-  /** Keys of the rules to measure. */
+  /** Keys of the rules. */
   readonly rules: readonly string[];
 }
 
-export const DEFAULT_SETTINGS: Settings = {
-  seeds: 100,
-  from: 16,
-  to: 16_384,
-  rules: ["pair", "product", "subset-sum:all"],
-};
+export function settingsOf({ explore, widths, draws }: ExploreView): Settings {
+  const [from, to] = widths ?? EXPLORE_DEFAULTS.widths;
+  return {
+    seeds: draws ?? EXPLORE_DEFAULTS.draws,
+    from,
+    to,
+    rules: explore ?? EXPLORE_DEFAULTS.explore,
+  };
+}
 
 /** All rules that can be measured side by side. */
 const CHOICES: readonly RuleSpec[] = [
@@ -67,10 +72,8 @@ export function specsOf(
 
 interface Props {
   readonly settings: Settings;
-  readonly onChange: (settings: Settings) => void;
+  readonly onChange: (change: ExploreView) => void;
 }
-
-const MOST_SEEDS = 10_000;
 
 export function ExplorerSettings({ settings, onChange }: Props) {
   const { seeds, from, to, rules } = settings;
@@ -91,8 +94,7 @@ export function ExplorerSettings({ settings, onChange }: Props) {
                 checked={rules.includes(key)}
                 onChange={(event) =>
                   onChange({
-                    ...settings,
-                    rules: event.currentTarget.checked
+                    explore: event.currentTarget.checked
                       ? [...rules, key]
                       : rules.filter((each) => each !== key),
                   })
@@ -108,23 +110,23 @@ export function ExplorerSettings({ settings, onChange }: Props) {
         label={WORDS.draws}
         value={seeds}
         min={1}
-        max={MOST_SEEDS}
+        max={MOST_DRAWS}
         step={100}
         integer
         format={String}
-        onCommit={(next) => onChange({ ...settings, seeds: next })}
+        onCommit={(next) => onChange({ draws: next })}
       />
       <Select
         label={WORDS.from}
         value={String(from)}
         options={WIDTHS.filter((k) => k <= to).map(width)}
-        onChange={(next) => onChange({ ...settings, from: Number(next) })}
+        onChange={(next) => onChange({ widths: [Number(next), to] })}
       />
       <Select
         label={WORDS.to}
         value={String(to)}
         options={WIDTHS.filter((k) => k >= from).map(width)}
-        onChange={(next) => onChange({ ...settings, to: Number(next) })}
+        onChange={(next) => onChange({ widths: [from, Number(next)] })}
       />
     </div>
   );

@@ -19,7 +19,7 @@ function timeLeft(milliseconds: number): string {
 
 /** Starts, pauses, ends the work, and says how far it is. */
 export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
-  const { status, share, left, rows, problem } = useStore(measurements);
+  const { status, share, left, count: draws, problem } = useStore(measurements);
   const busy = status === "running" || status === "paused";
   return (
     <div className="explorer-work">
@@ -45,7 +45,7 @@ export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
         </>
       )}
       <span className="explorer-count">
-        {rows.length > 0 && `${count(rows.length)} draws`}
+        {draws > 0 && `${count(draws)} draws`}
         {busy && ` · ${Math.floor(share * 100)} %`}
         {status === "running" && left !== null && ` · ${timeLeft(left)}`}
       </span>

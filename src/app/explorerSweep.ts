@@ -3,9 +3,10 @@ import type { Experiment } from "../core/experiment";
 import { isListed } from "../core/parent";
 import type { RuleSpec } from "../core/prune";
 import { joinRows, ruleKey, ruleOf, type SweepRow, type SweepSpec } from "../core/sweep";
+import { createSurveyor, NOTHING, type Slicer, type Surveyed } from "./explorerSurvey";
 
 /** The part of the engine that measures many draws. */
-export interface Sweeper {
+export interface Sweeper extends Slicer {
   sweep(
     spec: SweepSpec,
     options: {
@@ -19,15 +20,13 @@ export interface Sweeper {
 
 export type Status = "empty" | "running" | "paused" | "ended";
 
-export interface Measured {
+export interface Measured extends Surveyed {
   readonly status: Status;
-  /** The experiment that the rows belong to; null while there are none. */
-  readonly document: Experiment | null;
-  readonly rows: readonly SweepRow[];
+  /** Draws that are measured. */
+  readonly count: number;
   /** Part of the asked-for work that is done, and the milliseconds it will still take. */
   readonly share: number;
   readonly left: number | null;
-  readonly problem: string | null;
 }
 
 export type Measurements = StoreApi<Measured> & {
@@ -37,15 +36,14 @@ export type Measurements = StoreApi<Measured> & {
   resume(): void;
   /** Ends the work; what has been measured stays. */
   cancel(): void;
-  /** Shows rows measured elsewhere, beside those of the same question. */
-  add(document: Experiment, rows: readonly SweepRow[]): void;
-  clear(): void;
+  /** Shows rows measured elsewhere, beside those of the same question. Returns how many were there already. */
+  add(document: Experiment, rows: readonly SweepRow[]): Promise<number>;
+  /** Everything that is measured, in no order. */
+  rows(): readonly SweepRow[];
 };
 
-/** At most four redraws a second, and fewer when there is much to draw: the page belongs to the person in front of it. */
+/** At most four reports a second. */
 const QUIET_MS = 250;
-const MS_PER_ROW = 0.5;
-const LONGEST_QUIET_MS = 3000;
 /** About how much longer one draw takes under one rule than under another; for the time left only. */
 const COSTS = { pair: 1, product: 1, "subset-sum": 5 } as const;
 
@@ -56,7 +54,8 @@ export const questionOf = ({ target, parent, domain }: Experiment): string =>
 const EMPTY: Measured = {
   status: "empty",
   document: null,
-  rows: [],
+  count: 0,
+  survey: NOTHING,
   share: 0,
   left: null,
   problem: null,
@@ -70,32 +69,54 @@ export function createMeasurements(engine: Sweeper): Measurements {
   let abort = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let latest: Partial<Measured> = {};
+  const surveyor = createSurveyor(engine, store, () => [...rows.values()]);
 
   const idOf = (rule: RuleSpec, seed: number) => `${ruleKey(rule)} ${seed}`;
 
   function show(): void {
     clearTimeout(timer);
     timer = undefined;
-    store.setState({ ...latest, rows: [...rows.values()] });
+    store.setState({ ...latest, count: rows.size });
     latest = {};
+    surveyor.make();
   }
 
   function showSoon(change: Partial<Measured>): void {
     latest = { ...latest, ...change };
-    timer ??= setTimeout(show, Math.min(LONGEST_QUIET_MS, QUIET_MS + MS_PER_ROW * rows.size));
+    timer ??= setTimeout(show, QUIET_MS);
   }
 
   /** Keeps rows only under the question that they answer. */
   function ask(document: Experiment): void {
     const old = store.getState().document;
-    if (old && questionOf(old) !== questionOf(document)) rows.clear();
-    store.setState({ document, problem: null });
+    const other = old !== null && questionOf(old) !== questionOf(document);
+    if (other) {
+      rows.clear();
+      surveyor.forget();
+    }
+    store.setState({ document, problem: null, count: rows.size });
   }
 
-  function keep(row: SweepRow): void {
+  /** Whether it brought anything new. */
+  function keep(row: SweepRow): boolean {
     const id = idOf(ruleOf(row), row.seed);
     const known = rows.get(id);
-    rows.set(id, known ? joinRows(row, known) : row);
+    const news =
+      !known ||
+      (row.exact && !known.exact) ||
+      row.widths.some((width) => !known.widths.includes(width));
+    if (news) rows.set(id, known ? joinRows(row, known) : row);
+    return news;
+  }
+
+  /** Yields the rows kept; returns how many of them were known. */
+  function* keepSteps(added: readonly SweepRow[]): Generator<number, number> {
+    let known = 0;
+    for (const row of added) {
+      if (!keep(row)) known++;
+      yield 1;
+    }
+    return known;
   }
 
   const isWhole = (widths: readonly number[]) => (rule: RuleSpec, seed: number) => {
@@ -172,20 +193,14 @@ export function createMeasurements(engine: Sweeper): Measurements {
     pause: () => stop("paused"),
     resume: () => void go(),
     cancel: () => stop(rows.size > 0 ? "ended" : "empty"),
-    add(document: Experiment, added: readonly SweepRow[]) {
+    async add(document: Experiment, added: readonly SweepRow[]) {
       abort.abort();
       ask(document);
-      for (const row of added) keep(row);
+      const known = await engine.inSlices(keepSteps(added), new AbortController().signal);
       latest = { status: "ended", left: null };
       show();
+      return known;
     },
-    clear() {
-      abort.abort();
-      rows.clear();
-      clearTimeout(timer);
-      timer = undefined;
-      latest = {};
-      store.setState(EMPTY);
-    },
+    rows: () => [...rows.values()],
   });
 }

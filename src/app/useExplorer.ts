@@ -1,25 +1,23 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { samplePoints } from "../core/error/sampled";
 import type { Experiment } from "../core/experiment";
-import { fitSlope } from "../core/fit";
 import type { PromisedRule } from "../core/laws";
 import { type Promises, promisesOf } from "../core/promises";
-import { scalingLaw } from "../core/scaling";
 import { evaluate, targetSlopes } from "../core/slopes";
 import { observedWidth } from "../core/statistics";
 import { pointDocument } from "../core/sweep";
 import { type Wiring, wire } from "../core/wiring";
 import type { WideEnough } from "../views/explorer/chart";
 import { promisedAt } from "../views/explorer/promise";
-import { type Series, seriesOf } from "../views/explorer/series";
+import type { Series } from "../views/explorer/series";
 import type { Fitted } from "../views/explorer/TheoryGuide";
 import type { Needed } from "../views/explorer/WidthTable";
-import { type Measured, questionOf } from "./explorerSweep";
+import type { Survey } from "./explorerSurvey";
+import { questionOf } from "./explorerSweep";
 import { useServices, useSession } from "./services";
 
-/** Everything that the explorer draws, from the rows and the question they answer. */
+/** Everything that the explorer draws, from what the rows show and the question they answer. */
 export interface Explored {
-  readonly measured: Measured;
   /** The measured question under the present ε and δ. */
   readonly document: Experiment;
   readonly stale: boolean;
@@ -53,29 +51,11 @@ function rangeOf({ target, domain }: Experiment, wiring: Wiring): number {
   return target.layers.length > 0 && high > low ? high - low : 1;
 }
 
-/** Fits are much work beside the rest: while rows arrive they are made anew at every doubling only. */
-function useFits(series: readonly Series[], wiring: Wiring, running: boolean) {
-  const rows = series.reduce((sum, each) => sum + each.rows.length, 0);
-  const latest = useRef(series);
-  latest.current = series;
-  const version = running ? `${series.length} ${Math.floor(Math.log2(rows + 1))}` : series;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version stands for the series.
-  return useMemo(() => {
-    const fits = new Map<string, Fitted>();
-    for (const { key, rule, rows: draws } of latest.current) {
-      const law = scalingLaw(wiring, rule);
-      const fit = law && fitSlope(draws, law);
-      if (law && fit) fits.set(key, { fit, law });
-    }
-    return fits;
-  }, [version, wiring]);
-}
-
-export function useExplorer(measured: Measured, rules: readonly string[]): Explored {
+export function useExplorer(survey: Survey, rules: readonly string[]): Explored {
   const { store, sync } = useServices();
   const present = useSession((session) => session.document);
   const { tolerance, failureProbability } = present;
-  const asked = measured.document;
+  const { document: asked } = survey;
   const stale = asked !== null && questionOf(asked) !== questionOf(present);
   const base = stale && asked ? asked : present;
   const document = useMemo(
@@ -84,9 +64,14 @@ export function useExplorer(measured: Measured, rules: readonly string[]): Explo
   );
   const { target, domain } = document;
   const wiring = useMemo(() => wire(target), [target]);
-  const all = useMemo(() => seriesOf(measured.rows), [measured.rows]);
-  const series = useMemo(() => all.filter(({ key }) => rules.includes(key)), [all, rules]);
-  const fits = useFits(series, wiring, measured.status === "running");
+  const series = useMemo(
+    () => survey.series.filter(({ key }) => rules.includes(key)),
+    [survey, rules],
+  );
+  const fits = useMemo(
+    () => new Map([...survey.fits].filter(([key]) => rules.includes(key))),
+    [survey, rules],
+  );
   const promises = useMemo(() => promisesOf(document, wiring), [document, wiring]);
   const range = useMemo(() => rangeOf(document, wiring), [document, wiring]);
   const needed = useMemo(
@@ -124,7 +109,6 @@ export function useExplorer(measured: Measured, rules: readonly string[]): Explo
   const pointOf = (each: Series, seed: number, width: number) =>
     pointDocument(document, each.rule, seed, width);
   return {
-    measured,
     document,
     stale,
     series,

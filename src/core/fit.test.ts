@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { fitSlope, fittedError } from "./fit";
+import { fittedError } from "./fit";
+import { fitSlope } from "./fit.test.data";
 import { draw, STREAM } from "./random";
 import type { ScalingLaw } from "./scaling";
 import { doublings, type SweepRow } from "./sweep";

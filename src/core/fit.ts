@@ -1,7 +1,7 @@
+import type { Column } from "./columns";
 import { STREAM, streamKey, threefryRun } from "./random";
 import type { ScalingLaw } from "./scaling";
 import { quantile } from "./statistics";
-import type { SweepRow } from "./sweep";
 
 /*
  * Fitted slopes are shown beside measured numbers and never enter a ticket, so exp and log are allowed here.
@@ -22,34 +22,19 @@ export interface Fit {
 }
 
 const RESAMPLES = 500;
+/** Resamples between two yields. */
+const STRIDE = 10;
 const FEWEST_WIDTHS = 3;
 const FEWEST_SEEDS = 10;
 const WORDS = 2 ** 32;
 
-/** Errors at one width in ascending order, and whose they are. */
-interface Column {
-  readonly width: number;
-  readonly errors: Float64Array;
-  readonly owners: Int32Array;
-}
-
-function columnOf(rows: readonly SweepRow[], width: number): Column {
-  const entries = rows.flatMap((row, owner) => {
-    const at = row.widths.indexOf(width);
-    return at < 0 ? [] : [{ error: row.errors[at], owner }];
-  });
-  entries.sort((x, y) => x.error - y.error);
-  return {
-    width,
-    errors: Float64Array.from(entries, ({ error }) => error),
-    owners: Int32Array.from(entries, ({ owner }) => owner),
-  };
-}
+type Ranked = Pick<Column, "width" | "errors" | "owners">;
 
 /** The median when the owner of each error counts `times[owner]` times; NaN when none counts. */
-function weightedMedian({ errors, owners }: Column, times: Int32Array): number {
-  let total = 0;
-  for (const owner of owners) total += times[owner];
+function weightedMedian({ errors, owners }: Ranked, times: Int32Array): number {
+  // A resample has as many draws as there are rows; only a column that lacks some of them must be counted.
+  let total = owners.length === times.length ? times.length : 0;
+  if (total === 0) for (const owner of owners) total += times[owner];
   if (total === 0) return Number.NaN;
   const lower = Math.floor((total - 1) / 2);
   const upper = total >> 1;
@@ -91,45 +76,44 @@ function resample(index: number, count: number, words: Int32Array, times: Int32A
 
 /**
  * Least squares of the log median error over the widths where the law applies, with a percentile bootstrap interval
- * (Efron & Tibshirani 1993) over seeds, since the nested widths of one seed are dependent. The rows are of one rule, in
- * any order; rows that lack some widths count where they have them. Null with fewer than three widths or ten seeds.
+ * (Efron & Tibshirani 1993) over seeds, since the nested widths of one seed are dependent. The columns are those of `draws`
+ * rows of one rule in the order of their seeds; rows that lack some widths count where they have them. Null with fewer
+ * than three widths or ten draws. Yields the errors looked at.
  */
-export function fitSlope(
-  rows: readonly SweepRow[],
+export function* fitSteps(
+  columns: readonly Ranked[],
+  draws: number,
   { scale, from, to }: Pick<ScalingLaw, "scale" | "from" | "to">,
-): Fit | null {
-  if (rows.length < FEWEST_SEEDS) return null;
-  const sorted = [...rows].sort((x, y) => x.seed - y.seed);
-  const measured = new Set(sorted.flatMap(({ widths }) => widths));
-  const once = new Int32Array(sorted.length).fill(1);
-  const columns = [...measured]
-    .filter((width) => width >= from && width <= to)
-    .sort((x, y) => x - y)
-    .map((width) => columnOf(sorted, width))
-    .filter((column) => weightedMedian(column, once) > 0);
-  if (columns.length < FEWEST_WIDTHS) return null;
-  const xs = columns.map(({ width }) => place(scale, width));
-  const fitted = (times: Int32Array) =>
+): Generator<number, Fit | null> {
+  if (draws < FEWEST_SEEDS) return null;
+  const once = new Int32Array(draws).fill(1);
+  const fitted = columns.filter(
+    (column) => column.width >= from && column.width <= to && weightedMedian(column, once) > 0,
+  );
+  if (fitted.length < FEWEST_WIDTHS) return null;
+  const xs = fitted.map(({ width }) => place(scale, width));
+  const lineOf = (times: Int32Array) =>
     line(
       xs,
-      columns.map((column) => Math.log(weightedMedian(column, times))),
+      fitted.map((column) => Math.log(weightedMedian(column, times))),
     );
-  const words = new Int32Array(sorted.length + 1);
-  const times = new Int32Array(sorted.length);
+  const words = new Int32Array(draws + 1);
+  const times = new Int32Array(draws);
   const slopes: number[] = [];
   for (let index = 0; index < RESAMPLES; index++) {
-    resample(index, sorted.length, words, times);
-    const { slope } = fitted(times);
+    resample(index, draws, words, times);
+    const { slope } = lineOf(times);
     if (Number.isFinite(slope)) slopes.push(slope);
+    if (index % STRIDE === 0) yield STRIDE * draws * fitted.length;
   }
   slopes.sort((x, y) => x - y);
   return {
     scale,
-    ...fitted(once),
+    ...lineOf(once),
     low: quantile(slopes, 0.025),
     high: quantile(slopes, 0.975),
-    widths: columns.map(({ width }) => width),
-    seeds: sorted.length,
+    widths: fitted.map(({ width }) => width),
+    seeds: draws,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fitSlope } from "./fit";
+import { fitSlope } from "./fit.test.data";
 import { slotFailures, successProduct } from "./laws";
 import { countMisses, measure, twoInputs } from "./measured.test.data";
 import { promisesOf } from "./promises";

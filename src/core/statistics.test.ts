@@ -1,22 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { byLuck, observedWidth, quantile, summarise, wilson } from "./statistics";
-import type { SweepRow } from "./sweep";
-
-const rowOf = (seed: number, errors: Record<number, number>): SweepRow => {
-  const widths = Object.keys(errors).map(Number);
-  const zeros = widths.map(() => 0);
-  return {
-    seed,
-    rule: "pair",
-    widths,
-    errors: Object.values(errors),
-    exact: true,
-    certificates: zeros,
-    kept: zeros,
-    parentWeights: zeros,
-  };
-};
+import { countUpTo, observedWidth, quantile, wilson } from "./statistics";
 
 test("quantiles are linear between the ordered numbers", () => {
   // 0, 1, …, 10: the quantile at p is 10 p.
@@ -27,15 +11,11 @@ test("quantiles are linear between the ordered numbers", () => {
   expect(quantile([], 0.5)).toBeNaN();
 });
 
-test("a summary counts, at each width, the draws that have it", () => {
-  const rows = [rowOf(1, { 4: 0.3, 8: 0.1 }), rowOf(2, { 4: 0.1 }), rowOf(3, { 4: 0.2, 8: 0.3 })];
-  const [four, eight, none] = summarise(rows, [4, 8, 16]);
-  expect(four).toMatchObject({ width: 4, median: 0.2, count: 3 });
-  expect(four?.low).toBeCloseTo(0.12);
-  expect(four?.high).toBeCloseTo(0.28);
-  expect([0.05, 0.1, 0.2, 0.25, 1].map((limit) => four?.successes(limit))).toEqual([0, 1, 2, 2, 3]);
-  expect(eight).toMatchObject({ width: 8, median: 0.2, count: 2 });
-  expect(none).toBeUndefined();
+test("ascending numbers up to a limit are counted, the limit among them", () => {
+  const numbers = [0.1, 0.2, 0.2, 0.3];
+  expect([0.05, 0.1, 0.2, 0.25, 1].map((limit) => countUpTo(numbers, limit))).toEqual([
+    0, 1, 3, 3, 4,
+  ]);
 });
 
 test("Wilson's interval holds the probabilities that a score test does not reject", () => {
@@ -74,17 +54,10 @@ test("Wilson's interval agrees with the example in the literature", () => {
 
 /** `count` draws of which `failures` at each width miss a tolerance of 1. */
 const withFailures = (count: number, failures: Record<number, number>) =>
-  summarise(
-    Array.from({ length: count }, (_, seed) =>
-      rowOf(
-        seed,
-        Object.fromEntries(
-          Object.entries(failures).map(([width, missing]) => [width, seed < missing ? 2 : 0.5]),
-        ),
-      ),
-    ),
-    Object.keys(failures).map(Number),
-  );
+  Object.entries(failures).map(([width, missing]) => ({
+    width: Number(width),
+    errors: Array.from({ length: count }, (_, i) => (i < count - missing ? 0.5 : 2)),
+  }));
 
 test("the observed width is the first from which on the success rate stays high", () => {
   expect(observedWidth(withFailures(100, { 4: 50, 8: 0, 16: 30, 32: 0, 64: 1 }), 1, 0.05)).toEqual({
@@ -111,14 +84,4 @@ test("fewer than 3/δ seeds cannot show a rate of 1 − δ; as many can, when no
     });
     expect(observedWidth(withFailures(needed, { 4: 0 }), 1, delta)).toEqual({ width: 4 });
   }
-});
-
-test("luck orders the draws by their error at one width", () => {
-  const rows = [
-    rowOf(3, { 4: 0.2 }),
-    rowOf(1, { 4: 0.2 }),
-    rowOf(2, { 4: 0.1 }),
-    rowOf(4, { 8: 0 }),
-  ];
-  expect(byLuck(rows, 4).map(({ seed }) => seed)).toEqual([2, 1, 3]);
 });

@@ -1,17 +1,3 @@
-import type { SweepRow } from "./sweep";
-
-/** What the draws at one width show, errors in units of the output. There is no mean: subset sums have none worth showing. */
-export interface WidthSummary {
-  readonly width: number;
-  readonly median: number;
-  /** 10 % and 90 % quantiles. */
-  readonly low: number;
-  readonly high: number;
-  readonly count: number;
-  /** How many draws have an error of at most the tolerance. */
-  successes(tolerance: number): number;
-}
-
 /** Quantile of ascending numbers, linear between neighbours: the number at position p (n − 1). NaN for none. */
 export function quantile(sorted: ArrayLike<number>, probability: number): number {
   const position = probability * (sorted.length - 1);
@@ -20,12 +6,6 @@ export function quantile(sorted: ArrayLike<number>, probability: number): number
   const high = sorted[below + 1] ?? low;
   return low + (position - below) * (high - low);
 }
-
-/** The error of a row at one width; undefined where it has none. */
-export const errorAt = (row: SweepRow, width: number): number | undefined => {
-  const index = row.widths.indexOf(width);
-  return index < 0 ? undefined : row.errors[index];
-};
 
 /** How many of the ascending numbers are at most `limit`. */
 export function countUpTo(sorted: ArrayLike<number>, limit: number): number {
@@ -37,27 +17,6 @@ export function countUpTo(sorted: ArrayLike<number>, limit: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Quantiles over the rows that have the width, for each width that any of them has. The rows are of one rule. */
-export function summarise(rows: readonly SweepRow[], widths: readonly number[]): WidthSummary[] {
-  const errors = new Map(widths.map((width) => [width, [] as number[]]));
-  for (const row of rows)
-    row.widths.forEach((width, i) => {
-      errors.get(width)?.push(row.errors[i]);
-    });
-  return widths.flatMap((width) => {
-    const sorted = Float64Array.from(errors.get(width) ?? []).sort();
-    if (sorted.length === 0) return [];
-    return {
-      width,
-      median: quantile(sorted, 0.5),
-      low: quantile(sorted, 0.1),
-      high: quantile(sorted, 0.9),
-      count: sorted.length,
-      successes: (tolerance: number) => countUpTo(sorted, tolerance),
-    };
-  });
 }
 
 /** Points of the normal distribution: 95 % within ±`TWO_SIDED`, 95 % above −`ONE_SIDED`. */
@@ -92,29 +51,19 @@ export type ObservedWidth =
 
 /**
  * The smallest width from which on, at every measured width, the one-sided 95 % Wilson bound of the success rate is at
- * least 1 − `failureProbability`. Even without a failure fewer than 3/δ seeds cannot show it (the rule of three).
+ * least 1 − `failureProbability`; errors ascend. Even without a failure fewer than 3/δ seeds cannot show it (the rule of three).
  */
 export function observedWidth(
-  summaries: readonly WidthSummary[],
+  columns: readonly { readonly width: number; readonly errors: ArrayLike<number> }[],
   tolerance: number,
   failureProbability: number,
 ): ObservedWidth {
   const needed = Math.ceil(3 / failureProbability - 1e-9);
-  if (!summaries.some(({ count }) => count >= needed)) return { none: "too few seeds", needed };
-  const enough = (summary: WidthSummary) =>
-    summary.count >= needed &&
-    wilson(summary.successes(tolerance), summary.count, ONE_SIDED).low >= 1 - failureProbability;
-  const lastMiss = summaries.findLastIndex((summary) => !enough(summary));
-  const first = summaries[lastMiss + 1];
+  if (!columns.some(({ errors }) => errors.length >= needed))
+    return { none: "too few seeds", needed };
+  const enough = (errors: ArrayLike<number>) =>
+    errors.length >= needed &&
+    wilson(countUpTo(errors, tolerance), errors.length, ONE_SIDED).low >= 1 - failureProbability;
+  const first = columns[columns.findLastIndex(({ errors }) => !enough(errors)) + 1];
   return first ? { width: first.width } : { none: "not reached" };
 }
-
-/** The rows at one width in ascending order of error, ties by seed: the luckiest first. */
-export const byLuck = (rows: readonly SweepRow[], width: number): SweepRow[] =>
-  rows
-    .flatMap((row) => {
-      const error = errorAt(row, width);
-      return error === undefined ? [] : [{ row, error }];
-    })
-    .sort((x, y) => x.error - y.error || x.row.seed - y.row.seed)
-    .map(({ row }) => row);

@@ -21,6 +21,7 @@ export function lateEngine(use: () => WebGLUse): Engine {
     dense: async (...ask) => (await arrival).dense(...ask),
     check: async (...ask) => (await arrival).check(...ask),
     sweep: async (...ask) => (await arrival).sweep(...ask),
+    inSlices: async (...ask) => (await arrival).inSlices(...ask),
     dispose: () => void arrival.then((engine) => engine.dispose()),
   };
 }

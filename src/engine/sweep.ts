@@ -12,6 +12,7 @@ import {
 } from "../core/sweep";
 import type { Crew } from "./crew";
 import type { Answer, Ask, SweepPoint } from "./protocol";
+import { runSliced } from "./slices";
 
 export interface SweepOptions {
   readonly signal: AbortSignal;
@@ -80,6 +81,8 @@ function planSweep(spec: SweepSpec, isKnown: SweepOptions["isKnown"]) {
 export interface Sweeper {
   /** Resolves when every row is there; a later sweep ends an earlier one, which rejects with AbortError. */
   sweep(spec: SweepSpec, options: SweepOptions): Promise<void>;
+  /** Runs steps on the page's own thread, a slice at a time. */
+  inSlices<Result>(steps: Generator<number, Result>, signal: AbortSignal): Promise<Result>;
 }
 
 /** Sweeps on all threads of the crew at once. */
@@ -98,4 +101,5 @@ export const createSweeper = (crew: Crew): Sweeper => ({
       signal,
     );
   },
+  inSlices: (steps, signal) => runSliced(steps, () => {}, signal),
 });

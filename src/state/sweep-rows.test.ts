@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Experiment } from "../core/experiment";
 import { finish, type RuleSpec } from "../core/prune";
 import { pointDocument, type SweepRow, sweepSeedSteps } from "../core/sweep";
 import { experimentOn } from "./document";
 import { encodeLink } from "./link";
-import { poolRows } from "./sweep-rows";
-import { writeTable } from "./sweep-text";
+import { createPool, POOL_LIMITS } from "./sweep-rows";
+import { poolTexts as pool, tableOf } from "./sweep-rows.test.data";
 
 const document = experimentOn({
   layers: [{ weights: [[0.8], [-0.6]] }, { weights: [[0.5, -0.7]] }],
@@ -15,16 +14,18 @@ const link = encodeLink(document);
 const rowOf = (seed: number, rule: RuleSpec = { name: "pair" }, widths = [4, 16, 64]): SweepRow =>
   finish(sweepSeedSteps(document, rule, widths, seed));
 const lineOf = (row: SweepRow, experiment = link) => JSON.stringify({ experiment, ...row });
-const pool = (texts: string[], experiment: Experiment | null = null) =>
-  poolRows(
-    texts.map((text, i) => ({ name: `file ${i + 1}`, text })),
-    experiment,
-  );
 
 const rows = [rowOf(1), rowOf(1, { name: "subset-sum", maxSubset: 2 }), rowOf(2)];
 const lines = rows.map((row) => `${lineOf(row)}\n`).join("");
-const table = writeTable(rows, link, ["Widths and errors", "made by hand"]);
-const clean = { experiment: document, rows, draws: [], duplicates: 0, skipped: [] };
+const table = await tableOf(rows, link, ["Widths and errors", "made by hand"]);
+const clean = {
+  experiment: document,
+  rows,
+  draws: [],
+  duplicates: 0,
+  skipped: [],
+  skippedCount: 0,
+};
 
 test("rows of the command come back as they were", () => {
   expect(pool([lines])).toEqual(clean);
@@ -39,9 +40,9 @@ test("a table comes back to the last bit, whichever marks the spreadsheet puts b
   expect(pool([continental])).toEqual(clean);
 });
 
-test("many files are one pool, in any order and cut anywhere", () => {
+test("many files are one pool, in any order and cut anywhere", async () => {
   const [first, second, third] = rows as [SweepRow, SweepRow, SweepRow];
-  const pooled = pool([lineOf(third), writeTable([second], link, []), lineOf(first)]);
+  const pooled = pool([lineOf(third), await tableOf([second], link), lineOf(first)]);
   expect(pooled.skipped).toEqual([]);
   expect(new Set(pooled.rows)).toEqual(new Set(rows));
 });
@@ -114,16 +115,15 @@ test("a bad line of a table is skipped", () => {
 });
 
 describe("the experiment", () => {
-  test("is the page's own where it has one", () => {
-    const pooled = pool([lines], other);
-    expect(pooled.experiment).toBe(other);
-    expect(pooled.rows).toEqual([]);
-    expect(pooled.skipped).toHaveLength(3);
-  });
-
-  test("may differ in the draw, the rule and the question", () => {
+  test("is the first one named, whatever its draw, rule and question", () => {
     const asked = { ...pointDocument(document, { name: "product" }, 99, 7), tolerance: 0.5 };
-    expect(pool([lines], asked).rows).toEqual(rows);
+    const first = lineOf(rowOf(7), encodeLink(asked));
+    const pooled = pool([`${first}\n${lines}${lineOf(rowOf(8), encodeLink(other))}`]);
+    expect(pooled.experiment).toEqual(asked);
+    expect(pooled.rows).toEqual([rowOf(7), ...rows]);
+    expect(pooled.skipped).toEqual([
+      { source: "file 1", line: 5, reason: "it is of another experiment" },
+    ]);
   });
 
   test("need not be named", () => {
@@ -139,5 +139,59 @@ test("links are draws to be computed, each once", () => {
   const text = [`https://example.org/playground/${first}`, second, `${first}~theme=dark`].join(
     "\n",
   );
-  expect(pool([text])).toEqual({ ...clean, experiment: draws[0], rows: [], draws });
+  expect(pool([text])).toEqual({
+    ...clean,
+    experiment: draws[0],
+    rows: [],
+    draws,
+    duplicates: 1,
+  });
+});
+
+describe("any file", () => {
+  const read = (pieces: string[]) => {
+    const { read, pooled } = createPool();
+    for (const [i, piece] of pieces.entries())
+      if (!finish(read("it", piece, i === pieces.length - 1))) break;
+    return pooled();
+  };
+  const reasonsOf = (pieces: string[]) =>
+    read(pieces).skipped.map(({ line, reason }) => `${line ?? "–"}: ${reason}`);
+
+  test("may come in pieces, cut anywhere", () => {
+    for (const text of [lines, table, lines.replaceAll("\n", "\r\n")])
+      for (const size of [1, 7, 100])
+        expect(read(text.match(new RegExp(`[^]{1,${size}}`, "g")) ?? [])).toEqual(clean);
+  });
+
+  test("that is empty or no text is refused in one sentence", () => {
+    expect(reasonsOf([""])).toEqual(["–: it is empty"]);
+    expect(reasonsOf([`PK\u0003\u0004\0\0${"\n".repeat(50)}`, lines])).toEqual([
+      "–: it is no text",
+    ]);
+  });
+
+  test("of one endless line is left before it fills the memory", () => {
+    const piece = "x".repeat(POOL_LIMITS.line / 2 + 1);
+    const endless = [lines, piece, piece, piece, lines];
+    expect(reasonsOf(endless)).toEqual(["–: its line 4 is longer than any row"]);
+    expect(read(endless).rows).toEqual(rows);
+  });
+
+  test("of nothing but bad lines is left after many of them, and few are named", () => {
+    const pooled = read(["bad\n".repeat(2 * POOL_LIMITS.skipped), lines]);
+    expect(pooled.skippedCount).toBe(POOL_LIMITS.skipped + 1);
+    expect(pooled.skipped).toHaveLength(POOL_LIMITS.named);
+    expect(pooled.rows).toEqual([]);
+  });
+
+  test("of more rows than the page holds is read up to there", () => {
+    const row = JSON.stringify({ ...rowOf(0), seed: "?" });
+    const many = Array.from({ length: 1000 }, (_, i) =>
+      Array.from({ length: 110 }, (_, j) => row.replace('"?"', String(110 * i + j))).join("\n"),
+    );
+    const pooled = read(many.map((piece) => `${piece}\n`));
+    expect(pooled.rows).toHaveLength(POOL_LIMITS.rows);
+    expect(pooled.skipped).toEqual([{ source: "it", reason: "the page holds no more rows" }]);
+  });
 });

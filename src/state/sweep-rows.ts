@@ -1,18 +1,12 @@
 import type { Experiment } from "../core/experiment";
 import { joinRows, ruleKey, ruleOf, type SweepRow } from "../core/sweep";
 import { decodeLink } from "./link";
-import { readLines } from "./sweep-text";
+import { createLineReader } from "./sweep-text";
 
-/** A file that was dropped, or a text that was pasted. */
-export interface Source {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** A line that is not used, and why; `line` counts from 1. */
+/** A line that is not used, and why; `line` counts from 1. Without a line it is the rest of the source. */
 export interface Skipped {
   readonly source: string;
-  readonly line: number;
+  readonly line?: number;
   readonly reason: string;
 }
 
@@ -26,7 +20,31 @@ export interface Pooled {
   readonly draws: readonly Experiment[];
   /** How many rows came a second time. */
   readonly duplicates: number;
+  /** The first of those that are not used, and how many there are. */
   readonly skipped: readonly Skipped[];
+  readonly skippedCount: number;
+}
+
+/** Bounds of what one pool takes: any file may be dropped on the page. */
+export const POOL_LIMITS = {
+  /** Ten thousand draws of ten rules. */
+  rows: 100_000,
+  links: 1_000,
+  skipped: 10_000,
+  /** Letters of a line; a row of all widths has some four thousand. */
+  line: 100_000,
+  /** How many of the skipped are named. */
+  named: 100,
+} as const;
+
+/** Rows of one experiment from any number of sources. */
+export interface Pool {
+  /**
+   * Reads the next piece of a source, which may end within a line; `last` closes the source. Yields the letters read, and
+   * returns whether more of this source is wanted.
+   */
+  read(source: string, piece: string, last: boolean): Generator<number, boolean>;
+  pooled(): Pooled;
 }
 
 /** What errors depend on besides the draw: rows of documents that agree in it belong in one plot. */
@@ -34,17 +52,23 @@ function subjectOf({ target, parent, domain }: Experiment): string {
   return JSON.stringify([target, "pools" in parent ? parent.pools : null, domain]);
 }
 
+interface Named {
+  readonly document: Experiment;
+  readonly subject: string;
+}
+
 /** Each experiment's link stands in many rows. */
-function linkReader(): (link: string) => Experiment | null {
-  const known = new Map<string, Experiment | null>();
+function linkReader(): (link: string) => Named | null {
+  const known = new Map<string, Named | null>();
   return (link) => {
-    let document = known.get(link);
-    if (document === undefined) {
+    let named = known.get(link);
+    if (named === undefined) {
       const opened = link.includes("#1") ? decodeLink(link) : null;
-      document = opened && opened.ignored.length === 0 ? opened.document : null;
-      known.set(link, document);
+      const sound = opened && opened.ignored.length === 0 ? opened.document : null;
+      named = sound && { document: sound, subject: subjectOf(sound) };
+      known.set(link, named);
     }
-    return document;
+    return named;
   };
 }
 
@@ -66,29 +90,32 @@ function combine(earlier: SweepRow, row: SweepRow): SweepRow {
 }
 
 /**
- * Reads rows as the `sweep` command and this page write them (JSON a line, CSV), and links, from any number of sources.
- * A draw that comes twice counts once; of an exact and a sampled error the exact one. What is not a row, belongs to
- * another experiment than `experiment` (the first one named when null) or disagrees with an earlier row is skipped.
+ * Pools rows as the `sweep` command and this page write them (JSON a line, CSV), and links. A draw that comes twice counts
+ * once; of an exact and a sampled error the exact one. What is not a row, belongs to another experiment than the first one
+ * named or disagrees with an earlier row is skipped.
  */
-export function poolRows(sources: readonly Source[], experiment: Experiment | null): Pooled {
-  const read = linkReader();
+export function createPool(): Pool {
+  const open = linkReader();
   const rows = new Map<string, SweepRow>();
   const draws = new Map<string, Experiment>();
   const skipped: Skipped[] = [];
-  let subject = experiment && subjectOf(experiment);
-  let named = experiment;
+  let skippedCount = 0;
+  let experiment: Named | null = null;
   let duplicates = 0;
+  /** Of the source that is being read. */
+  let reader = createLineReader();
+  let line = 0;
+  let rest = "";
 
   /** Why a line's experiment does not belong here; null when it does. */
-  function misfit(document: Experiment | null): string | null {
-    if (!document) return "its link is damaged";
-    named ??= document;
-    subject ??= subjectOf(document);
-    return subjectOf(document) === subject ? null : "it is of another experiment";
+  function misfit(named: Named | null): string | null {
+    if (!named) return "its link is damaged";
+    experiment ??= named;
+    return named.subject === experiment.subject ? null : "it is of another experiment";
   }
 
   function addRow(row: SweepRow, link: string | undefined): string | null {
-    const reason = link === undefined ? null : misfit(read(link));
+    const reason = link === undefined ? null : misfit(open(link));
     if (reason) return reason;
     const key = `${ruleKey(ruleOf(row))} ${row.seed}`;
     const earlier = rows.get(key);
@@ -99,29 +126,73 @@ export function poolRows(sources: readonly Source[], experiment: Experiment | nu
   }
 
   function addLink(link: string): string | null {
-    const document = read(link);
-    const reason = misfit(document);
-    if (reason || !document) return reason;
+    const named = open(link);
+    const reason = misfit(named);
+    if (reason || !named) return reason;
+    const { document } = named;
     if ("listed" in document.parent) return "its parent has no other draws";
-    draws.set(JSON.stringify([document.rule, document.parent]), document);
+    const key = JSON.stringify([document.rule, document.parent]);
+    if (draws.has(key)) duplicates++;
+    draws.set(key, document);
     return null;
   }
 
-  for (const { name, text } of sources)
-    for (const { line, found } of readLines(text)) {
-      const reason =
-        "reason" in found
-          ? found.reason
-          : "link" in found
-            ? addLink(found.link)
-            : addRow(found.row, found.experiment);
-      if (reason) skipped.push({ source: name, line, reason });
-    }
+  function skip(entry: Skipped): void {
+    skippedCount++;
+    if (skipped.length < POOL_LIMITS.named) skipped.push(entry);
+  }
+
+  function take(source: string, text: string): void {
+    line++;
+    const found = reader(text);
+    if (!found) return;
+    const reason =
+      "reason" in found
+        ? found.reason
+        : "link" in found
+          ? addLink(found.link)
+          : addRow(found.row, found.experiment);
+    if (reason) skip({ source, line, reason });
+  }
+
+  /** Why the rest of a source is left out; null when it is not. */
+  function excess(): string | null {
+    if (rest.length > POOL_LIMITS.line) return `its line ${line + 1} is longer than any row`;
+    if (rows.size >= POOL_LIMITS.rows) return "the page holds no more rows";
+    if (draws.size >= POOL_LIMITS.links) return "the page computes no more links";
+    return skippedCount >= POOL_LIMITS.skipped ? "too many lines are no rows" : null;
+  }
+
+  function close(): void {
+    reader = createLineReader();
+    line = 0;
+    rest = "";
+  }
+
   return {
-    experiment: named,
-    rows: [...rows.values()],
-    draws: [...draws.values()],
-    duplicates,
-    skipped,
+    *read(source, piece, last) {
+      if (line === 0 && rest === "" && piece === "" && last)
+        skip({ source, reason: "it is empty" });
+      let reason = piece.includes("\0") ? "it is no text" : null;
+      const lines = (rest + piece).split(/\r?\n/);
+      rest = last ? "" : (lines.pop() ?? "");
+      for (let i = 0; i < lines.length && !reason; i++) {
+        take(source, lines[i]);
+        yield lines[i].length;
+        reason = excess();
+      }
+      reason ??= excess();
+      if (reason) skip({ source, reason });
+      if (reason || last) close();
+      return reason === null;
+    },
+    pooled: () => ({
+      experiment: experiment?.document ?? null,
+      rows: [...rows.values()],
+      draws: [...draws.values()],
+      duplicates,
+      skipped,
+      skippedCount,
+    }),
   };
 }

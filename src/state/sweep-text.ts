@@ -72,45 +72,6 @@ function readJson(text: string): Found {
   }
 }
 
-/** Columns of a table with one line for each point. The link comes last: many programs take a line that begins with # for a note. */
-const TABLE_COLUMNS = [
-  "rule",
-  "maxSubset",
-  "seed",
-  "width",
-  "error",
-  "exact",
-  "certificate",
-  "kept",
-  "parentWeights",
-  "experiment",
-];
-
-/** A table: `note` in lines that begin with #, the names of the columns, one line for each point. */
-export function writeTable(
-  rows: readonly SweepRow[],
-  experiment: string,
-  note: readonly string[],
-): string {
-  const lines = rows.flatMap((row) =>
-    row.widths.map((width, i) =>
-      [
-        row.rule,
-        row.maxSubset ?? "",
-        row.seed,
-        width,
-        row.errors[i],
-        row.exact,
-        row.certificates[i],
-        row.kept[i],
-        row.parentWeights[i],
-        experiment,
-      ].join(","),
-    ),
-  );
-  return [...note.map((line) => `# ${line}`), TABLE_COLUMNS.join(","), ...lines, ""].join("\n");
-}
-
 /** Spreadsheets of half the world write semicolons and decimal commas; cells that are copied come with tabs. */
 const separatorOf = (header: string): string =>
   ["\t", ";", ","].find((mark) => header.includes(mark)) ?? ",";
@@ -163,30 +124,24 @@ function readCells(line: string, { names, separator }: Header): Found {
   );
 }
 
-/** What a line brings; lines count from 1. */
-export interface Line {
-  readonly line: number;
-  readonly found: Found | { readonly link: string };
-}
+/** What one line brings; null for notes, empty lines and headers. */
+export type Line = Found | { readonly link: string } | null;
 
 /**
- * Rows as the `sweep` command writes them (one line of JSON each), points of a table (a row of one width each; its header
- * holds for the lines below it) and links. Notes, empty lines and headers are left out.
+ * Reads, line by line, rows as the `sweep` command writes them (JSON), points of a table (a row of one width each; its
+ * header holds for the lines below it) and links.
  */
-export function readLines(text: string): Line[] {
+export function createLineReader(): (line: string) => Line {
   let header: Header | null = null;
-  const lines: Line[] = [];
-  text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
-    .forEach((content, index) => {
-      const trimmed = content.trim();
-      const add = (found: Line["found"]) => lines.push({ line: index + 1, found });
-      if (isNote(trimmed)) return;
-      if (isLink(trimmed)) add({ link: trimmed });
-      else if (trimmed.startsWith("{")) add(readJson(trimmed));
-      else if (isHeader(trimmed)) header = headerFrom(trimmed);
-      else add(header ? readCells(content, header) : readJson(trimmed));
-    });
-  return lines;
+  return (line) => {
+    const text = line.replace(/^\uFEFF/, "").trim();
+    if (isNote(text)) return null;
+    if (isLink(text)) return { link: text };
+    if (text.startsWith("{")) return readJson(text);
+    if (isHeader(text)) {
+      header = headerFrom(text);
+      return null;
+    }
+    return header ? readCells(line, header) : readJson(text);
+  };
 }

@@ -1,6 +1,6 @@
 import { line } from "d3";
-import { useMemo, useRef } from "react";
-import { quantile } from "../../core/statistics";
+import { useRef } from "react";
+import type { Column } from "../../core/columns";
 import { formatCount } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { useSize } from "../plot/useSize";
@@ -17,51 +17,22 @@ interface Props {
   readonly poolSize: number;
 }
 
-/** Weights of the parent and of the ticket at one width; the ticket's are the median of the draws. */
-export interface Sizes {
-  readonly width: number;
-  readonly kept: number;
-  readonly parent: number;
-}
-
-export function sizesOf({ rows, columns }: Series): Sizes[] {
-  return columns.map(({ width }) => {
-    const kept: number[] = [];
-    let parent = 0;
-    for (const row of rows) {
-      const at = row.widths.indexOf(width);
-      if (at < 0) continue;
-      kept.push(row.kept[at]);
-      parent = row.parentWeights[at];
-    }
-    return {
-      width,
-      kept: quantile(
-        kept.sort((x, y) => x - y),
-        0.5,
-      ),
-      parent,
-    };
-  });
-}
-
 const MARGIN = { top: 12, right: 96, bottom: 34, left: 66 };
 
 /** What each rule keeps of how much: weights of the parent and of the tickets along the width. */
 export function SizePlot({ series, poolSize }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
-  const sizes = useMemo(() => series.map(sizesOf), [series]);
   return (
     <Figure
       name="What is kept"
       aside="weights, median of the draws"
-      summary={summary(series, sizes)}
-      numbers={tabulate(series, sizes)}
+      summary={summary(series)}
+      numbers={tabulate(series)}
       className="explorer-plot"
     >
       <div ref={body} className="plot-body explorer-body">
-        {size && <Weights series={series} sizes={sizes} size={size} poolSize={poolSize} />}
+        {size && <Weights series={series} size={size} poolSize={poolSize} />}
       </div>
       <p className="explorer-legend">grey: all weights of the random parent</p>
     </Figure>
@@ -69,12 +40,11 @@ export function SizePlot({ series, poolSize }: Props) {
 }
 
 interface WeightsProps extends Props {
-  readonly sizes: readonly (readonly Sizes[])[];
   readonly size: { readonly width: number; readonly height: number };
 }
 
-function Weights({ series, sizes, size, poolSize }: WeightsProps) {
-  const all = sizes.flat();
+function Weights({ series, size, poolSize }: WeightsProps) {
+  const all = series.flatMap(({ columns }) => columns);
   const [left, right] = [MARGIN.left, size.width - MARGIN.right];
   const floor = size.height - MARGIN.bottom;
   const widths = all.map(({ width }) => width);
@@ -82,22 +52,25 @@ function Weights({ series, sizes, size, poolSize }: WeightsProps) {
   const y = errorAxis(
     [
       Math.max(1, Math.min(...all.map(({ kept }) => kept)) / 1.5),
-      Math.max(...all.map(({ parent }) => parent)) * 1.3,
+      Math.max(...all.map(({ parentWeights }) => parentWeights)) * 1.3,
     ],
     [floor, MARGIN.top],
     false,
   );
-  const longest = sizes.reduce((most, each) => (each.length > most.length ? each : most), sizes[0]);
-  const path = (part: "kept" | "parent") =>
-    line<Sizes>(
+  const longest = series.reduce(
+    (most, { columns }) => (columns.length > most.length ? columns : most),
+    [] as readonly Column[],
+  );
+  const path = (part: "kept" | "parentWeights") =>
+    line<Column>(
       (point) => x.position(point.width),
       (point) => y.position(point[part]),
     );
-  const ends = sizes.map((each) => each.at(-1));
-  const parent = longest?.at(-1);
+  const ends = series.map(({ columns }) => columns.at(-1));
+  const parent = longest.at(-1);
   const places = spread(
     [...ends, parent].map((end, i) =>
-      y.position(i < ends.length ? (end?.kept ?? 1) : (end?.parent ?? 1)),
+      y.position(i < ends.length ? (end?.kept ?? 1) : (end?.parentWeights ?? 1)),
     ),
     26,
     [MARGIN.top + 4, floor - 10],
@@ -120,17 +93,17 @@ function Weights({ series, sizes, size, poolSize }: WeightsProps) {
           <line x1={on} x2={on} y1={MARGIN.top} y2={floor} />
         </g>
       )}
-      <path className="parent-weights" d={path("parent")(longest ?? []) ?? ""} />
+      <path className="parent-weights" d={path("parentWeights")(longest) ?? ""} />
       <text className="quiet halo" x={right + 8} y={places[ends.length]} dy="0.32em">
         parent
       </text>
-      {series.map(({ key, rule }, i) => {
+      {series.map(({ key, rule, columns }, i) => {
         const { tone, dash } = styleOf(rule.name, rule.maxSubset);
         const end = ends[i];
         return (
           <g key={key} className={tone}>
-            <path className="median" d={path("kept")(sizes[i]) ?? ""} strokeDasharray={dash} />
-            {sizes[i].map(({ width, kept }) => (
+            <path className="median" d={path("kept")(columns) ?? ""} strokeDasharray={dash} />
+            {columns.map(({ width, kept }) => (
               <Mark key={width} rule={rule} x={x.position(width)} y={y.position(kept)} />
             ))}
             <text className="line-label halo" x={right + 8} y={places[i] - 4} dy="0.32em">
@@ -149,32 +122,33 @@ function Weights({ series, sizes, size, poolSize }: WeightsProps) {
 }
 
 /** "24 of 688 000" is easier to grasp as one in so many. */
-function shareWords({ kept, parent }: Sizes): string {
-  const one = parent / kept;
-  return one >= 10 ? `1 in ${formatCount(one)}` : `${((100 * kept) / parent).toFixed(0)} %`;
+function shareWords({ kept, parentWeights }: Column): string {
+  const one = parentWeights / kept;
+  return one >= 10 ? `1 in ${formatCount(one)}` : `${((100 * kept) / parentWeights).toFixed(0)} %`;
 }
 
-function summary(series: readonly Series[], sizes: readonly (readonly Sizes[])[]): string {
-  const parts = series.flatMap(({ name }, i) => {
-    const end = sizes[i].at(-1);
-    return end ? [`${name} ${formatCount(end.kept)}`] : [];
+function summary(series: readonly Series[]): string {
+  const ends = series.flatMap(({ name, columns }) => {
+    const end = columns.at(-1);
+    return end ? [{ name, end }] : [];
   });
-  const widest = Math.max(...sizes.flat().map(({ width }) => width));
-  const parent = Math.max(...sizes.flat().map((each) => each.parent));
-  return parts.length === 0
-    ? "Nothing has been measured yet."
-    : `At k = ${formatCount(widest)} the parent has ${formatCount(parent)} weights; kept are ${parts.join(", ")}.`;
+  if (ends.length === 0) return "Nothing has been measured yet.";
+  const { width, parentWeights } = ends.reduce((most, each) =>
+    each.end.width > most.end.width ? each : most,
+  ).end;
+  const parts = ends.map(({ name, end }) => `${name} ${formatCount(end.kept)}`);
+  return `At k = ${formatCount(width)} the parent has ${formatCount(parentWeights)} weights; kept are ${parts.join(", ")}.`;
 }
 
-const tabulate = (series: readonly Series[], sizes: readonly (readonly Sizes[])[]): Numbers => ({
+const tabulate = (series: readonly Series[]): Numbers => ({
   columns: ["rule", "width k", "kept (median)", "parent", "share"],
-  rows: series.flatMap(({ name }, i) =>
-    sizes[i].map((each) => [
+  rows: series.flatMap(({ name, columns }) =>
+    columns.map((column) => [
       name,
-      formatCount(each.width),
-      formatCount(each.kept),
-      formatCount(each.parent),
-      shareWords(each),
+      formatCount(column.width),
+      formatCount(column.kept),
+      formatCount(column.parentWeights),
+      shareWords(column),
     ]),
   ),
 });

@@ -1,5 +1,6 @@
 import { line, scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
+import { successes } from "../../core/columns";
 import { wilson } from "../../core/statistics";
 import { formatCount, formatNumber } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
@@ -100,8 +101,8 @@ function Chances(props: ChancesProps) {
         const { tone } = styleOf(rule.name, rule.maxSubset);
         const theory = curves[i];
         const points = columns.map((column) => {
-          const hits = column.successes(tolerance);
-          return { width: column.width, share: hits / column.count, ...wilson(hits, column.count) };
+          const [hits, count] = [successes(column, tolerance), column.errors.length];
+          return { width: column.width, share: hits / count, ...wilson(hits, count) };
         });
         return (
           <g key={key} className={tone}>
@@ -138,7 +139,7 @@ function Chances(props: ChancesProps) {
 function summary(series: readonly Series[], tolerance: number, failure: number): string {
   const parts = series.flatMap(({ name, columns }) => {
     const first = columns.find(
-      (column) => column.successes(tolerance) / column.count >= 1 - failure,
+      (column) => successes(column, tolerance) / column.errors.length >= 1 - failure,
     );
     return first ? [`${name} from k = ${formatCount(first.width)}`] : [`${name} nowhere yet`];
   });
@@ -157,12 +158,12 @@ const tabulate = (
       each.columns.map(({ width }) => width),
     );
     return each.columns.map((column, i) => {
-      const hits = column.successes(tolerance);
-      const { low, high } = wilson(hits, column.count);
+      const [hits, count] = [successes(column, tolerance), column.errors.length];
+      const { low, high } = wilson(hits, count);
       return [
         each.name,
         formatCount(column.width),
-        `${hits} of ${column.count}`,
+        `${hits} of ${count}`,
         `${formatNumber(low, 3)} … ${formatNumber(high, 3)}`,
         theory ? formatNumber(theory[i].multiplied, 3) : "–",
         theory ? formatNumber(theory[i].union, 3) : "–",

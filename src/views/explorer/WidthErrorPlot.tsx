@@ -169,10 +169,10 @@ function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {
 const tabulate = (series: readonly Series[], { unit }: Scaling): Numbers => ({
   columns: ["rule", "width k", "draws", "10 %", "median", "90 %"],
   rows: series.flatMap(({ name, columns }) =>
-    columns.map(({ width, count, low, median, high }) => [
+    columns.map(({ width, errors, low, median, high }) => [
       name,
       formatCount(width),
-      String(count),
+      formatCount(errors.length),
       formatValue(low / unit),
       formatValue(median / unit),
       formatValue(high / unit),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { finish } from "../../core/prune";
 import type { SweepRow } from "../../core/sweep";
 import { chartOf, type WideEnough } from "./chart";
-import { seriesOf } from "./series";
+import { seriesSteps } from "./series";
 
 const WIDTHS = [16, 64, 256];
 const row = (rule: "pair" | "product", seed: number, scale: number): SweepRow => ({
@@ -15,7 +16,7 @@ const row = (rule: "pair" | "product", seed: number, scale: number): SweepRow =>
   parentWeights: WIDTHS.map((width) => 4 * width),
 });
 const rows = [1, 2, 3].flatMap((seed) => [row("product", seed, seed), row("pair", seed, 4 * seed)]);
-const series = seriesOf(rows);
+const series = finish(seriesSteps(rows));
 const size = { width: 1000, height: 500 };
 const LOG = { linear: false, unit: 1 };
 

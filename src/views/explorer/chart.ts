@@ -1,5 +1,5 @@
 import { area, line } from "d3";
-import type { WidthSummary } from "../../core/statistics";
+import type { Column } from "../../core/columns";
 import type { Size } from "../plot/useSize";
 import { type Axis, errorAxis, widthAxis } from "./axes";
 import { type Dot, dotsPerSeries, jitterOf, type Strip, strips } from "./columns";
@@ -77,19 +77,18 @@ function widthsOf(series: readonly Series[], wide: readonly WideEnough[], promis
 function errorsOf(series: readonly Series[], tolerance: number): readonly [number, number] {
   let least = tolerance;
   let most = tolerance;
-  for (const { rows } of series)
-    for (const { errors } of rows)
-      for (const error of errors) {
-        if (error > 0 && error < least) least = error;
-        if (error > most) most = error;
-      }
+  for (const { columns } of series)
+    for (const { errors } of columns) {
+      least = Math.min(least, errors.find((error) => error > 0) ?? least);
+      most = Math.max(most, errors.at(-1) ?? most);
+    }
   return [Math.max(LEAST_ERROR, least / 1.25), most * 1.25];
 }
 
 const WIDEST_STEP = 48;
 
 /** Where the dots of one of `count` series stand beside each of its widths: in what room the neighbouring widths leave. */
-function stripsOf(columns: readonly WidthSummary[], index: number, count: number, x: Axis) {
+function stripsOf(columns: readonly Column[], index: number, count: number, x: Axis) {
   const places = columns.map(({ width }) => x.position(width));
   return new Map(
     columns.map(({ width }, i) => {
@@ -176,13 +175,13 @@ const share = (width: number, [low, high]: readonly [number, number]): number =>
   Math.log(width / low) / Math.log(high / low);
 
 function lineOf({ key, columns }: Series, x: Axis, y: Axis): Line {
-  const across = ({ width }: WidthSummary) => x.position(width);
+  const across = ({ width }: Column) => x.position(width);
   const last = columns.at(-1);
   return {
     key,
-    median: line<WidthSummary>(across, ({ median }) => y.position(median))(columns) ?? "",
+    median: line<Column>(across, ({ median }) => y.position(median))(columns) ?? "",
     band:
-      area<WidthSummary>(
+      area<Column>(
         across,
         ({ low }) => y.position(low),
         ({ high }) => y.position(high),

@@ -35,19 +35,24 @@ export function strips(count: number, step: number): Strip[] {
 }
 
 /** How many draws of each series are shown as dots, so that all of them together stay quick to draw. */
-export const dotsPerSeries = (columns: number, most = 7000): number =>
+export const dotsPerSeries = (columns: number, most = 5000): number =>
   Math.max(20, Math.floor(most / Math.max(1, columns)));
 
 /** The dot nearest to a point, within `reach` pixels. */
 export function dotFinder(
   dots: readonly Dot[],
 ): (x: number, y: number, reach: number) => Dot | null {
-  const tree = quadtree<Dot>(
-    dots as Dot[],
-    ({ x }) => x,
-    ({ y }) => y,
-  );
-  return (x, y, reach) => tree.find(x, y, reach) ?? null;
+  const plant = () =>
+    quadtree<Dot>(
+      dots as Dot[],
+      ({ x }) => x,
+      ({ y }) => y,
+    );
+  let tree: ReturnType<typeof plant> | undefined;
+  return (x, y, reach) => {
+    tree ??= plant();
+    return tree.find(x, y, reach) ?? null;
+  };
 }
 
 /** Every dot as one path of points: drawn with round caps, they are discs. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { finish } from "../../core/prune";
 import type { SweepRow } from "../../core/sweep";
-import { histogramOf, luckOf, rankAt } from "./luck";
-import { seriesOf } from "./series";
+import { histogramOf, luckOf, rankAt, ranksOf } from "./luck";
+import { seriesSteps } from "./series";
 
 const row = (seed: number, ...errors: number[]): SweepRow => ({
   seed,
@@ -16,9 +17,17 @@ const row = (seed: number, ...errors: number[]): SweepRow => ({
 });
 
 test("draws are sorted by error, ties by seed, and rows without the width are left out", () => {
-  const [series] = seriesOf([row(3, 0.2, 0.1), row(1, 0.5), row(2, 0.2, 0.1), row(4, 0.1, 0.3)]);
-  expect(luckOf(series, 32)).toEqual({ seeds: [2, 3, 4], errors: [0.1, 0.1, 0.3] });
-  expect(luckOf(series, 16).seeds).toEqual([4, 2, 3, 1]);
+  const [series] = finish(
+    seriesSteps([row(3, 0.2, 0.1), row(1, 0.5), row(2, 0.2, 0.1), row(4, 0.1, 0.3)]),
+  );
+  const seedsAt = (width: number) => {
+    const { errors, seedAt } = luckOf(series, width);
+    return Array.from(errors, (_, rank) => seedAt(rank));
+  };
+  expect(luckOf(series, 32).errors).toEqual(Float64Array.of(0.1, 0.1, 0.3));
+  expect(seedsAt(32)).toEqual([2, 3, 4]);
+  expect(seedsAt(16)).toEqual([4, 2, 3, 1]);
+  expect(seedsAt(64)).toEqual([]);
 });
 
 test("every error is in one bin, and the bins reach from the least to the largest", () => {
@@ -27,7 +36,7 @@ test("every error is in one bin, and the bins reach from the least to the larges
       fc.array(fc.double({ min: 1e-9, max: 10, noNaN: true }), { minLength: 1, maxLength: 60 }),
       fc.integer({ min: 1, max: 30 }),
       (errors, bins) => {
-        const { edges, counts } = histogramOf(errors, bins);
+        const { edges, counts } = histogramOf(Float64Array.from(errors).sort(), bins);
         expect(counts.reduce((sum, n) => sum + n, 0)).toBe(errors.length);
         expect(edges[0]).toBe(Math.min(...errors));
         if (errors.some((error) => error !== errors[0]))
@@ -38,9 +47,16 @@ test("every error is in one bin, and the bins reach from the least to the larges
 });
 
 test("an error of zero counts with the least ones", () => {
-  expect(histogramOf([0, 1, 10], 2).counts).toEqual([2, 1]);
+  expect(histogramOf(Float64Array.of(0, 1, 10), 2).counts).toEqual([2, 1]);
 });
 
 test("a place along the strip is a rank", () => {
   expect([0, 0.49, 0.5, 1].map((x) => rankAt(x, 2))).toEqual([0, 0, 1, 1]);
+});
+
+test("of many ranks some in even steps stand for all, the ends among them", () => {
+  expect(ranksOf(3, 10)).toEqual([0, 1, 2]);
+  expect(ranksOf(10_000, 5)).toEqual([0, 2500, 5000, 7499, 9999]);
+  expect(ranksOf(1, 5)).toEqual([0]);
+  expect(ranksOf(0, 5)).toEqual([]);
 });

@@ -1,31 +1,37 @@
-import { byLuck, errorAt } from "../../core/statistics";
 import type { Series } from "./series";
 
 /** The draws of one rule at one width, the luckiest first. */
 export interface Luck {
-  readonly seeds: readonly number[];
-  readonly errors: readonly number[];
+  readonly errors: Float64Array;
+  seedAt(rank: number): number;
 }
 
-export function luckOf({ rows }: Series, width: number): Luck {
-  const sorted = byLuck(rows, width);
+export function luckOf({ rows, columns }: Series, width: number): Luck {
+  const column = columns.find((each) => each.width === width);
   return {
-    seeds: sorted.map(({ seed }) => seed),
-    errors: sorted.map((row) => errorAt(row, width) ?? Number.NaN),
+    errors: column?.errors ?? new Float64Array(0),
+    seedAt: (rank) => rows[column?.owners[rank] ?? -1]?.seed ?? Number.NaN,
   };
 }
 
-/** Errors counted in even steps of the log axis: `counts[i]` lie between `edges[i]` and `edges[i + 1]`; zeros count as the least. */
+/** At most `most` ranks in even steps, the first and the last among them. */
+export function ranksOf(count: number, most: number): number[] {
+  const shown = Math.min(count, most);
+  return Array.from({ length: shown }, (_, i) =>
+    shown > 1 ? Math.round((i * (count - 1)) / (shown - 1)) : 0,
+  );
+}
+
+/** Ascending errors counted in even steps of the log axis: `counts[i]` lie between `edges[i]` and `edges[i + 1]`; zeros count as the least. */
 export interface Histogram {
   readonly edges: readonly number[];
   readonly counts: readonly number[];
 }
 
-export function histogramOf(errors: readonly number[], bins: number): Histogram {
-  const positive = errors.filter((error) => error > 0);
-  if (positive.length === 0) return { edges: [], counts: [] };
-  const low = positive.reduce((least, error) => Math.min(least, error));
-  const high = positive.reduce((most, error) => Math.max(most, error));
+export function histogramOf(errors: Float64Array, bins: number): Histogram {
+  const low = errors.find((error) => error > 0);
+  const high = errors.at(-1);
+  if (low === undefined || high === undefined) return { edges: [], counts: [] };
   const ratio = high > low ? high / low : 2;
   const edges = Array.from({ length: bins + 1 }, (_, i) => low * ratio ** (i / bins));
   const counts = new Array<number>(bins).fill(0);

@@ -1,5 +1,5 @@
+import { type Column, columnSteps } from "../../core/columns";
 import type { RuleSpec } from "../../core/prune";
-import { summarise, type WidthSummary } from "../../core/statistics";
 import { ruleKey, ruleOf, type SweepRow } from "../../core/sweep";
 
 /** All measured draws of one rule. */
@@ -10,7 +10,9 @@ export interface Series {
   /** By seed; the row of a draw in work may lack some of the widths. */
   readonly rows: readonly SweepRow[];
   /** By width, ascending. */
-  readonly columns: readonly WidthSummary[];
+  readonly columns: readonly Column[];
+  /** How many of the rows have the supremum itself at every width. */
+  readonly exact: number;
 }
 
 export function nameOf({ name, maxSubset = "all" }: RuleSpec): string {
@@ -35,32 +37,29 @@ const rankOf = (key: string): number => {
   return rank < 0 ? ORDER.length : rank;
 };
 
-/** Rows of any order, sorted into series. */
-export function seriesOf(rows: Iterable<SweepRow>): Series[] {
+/** Rows of any order, sorted into series. Yields the draws looked at. */
+export function* seriesSteps(rows: Iterable<SweepRow>): Generator<number, Series[]> {
   const groups = new Map<string, SweepRow[]>();
   for (const row of rows) {
     const key = ruleKey(ruleOf(row));
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
+    yield 1;
   }
-  return [...groups]
-    .sort(([x], [y]) => rankOf(x) - rankOf(y))
-    .map(([key, group]) => {
-      const sorted = group.sort((x, y) => x.seed - y.seed);
-      const widths = new Set<number>();
-      for (const row of sorted) for (const width of row.widths) widths.add(width);
-      const rule = ruleOf(sorted[0]);
-      const columns = summarise(
-        sorted,
-        [...widths].sort((x, y) => x - y),
-      );
-      return { key, rule, name: nameOf(rule), rows: sorted, columns };
-    });
+  const series: Series[] = [];
+  for (const [key, group] of [...groups].sort(([x], [y]) => rankOf(x) - rankOf(y))) {
+    const sorted = group.sort((x, y) => x.seed - y.seed);
+    const rule = ruleOf(sorted[0]);
+    const columns = yield* columnSteps(sorted);
+    const exact = sorted.reduce((count, row) => count + (row.exact ? 1 : 0), 0);
+    series.push({ key, rule, name: nameOf(rule), rows: sorted, columns, exact });
+  }
+  return series;
 }
 
 /** The measured width nearest to `width` by ratio; null when nothing is measured. */
-export function nearestWidth(columns: readonly WidthSummary[], width: number): number | null {
+export function nearestWidth(columns: readonly Column[], width: number): number | null {
   const distance = (to: number) => Math.abs(Math.log(to / width));
   return columns.reduce<number | null>(
     (best, column) =>

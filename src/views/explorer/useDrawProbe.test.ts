@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { finish } from "../../core/prune";
 import type { SweepRow } from "../../core/sweep";
-import { seriesOf } from "./series";
+import { seriesSteps } from "./series";
 import { type Draw, step } from "./useDrawProbe";
 
 const row = (rule: "pair" | "product", seed: number, errors: number[]): SweepRow => ({
@@ -13,12 +14,14 @@ const row = (rule: "pair" | "product", seed: number, errors: number[]): SweepRow
   kept: [1, 1],
   parentWeights: [64, 128],
 });
-const series = seriesOf([
-  row("pair", 1, [0.3, 0.2]),
-  row("pair", 2, [0.2, 0.3]),
-  row("pair", 3, [0.1, 0.1]),
-  row("product", 2, [0.05, 0.01]),
-]);
+const series = finish(
+  seriesSteps([
+    row("pair", 1, [0.3, 0.2]),
+    row("pair", 2, [0.2, 0.3]),
+    row("pair", 3, [0.1, 0.1]),
+    row("product", 2, [0.05, 0.01]),
+  ]),
+);
 const at = (seed: number, width: number): Draw => ({
   series: series[0],
   seed,

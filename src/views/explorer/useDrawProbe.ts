@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
-import { byLuck, errorAt } from "../../core/statistics";
+import type { Column } from "../../core/columns";
 import { besideWidth, type Chart } from "./chart";
 import { dotFinder } from "./columns";
 import type { Series } from "./series";
@@ -29,14 +29,21 @@ const SERIES: Record<string, number> = { PageDown: 1, PageUp: -1 };
 
 const clamp = (value: number, last: number) => Math.max(0, Math.min(last, value));
 
+const columnAt = ({ columns }: Series, width: number): Column | undefined =>
+  columns.find((column) => column.width === width);
+
+/** A draw's place from the luckiest, 0, at one width; −1 when it has none. */
+const rankOf = ({ rows }: Series, { owners }: Column, seed: number): number =>
+  owners.findIndex((owner) => rows[owner].seed === seed);
+
 function drawAt(series: readonly Series[], place: Place | null): Draw | null {
   const found = place && series.find(({ key }) => key === place.key);
   if (!found) return null;
-  const lucky = byLuck(found.rows, place.width);
-  const at = lucky.findIndex(({ seed }) => seed === place.seed);
-  const error = at < 0 ? undefined : errorAt(lucky[at], place.width);
-  if (error === undefined) return null;
-  return { series: found, ...place, error, rank: at + 1, of: lucky.length };
+  const column = columnAt(found, place.width);
+  const at = column ? rankOf(found, column, place.seed) : -1;
+  if (!column || at < 0) return null;
+  const { errors } = column;
+  return { series: found, ...place, error: errors[at], rank: at + 1, of: errors.length };
 }
 
 /** Where a key leads from a draw: ↑ ↓ along the errors, ← → along the widths, Page keys to the next rule. */
@@ -44,9 +51,8 @@ export function step(series: readonly Series[], from: Draw | null, key: string):
   const start = from?.series ?? series[0];
   if (!start) return null;
   if (!from) {
-    const { width } = start.columns[Math.floor(start.columns.length / 2)];
-    const lucky = byLuck(start.rows, width);
-    return { key: start.key, width, seed: lucky[lucky.length >> 1].seed };
+    const { width, owners } = start.columns[start.columns.length >> 1];
+    return { key: start.key, width, seed: start.rows[owners[owners.length >> 1]].seed };
   }
   const next =
     key in SERIES
@@ -55,11 +61,11 @@ export function step(series: readonly Series[], from: Draw | null, key: string):
   const widths = next.columns.map(({ width }) => width);
   const nearest = widths.findLastIndex((width) => width <= from.width);
   const width = widths[clamp(Math.max(0, nearest) + (WIDTHS[key] ?? 0), widths.length - 1)];
-  const lucky = byLuck(next.rows, width);
-  const same = lucky.findIndex(({ seed }) => seed === from.seed);
-  const rank = same < 0 ? lucky.length >> 1 : same;
-  const draw = lucky[clamp(rank + (key in RANKS ? (RANKS[key] ?? 0) : 0), lucky.length - 1)];
-  return { key: next.key, width, seed: draw.seed };
+  const column = columnAt(next, width) as Column;
+  const { owners } = column;
+  const same = rankOf(next, column, from.seed);
+  const rank = (same < 0 ? owners.length >> 1 : same) + (RANKS[key] ?? 0);
+  return { key: next.key, width, seed: next.rows[owners[clamp(rank, owners.length - 1)]].seed };
 }
 
 /** The draw in question: the dot under the pointer, or the one that the keys have walked to. */

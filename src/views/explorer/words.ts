@@ -18,9 +18,12 @@ export interface Slope {
 
 /** What is measured: the supremum where all draws have it, the largest sampled error where none has. */
 export function errorKind(series: readonly Series[]): string {
-  const kinds = new Set(series.flatMap(({ rows }) => rows.map(({ exact }) => exact)));
-  if (kinds.size > 1) return "sup error, partly sampled (a lower bound)";
-  return kinds.has(false) ? "sampled error, a lower bound of the sup error" : "exact sup error";
+  const draws = series.reduce((sum, { rows }) => sum + rows.length, 0);
+  const exact = series.reduce((sum, each) => sum + each.exact, 0);
+  if (exact === draws) return "exact sup error";
+  return exact > 0
+    ? "sup error, partly sampled (a lower bound)"
+    : "sampled error, a lower bound of the sup error";
 }
 
 export const drawWords = (draw: Draw, { unit }: Scaling): string =>
@@ -104,9 +107,10 @@ export const FILES = {
   plots: ["Error against width", "Chance of success", "Luck", "What is kept"],
   open: "Open rows",
   openWhy:
-    "Rows that this page or the sweep command wrote, and links of single draws, from any number of people. The same draw counts once. Files can also be dropped anywhere on this part of the page.",
+    "Rows that this page or the sweep command wrote, and links of single draws, from any number of people. The same draw counts once. Files can also be dropped anywhere on the page.",
   files: "Files",
   paste: "Or paste rows or links",
   pasted: "pasted text",
+  reading: "Reading…",
   draw: "Draw them",
 } as const;
