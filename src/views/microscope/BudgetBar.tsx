@@ -51,7 +51,9 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   };
   const summary = !shares
     ? "Each weight’s share is known when the film is over."
-    : `${weights.length} weights make up the certificate; ${weightName(weights[largest])} takes most, ${formatPercent(most)}.`;
+    : largest < 0
+      ? "Every slope is exact: the certificate is 0."
+      : `${weights.length} weights make up the certificate; ${weightName(weights[largest])} takes most, ${formatPercent(most)}.`;
   return (
     <Figure
       name="Share of the certificate"
