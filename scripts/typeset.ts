@@ -36,15 +36,12 @@ export function typeset(tex: string): MathNode {
   return mathTree(math.replace(/<annotation[\s\S]*<\/annotation>|<\/?semantics>/g, ""));
 }
 
-const NAME = "virtual:formulas";
-
-/** Gives the lesson its formulas, typeset while the page is built: neither KaTeX nor its fonts are shipped. */
+/** `import formulas from "./tex?typeset"` gives the lesson its formulas ready-made: neither KaTeX nor its fonts are shipped. */
 export function formulas(): Plugin {
   return {
     name: "formulas",
-    resolveId: (id) => (id === NAME ? `\0${NAME}` : undefined),
     load(id) {
-      if (id !== `\0${NAME}`) return undefined;
+      if (!id.endsWith("/lesson/tex.ts?typeset")) return undefined;
       const entries = Object.entries(TEX).map(([name, tex]) => [name, typeset(tex)]);
       return `export default ${JSON.stringify(Object.fromEntries(entries))}`;
     },

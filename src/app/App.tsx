@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { budgetShares } from "../core/budget";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
@@ -9,11 +9,12 @@ import { FunctionPanel } from "./FunctionPanel";
 import { Header } from "./Header";
 import { Ignored } from "./Ignored";
 import { ParentPanel } from "./ParentPanel";
-import { useSession } from "./services";
+import { useServices, useSession } from "./services";
 import { TargetPanel } from "./TargetPanel";
 import { Transport } from "./Transport";
 import { useCurves } from "./useCurves";
 import { useFocus } from "./useFocus";
+import { useOwnWork } from "./useOwnWork";
 import { useScene } from "./useScene";
 import "./app.css";
 import "./tablet.css";
@@ -23,6 +24,7 @@ import "./phone.css";
 const WeightPanel = lazy(() => import("./WeightPanel"));
 const Sceptic = lazy(() => import("./Sceptic"));
 const Explorer = lazy(() => import("./Explorer"));
+const Lesson = lazy(() => import("./Lesson"));
 
 /** Each weight's share of the certified error: that of its slots together. */
 function sharesByWeight({ wiring, ticket, document }: Run): number[] {
@@ -42,6 +44,18 @@ export function App() {
   const focus = useFocus(scene);
   const curves = useCurves(scene);
   const [asked, setAsked] = useState<Asked>({ times: 0 });
+  const explore = useCallback(
+    (settings?: Asked["settings"]) => setAsked(({ times }) => ({ times: times + 1, settings })),
+    [],
+  );
+  const lesson = useSession((session) => session.view.lesson);
+  const own = useOwnWork();
+  const { store, sync } = useServices();
+  const openLesson = () => {
+    sync.settle();
+    store.getState().setView({ lesson: lesson ?? "start" });
+    sync.push();
+  };
   const theme = useSession((session) => session.view.theme);
   const { run, finished } = scene;
   const shares = useMemo(() => sharesByWeight(run), [run]);
@@ -54,10 +68,17 @@ export function App() {
       <button type="button" className="skip" onClick={skip}>
         {WORDS.page.skip}
       </button>
-      <Header onExplore={() => setAsked(({ times }) => ({ times: times + 1 }))} />
+      <Header onLesson={openLesson} onExplore={() => explore()} />
       <Ignored />
       <main>
-        <Transport scene={scene} />
+        <div className="dock">
+          {lesson !== undefined && (
+            <Suspense>
+              <Lesson scene={scene} own={own} onExplore={explore} />
+            </Suspense>
+          )}
+          <Transport scene={scene} />
+        </div>
         <div className="stage">
           <TargetPanel
             run={run}

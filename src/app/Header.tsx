@@ -11,8 +11,13 @@ import { useUndoKeys } from "./useUndoKeys";
 const Share = lazy(() => import("./Share"));
 const Help = lazy(() => import("./Help"));
 
+interface Props {
+  readonly onLesson: () => void;
+  readonly onExplore: () => void;
+}
+
 /** The page's name and its one sentence, history, theme, share and help. */
-export function Header({ onExplore }: { onExplore: () => void }) {
+export function Header({ onLesson, onExplore }: Props) {
   const undo = useSession((session) => session.undo);
   const redo = useSession((session) => session.redo);
   const canUndo = useSession((session) => session.past.length > 0);
@@ -37,7 +42,10 @@ export function Header({ onExplore }: { onExplore: () => void }) {
           onChange={(next) => setView({ theme: next })}
           options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
         />
-        <Button kind="bare" onClick={onExplore}>
+        <Button kind="bare" onClick={onLesson}>
+          {WORDS.actions.lesson}
+        </Button>
+        <Button kind="bare" className="masthead-explore" onClick={onExplore}>
           {WORDS.actions.explore}
         </Button>
         <Button icon="share" onClick={() => setOpen("share")}>

@@ -25,6 +25,7 @@ export const WORDS = {
     reset: "Reset",
     newDraw: "New draw",
     explore: "Width & error",
+    lesson: "Lesson",
   },
   panels: {
     target: "Target",
@@ -175,6 +176,7 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ["End"], does: "The finished ticket" },
   { keys: ["[", "]"], does: "The weight before or after; in the diagram, the edge" },
   { keys: ["PageUp", "PageDown"], does: "On the scrubber: the chapter before or after" },
+  { keys: ["PageUp", "PageDown"], does: "In the lesson: the step before or after" },
   { keys: ["N"], does: "New draw" },
   { keys: ["Ctrl Z", "Ctrl Shift Z"], does: "Undo, redo" },
   { keys: ["↑", "↓"], does: "On a weight or a slider: a step; with Shift a finer one" },

@@ -1,0 +1,24 @@
+import { type RefObject, useEffect } from "react";
+import type { Step } from "../lesson/step";
+import { useSize } from "../views/plot/useSize";
+
+/** What comes into sight with a step. */
+const PARTS = { stage: ".stage", weight: ".weight-panel", explorer: "#explorer" } as const;
+
+/** Brings the part of the page that a step speaks of beside the lesson's text, which always stays in sight. */
+export function useLessonSight(section: RefObject<HTMLElement | null>, { look, id }: Step): void {
+  const height = useSize(section)?.height ?? 0;
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--lesson", `${height}px`);
+    return () => {
+      style.removeProperty("--lesson");
+    };
+  }, [height]);
+  const ready = height > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step anew, also one that looks at the same part
+  useEffect(() => {
+    const block = look === "explorer" ? "start" : "nearest";
+    if (ready) document.querySelector(PARTS[look])?.scrollIntoView({ block });
+  }, [look, id, ready]);
+}

@@ -1,0 +1,82 @@
+import { type CSSProperties, useState } from "react";
+import type { Run } from "../state/run";
+import { Button } from "../ui/Button";
+import { Slider } from "../ui/Slider";
+import { fractionOf } from "../ui/scale";
+import type { Prediction } from "./step";
+import { WORDS } from "./words";
+
+interface Props {
+  readonly predict: Prediction;
+  readonly run: Run;
+  /** Undefined while the student has not answered. */
+  readonly guess: number | undefined;
+  /** Whether the stage shows what the answer is read from. */
+  readonly revealed: boolean;
+  readonly onGuess: (guess: number | undefined) => void;
+}
+
+/** A question with a slider for the guess; then guess and truth on one line. */
+export function Guess({ predict, run, guess, revealed, onGuess }: Props) {
+  const { question, scale, start, format } = predict;
+  const [draft, setDraft] = useState(start);
+  // The question speaks of the run before the answer.
+  const [asked, setAsked] = useState("");
+  const current = question(run);
+  if (guess === undefined && asked !== current) setAsked(current);
+  if (guess === undefined)
+    return (
+      <div className="guess">
+        <p>
+          <b>{WORDS.predict}.</b> {current}
+        </p>
+        <Slider
+          label={WORDS.guess}
+          value={draft}
+          scale={scale}
+          format={format}
+          onChange={setDraft}
+        />
+        <Button kind="solid" onClick={() => onGuess(draft)}>
+          {WORDS.reveal}
+        </Button>
+      </div>
+    );
+  return (
+    <div className="guess">
+      {asked !== "" && <p>{asked}</p>}
+      <Answer predict={predict} run={run} guess={guess} revealed={revealed} />
+      <Button
+        onClick={() => {
+          setDraft(guess);
+          onGuess(undefined);
+        }}
+      >
+        {WORDS.retry}
+      </Button>
+    </div>
+  );
+}
+
+function Answer({ predict, run, guess, revealed }: Omit<Props, "onGuess"> & { guess: number }) {
+  const { scale, format, truth, moral } = predict;
+  const value = revealed ? truth(run) : null;
+  if (value === null) return <p role="status">{revealed ? "…" : WORDS.elsewhere}</p>;
+  const at = (x: number) => ({ "--at": fractionOf(scale, x) }) as CSSProperties;
+  return (
+    <>
+      <p role="status" className="guess-said">
+        {WORDS.said(format(guess), format(value))}
+      </p>
+      <div className="guess-line" aria-hidden="true">
+        <span className="guess-you" style={at(guess)}>
+          {WORDS.you}
+        </span>
+        <span className="guess-truth" style={at(value)}>
+          {WORDS.truth}
+        </span>
+      </div>
+      <p>{moral(run, value)}</p>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Run } from "../state/run";
+import { Formula } from "./Formula";
+import { SOURCES } from "./sources";
+import type { Sentence, Step } from "./step";
+import { WORDS } from "./words";
+
+const Said = ({ sentence }: { sentence: Sentence }) =>
+  typeof sentence === "string" ? (
+    <p>{sentence}</p>
+  ) : (
+    <p className="standing">
+      <b>{WORDS.standing[sentence.as]}.</b> {sentence.text}
+    </p>
+  );
+
+/** A step's sentences, each with what it rests on, its formulas, and where they come from. */
+export function Prose({ step, run }: { step: Step; run: Run }) {
+  return (
+    <>
+      {step.says(run).map((sentence, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a step keep their order
+        <Said key={i} sentence={sentence} />
+      ))}
+      {step.formulas.map((name) => (
+        <Formula key={name} name={name} />
+      ))}
+      {step.sources.length > 0 && (
+        <p className="sources">
+          {WORDS.sources}{" "}
+          {step.sources.map((name, i) => (
+            <span key={name}>
+              {i > 0 && " · "}
+              <a href={SOURCES[name].href}>{SOURCES[name].label}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMemo } from "react";
+import type { Experiment } from "../core/experiment";
+import { setSeed } from "../state/edit";
+import { formatCount } from "../ui/number";
+import { formatValue } from "../views/plot/format";
+import { CurvePicture } from "./CurvePicture";
+import { FAMILY } from "./documents";
+import { pictureOf } from "./picture";
+import { useOneByOne } from "./useOneByOne";
+
+interface Props {
+  readonly seed: number;
+  /** The target on stage, spelled out. */
+  readonly staged: string;
+  readonly onOpen: (document: Experiment) => void;
+}
+
+/** Small multiples: three targets in one random parent, each with its own mask, computed one after the other. */
+export function ThreeMasks({ seed, staged, onOpen }: Props) {
+  const family = useMemo(() => FAMILY.map(({ document }) => setSeed(document, seed)), [seed]);
+  const pictures = useOneByOne(family, pictureOf);
+  return (
+    <div className="masks">
+      {FAMILY.map(({ name }, i) => {
+        const picture = pictures[i];
+        const document = family[i];
+        return (
+          <button
+            key={name}
+            type="button"
+            className="mask"
+            aria-pressed={JSON.stringify(document.target) === staged}
+            onClick={() => onOpen(document)}
+          >
+            <CurvePicture picture={picture} />
+            <b>{name}</b>
+            <span>
+              {picture
+                ? `${formatCount(picture.kept)} weights kept, off by ${formatValue(picture.error)}`
+                : "…"}
+            </span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

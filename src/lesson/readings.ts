@@ -1,0 +1,47 @@
+import { supError } from "../core/error";
+import { poolSizeOf, readPool } from "../core/parent";
+import { emptySlopes } from "../core/slopes";
+import { quantile } from "../core/statistics";
+import type { Run } from "../state/run";
+import { formatValue } from "../views/plot/format";
+
+/** Numbers that sentences of the lesson read off a run. */
+
+/** The exact error where there is one, else the largest sampled. */
+export const errorOf = ({ error }: Run): number | null =>
+  error && (error.exact?.value ?? error.sampled.value);
+
+export const errorSaid = (run: Run): string => {
+  const error = errorOf(run);
+  return error === null ? "…" : formatValue(error);
+};
+
+/** Slope errors of all slots, ascending. */
+export const slopeErrors = ({ ticket }: Run): number[] =>
+  ticket.kept.map(({ error }) => error).sort((x, y) => x - y);
+
+export const medianSlopeError = (run: Run): number => quantile(slopeErrors(run), 0.5);
+
+/** How far off a network would be that answers 0 everywhere: the largest |f*|. */
+export const errorOfNothing = ({ target, wiring, document }: Run): number => {
+  const { exact, sampled } = supError(target, emptySlopes(wiring), wiring, document.domain);
+  return exact?.value ?? sampled.value;
+};
+
+/** Neurons of the first pool whose in-weight is within `near` of w, and those of them whose out-weight is within `near` of 1. */
+export function countNear({ scan, parent }: Run, near: number): { one: number; both: number } {
+  const [pool] = scan.pools;
+  const [weight] = pool.weights;
+  const size = poolSizeOf(parent);
+  const a = new Float64Array(size);
+  const b = new Float64Array(size);
+  readPool(parent, pool, weight.unit, 0, size, a, b);
+  let one = 0;
+  let both = 0;
+  for (let t = 0; t < size; t++) {
+    if (Math.abs(a[t] - weight.value) > near) continue;
+    one++;
+    if (Math.abs(b[t] - 1) <= near) both++;
+  }
+  return { one, both };
+}

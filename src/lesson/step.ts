@@ -1,0 +1,67 @@
+import type { Experiment } from "../core/experiment";
+import type { OtherMask, Run } from "../state/run";
+import type { Scale } from "../ui/scale";
+import type { Moment } from "./moment";
+import type { SourceName } from "./sources";
+import type { FormulaName } from "./tex";
+
+/** What a sentence rests on: a theorem of a paper, a derivation of this project, a number on this page, or nothing yet. */
+export type Standing = "proved" | "derived" | "seen" | "open";
+
+export type Sentence = string | { readonly as: Standing; readonly text: string };
+
+/** What the explorer measures: draws from seed 0 on, at doublings of the width. */
+export interface Exploration {
+  /** Keys of rules. */
+  readonly rules: readonly string[];
+  readonly seeds: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a step puts on the stage. */
+export interface Setting {
+  readonly document: Experiment;
+  /** Where the film stands; absent: at its end. */
+  readonly moment?: Moment;
+  /** Index in `Wiring.weights` of the weight under the microscope. */
+  readonly weight?: number;
+  readonly mask?: OtherMask;
+  /** What the explorer opens with; absent: it is closed. */
+  readonly explore?: Exploration;
+}
+
+/** A question to be answered before its answer is computed on the stage. */
+export interface Prediction {
+  readonly question: (run: Run) => string;
+  readonly scale: Scale;
+  /** Where the slider stands before it is moved. */
+  readonly start: number;
+  readonly format: (value: number) => string;
+  /** What shows the answer. */
+  readonly reveal: Setting;
+  /** The answer, from the run of the revealed setting; null while it is being computed. */
+  readonly truth: (run: Run) => number | null;
+  /** What the answer teaches, with numbers of the same run. */
+  readonly moral: (run: Run, truth: number) => string;
+}
+
+/** A picture of the lesson's own, computed beside its text. */
+export type FigureName = "three-masks" | "whole-neurons" | "widths";
+
+/** One step of the lesson: some sentences, one thing to do, and what is on stage meanwhile. */
+export interface Step {
+  /** Stands for the step in links: never rename one. */
+  readonly id: string;
+  readonly title: string;
+  /** Numbers in the sentences are those of the run on stage. */
+  readonly says: (run: Run) => readonly Sentence[];
+  readonly formulas: readonly FormulaName[];
+  readonly task: string;
+  readonly setting: Setting;
+  /** The part of the page that the step speaks of. */
+  readonly look: "stage" | "weight" | "explorer";
+  readonly predict?: Prediction;
+  readonly figure?: FigureName;
+  readonly sources: readonly SourceName[];
+}
