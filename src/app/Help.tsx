@@ -1,3 +1,4 @@
+import { THEMES } from "../state/view";
 import { KEYS, TERMS, WORDS } from "../state/words";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
@@ -8,10 +9,17 @@ import "./dialogs.css";
 export default function Help() {
   const keys = useSession((session) => session.view.keys !== false);
   const gpu = useSession((session) => session.view.gpu ?? "auto");
+  const theme = useSession((session) => session.view.theme);
   const setView = useSession((session) => session.setView);
   return (
     <>
       <div className="settings">
+        <SegmentedControl
+          label={WORDS.theme.name}
+          value={theme}
+          onChange={(next) => setView({ theme: next })}
+          options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
+        />
         <SegmentedControl
           label={WORDS.help.gpu}
           value={gpu}

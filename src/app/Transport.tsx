@@ -16,6 +16,7 @@ import {
   timelineOf,
   weightFrom,
 } from "./timeline";
+import { titleOf } from "./title";
 import { useKeys } from "./useKeys";
 import { usePlayer } from "./usePlayer";
 import type { Scene } from "./useScene";
@@ -51,6 +52,11 @@ export function Transport({ scene }: { scene: Scene }) {
   };
   const toWeight = (step: 1 | -1) => move(weightFrom(run.trace, index, step));
   const toggle = () => (playing ? pause() : play());
+
+  const title = titleOf(run);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
 
   // Another document is another film.
   useEffect(() => store.subscribe((now, before) => now.document !== before.document && pause()));

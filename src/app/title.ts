@@ -1,0 +1,14 @@
+import { shapeOf } from "../core/network";
+import { poolSizeOf } from "../core/parent";
+import type { Run } from "../state/run";
+import { WORDS } from "../state/words";
+import { formatValue } from "../views/plot/format";
+import { count } from "./narration";
+
+/** What a tab, a bookmark and a screen reader call the page: the finished ticket on stage, not the frame of its film. */
+export function titleOf({ document, error }: Pick<Run, "document" | "error">): string {
+  const { target, parent } = document;
+  const known = error && (error.exact ?? error.sampled);
+  const value = known ? `${error.exact ? "" : "≥ "}${formatValue(known.value)}` : "…";
+  return `${shapeOf(target).join("-")} target, k = ${count(poolSizeOf(parent))}: error ${value} · ${WORDS.page.title}`;
+}
