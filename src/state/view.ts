@@ -1,13 +1,14 @@
 import type { Experiment } from "../core/experiment";
 import { wire } from "../core/wiring";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
+import { HIDE_PARAMETERS, type HideView } from "./hide";
 import type { OtherMask } from "./run";
 
 export const THEMES = ["auto", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What a person looks at, beside the experiment itself: nothing here changes a number. */
-export interface View extends ExploreView {
+export interface View extends ExploreView, HideView {
   readonly theme: Theme;
   /** Frame of the film; absent: the finished result. */
   readonly frame?: number;
@@ -99,6 +100,7 @@ export const PARAMETERS: readonly Parameter[] = [
     write: ({ guess }) => guess?.toString(),
     read: (text) => (/^\d{1,9}(\.\d{1,9})?$/.test(text) ? { guess: Number(text) } : undefined),
   },
+  ...HIDE_PARAMETERS,
   ...EXPLORE_PARAMETERS,
 ];
 
