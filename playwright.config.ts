@@ -24,6 +24,8 @@ export default defineConfig({
     browserName: "chromium",
     launchOptions: softwareWebGL,
     trace: "retain-on-failure",
+    // Requests that a service worker answers cannot be held up; one spec lets it work.
+    serviceWorkers: "block",
   },
   webServer: {
     command: `${preview} --port ${process.env.E2E_PORT} --base /from/any/path/`,

@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { notices } from "./scripts/notices.ts";
+import { offline } from "./scripts/offline.ts";
 import { contentSecurityPolicy } from "./scripts/policy.ts";
 import { formulas } from "./scripts/typeset.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), formulas(), contentSecurityPolicy(), notices()],
+  plugins: [react(), formulas(), contentSecurityPolicy(), notices(), offline()],
   build: {
     target: "es2022",
     manifest: true,

@@ -16,6 +16,14 @@ const sync = syncAddress(store);
 const engine = lateEngine(() => store.getState().view.gpu ?? "auto");
 const runs = startRunner(store, engine);
 
+/** Keeps the page for when there is no network; not from a file, nor where a frame or the person forbids such storage. */
+async function keepOffline(): Promise<void> {
+  try {
+    await navigator.serviceWorker.register("./sw.js");
+  } catch {}
+}
+if (import.meta.env.PROD) void keepOffline();
+
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
