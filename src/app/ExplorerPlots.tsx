@@ -2,24 +2,21 @@ import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { poolSizeOf } from "../core/parent";
 import { ruleKey } from "../core/sweep";
-import { setFailureProbability, setTolerance } from "../state/edit";
 import { encodeLink } from "../state/link";
 import { Button } from "../ui/Button";
-import { NumberField } from "../ui/NumberField";
 import { SegmentedControl } from "../ui/SegmentedControl";
-import { Select } from "../ui/Select";
 import { Switch } from "../ui/Switch";
-import { LuckStrip } from "../views/explorer/LuckStrip";
 import { SizePlot } from "../views/explorer/SizePlot";
 import { SuccessPlot } from "../views/explorer/SuccessPlot";
-import { nearestWidth, type Series } from "../views/explorer/series";
+import type { Series } from "../views/explorer/series";
 import { WidthErrorPlot } from "../views/explorer/WidthErrorPlot";
-import { WidthTable } from "../views/explorer/WidthTable";
 import { slopeWords, WORDS } from "../views/explorer/words";
+import { ExplorerLuck } from "./ExplorerLuck";
+import { ExplorerPromises } from "./ExplorerPromises";
 import { ExplorerSaves } from "./ExplorerSaves";
 import type { Survey } from "./explorerSurvey";
 import type { Measurements } from "./explorerSweep";
-import { useRuns, useServices, useSession } from "./services";
+import { useRuns, useSession } from "./services";
 import { type Explored, useExplorer } from "./useExplorer";
 import { useInView } from "./useInView";
 
@@ -137,15 +134,7 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
               ))}
             </ul>
           </div>
-          <div className="explorer-aside">
-            <Question />
-            <WidthTable
-              needed={explored.needed}
-              chain={explored.promises.chain}
-              tolerance={document.tolerance}
-              failureProbability={document.failureProbability}
-            />
-          </div>
+          <ExplorerPromises explored={explored} />
           <SuccessPlot
             series={series}
             tolerance={document.tolerance}
@@ -154,7 +143,7 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
             promise={explored.promise}
             poolSize={stage.poolSize}
           />
-          <Luck explored={explored} onOpen={open} />
+          <ExplorerLuck explored={explored} onOpen={open} />
           <SizePlot series={series} poolSize={stage.poolSize} />
         </div>
       )}
@@ -164,73 +153,6 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
     </>
   );
 });
-
-/** ε and δ, where the answer stands that they ask for. */
-function Question() {
-  const tolerance = useSession((session) => session.document.tolerance);
-  const failure = useSession((session) => session.document.failureProbability);
-  const edit = useSession((session) => session.edit);
-  return (
-    <div className="explorer-question">
-      <NumberField
-        label={WORDS.tolerance}
-        value={tolerance}
-        min={0.000001}
-        max={10}
-        step={0.01}
-        format={String}
-        onCommit={(next) => edit((now) => setTolerance(now, next))}
-      />
-      <NumberField
-        label={WORDS.failure}
-        value={failure}
-        min={0.000001}
-        max={0.999}
-        step={0.01}
-        format={String}
-        onCommit={(next) => edit((now) => setFailureProbability(now, next))}
-      />
-    </div>
-  );
-}
-
-interface LuckProps {
-  readonly explored: Explored;
-  readonly onOpen: (series: Series, seed: number, width: number) => void;
-}
-
-/** The luck of one rule at the width on stage, or the measured one nearest to it. */
-function Luck({ explored, onOpen }: LuckProps) {
-  const { series, document } = explored;
-  const { store } = useServices();
-  const run = useRuns((state) => state.run);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const staged = ruleKey(run.document.rule);
-  const shown =
-    series.find(({ key }) => key === (chosen ?? staged)) ?? (series[0] as (typeof series)[0]);
-  const poolSize = poolSizeOf(store.getState().document.parent);
-  const width = nearestWidth(shown.columns, poolSize);
-  if (width === null) return null;
-  const { parent } = run.document;
-  const seed = "seed" in parent && staged === shown.key && poolSize === width ? parent.seed : null;
-  return (
-    <div className="explorer-luck">
-      <LuckStrip
-        series={shown}
-        width={width}
-        tolerance={document.tolerance}
-        seed={explored.stale ? null : seed}
-        onOpen={(each) => onOpen(shown, each, width)}
-      />
-      <Select
-        label={WORDS.luckRule}
-        value={shown.key}
-        options={series.map(({ key, name }) => ({ value: key, label: name }))}
-        onChange={setChosen}
-      />
-    </div>
-  );
-}
 
 /** The plots answer another question than the stage asks: say so, with both ways out. */
 function Stale({ explored, onMeasure }: { explored: Explored; onMeasure: () => void }) {

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { allowedParts } from "../core/budget";
 import { samplePoints } from "../core/error/sampled";
 import type { Experiment } from "../core/experiment";
 import type { PromisedRule } from "../core/laws";
@@ -7,6 +8,7 @@ import { evaluate, targetSlopes } from "../core/slopes";
 import { observedWidth } from "../core/statistics";
 import { pointDocument } from "../core/sweep";
 import { type Wiring, wire } from "../core/wiring";
+import type { Spending } from "../views/explorer/BudgetPlot";
 import type { WideEnough } from "../views/explorer/chart";
 import { promisedAt } from "../views/explorer/promise";
 import type { Series } from "../views/explorer/series";
@@ -26,6 +28,9 @@ export interface Explored {
   readonly promises: Promises;
   readonly needed: readonly Needed[];
   readonly wide: readonly WideEnough[];
+  readonly wiring: Wiring;
+  /** Of the worst case that the certificate allows. */
+  readonly allowed: Spending;
   /** Difference between the target's largest and smallest output over the domain, at sample points. */
   readonly range: number;
   readonly promise: (
@@ -73,6 +78,10 @@ export function useExplorer(survey: Survey, rules: readonly string[]): Explored 
     [survey, rules],
   );
   const promises = useMemo(() => promisesOf(document, wiring), [document, wiring]);
+  const allowed = useMemo(
+    () => ({ parts: allowedParts(wiring, tolerance, domain), total: tolerance }),
+    [wiring, tolerance, domain],
+  );
   const range = useMemo(() => rangeOf(document, wiring), [document, wiring]);
   const needed = useMemo(
     () =>
@@ -116,6 +125,8 @@ export function useExplorer(survey: Survey, rules: readonly string[]): Explored 
     promises,
     needed,
     wide,
+    wiring,
+    allowed,
     range,
     promise,
     pointOf,
