@@ -2,12 +2,14 @@ import { useState } from "react";
 import type { Experiment } from "../core/experiment";
 import type { SweepRow } from "../core/sweep";
 import { encodeLink } from "../state/link";
+import { withText } from "../state/png-text";
 import { lineSteps, tableSteps } from "../state/sweep-write";
+import { DEFAULT_VIEW } from "../state/view";
 import { Button } from "../ui/Button";
 import { Select } from "../ui/Select";
 import { pictureOf, rasterise } from "../views/explorer/picture";
 import { FILES } from "../views/explorer/words";
-import { useServices } from "./services";
+import { useServices, useSession } from "./services";
 
 /** Twice the pixels of the screen: sharp on paper and on a projector. */
 const PNG_SCALE = 2;
@@ -29,10 +31,12 @@ interface Props {
 /** Rows as files and plots as pictures. */
 export function ExplorerSaves({ document, rows }: Props) {
   const { engine } = useServices();
-  const [plot, setPlot] = useState("0");
+  const [plot, setPlot] = useState<string>(FILES.plots[0]);
   const [problem, setProblem] = useState<string | null>(null);
+  const { explore, widths, draws, axes, relative } = useSession((session) => session.view);
   const link = encodeLink(document);
-  const address = location.href.replace(/#.*$/, "") + link;
+  const asDrawn = { ...DEFAULT_VIEW, explore, widths, draws, axes, relative };
+  const page = location.href.replace(/#.*$/, "");
   const figures = () =>
     [...window.document.querySelectorAll<HTMLElement>("#explorer figure.explorer-plot")].map(
       (figure) => ({
@@ -42,14 +46,24 @@ export function ExplorerSaves({ document, rows }: Props) {
       }),
     );
   const picture = async (kind: "svg" | "png") => {
-    const chosen = figures()[Number(plot)];
+    const chosen = figures().find(({ title }) => title === plot);
     if (!chosen?.svg) return;
     const { svg, title, caption } = chosen;
+    const address = page + encodeLink(document, asDrawn);
     const drawn = pictureOf(svg, { title, caption, link: address });
     const name = `${title.toLowerCase().replace(/ /g, "-")}.${kind}`;
     try {
       if (kind === "svg") save(name, new Blob([drawn.text], { type: "image/svg+xml" }));
-      else save(name, await rasterise(drawn, PNG_SCALE));
+      else {
+        const pixels = new Uint8Array(await (await rasterise(drawn, PNG_SCALE)).arrayBuffer());
+        const texts = {
+          Title: title,
+          Description: caption,
+          Source: address,
+          Software: FILES.maker,
+        };
+        save(name, new Blob([withText(pixels, texts)], { type: "image/png" }));
+      }
       setProblem(null);
     } catch (reason) {
       setProblem(reason instanceof Error ? reason.message : String(reason));
@@ -61,10 +75,10 @@ export function ExplorerSaves({ document, rows }: Props) {
   };
   const table = () => {
     const known = rows();
-    const note = [FILES.origin, `${known.length} draws; ${address}`];
+    const note = [FILES.origin, `${known.length} draws; ${page}${link}`];
     return text("width-and-error.csv", tableSteps(known, link, note));
   };
-  const lines = () => text("width-and-error.ndjson", lineSteps(rows(), address));
+  const lines = () => text("width-and-error.ndjson", lineSteps(rows(), page + link));
   return (
     <>
       <Button onClick={table}>{FILES.csv}</Button>
@@ -72,7 +86,7 @@ export function ExplorerSaves({ document, rows }: Props) {
       <Select
         label={FILES.picture}
         value={plot}
-        options={FILES.plots.map((label, i) => ({ value: String(i), label }))}
+        options={FILES.plots.map((label) => ({ value: label, label }))}
         onChange={setPlot}
       />
       <Button onClick={() => picture("svg")}>SVG</Button>

@@ -60,6 +60,18 @@ function copyStyles(from: Element, to: Element): void {
   });
 }
 
+const RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+
+/** Title, caption and link as programs for pictures look for them: Dublin Core in RDF. */
+function recordOf({ title, caption, link }: Legend): Element {
+  const record = document.createElementNS(RDF, "rdf:RDF");
+  const about = record.appendChild(document.createElementNS(RDF, "rdf:Description"));
+  for (const [name, text] of Object.entries({ title, description: caption, source: link }))
+    about.appendChild(document.createElementNS(DUBLIN_CORE, `dc:${name}`)).textContent = text;
+  return record;
+}
+
 /** A plot as a file of its own: in the colours of the page, with its title above and its caption and link below. */
 export function pictureOf(svg: SVGSVGElement, { title, caption, link }: Legend): Picture {
   const box = svg.getBoundingClientRect();
@@ -82,7 +94,8 @@ export function pictureOf(svg: SVGSVGElement, { title, caption, link }: Legend):
     return element;
   };
   add("title", {}, title);
-  add("desc", {}, `${caption} ${link}`);
+  add("desc", {}, caption);
+  add("metadata", {}).append(recordOf({ title, caption, link }));
   add("rect", { width, height, fill: paper });
   const font = { fill: ink, "font-family": getComputedStyle(svg).fontFamily };
   add("text", { ...font, x: PADDING, y: PADDING + 12, "font-size": 16, "font-weight": 700 }, title);

@@ -100,11 +100,12 @@ export const WORDS = {
 
 /** What is said of files. */
 export const FILES = {
+  maker: "Lottery Ticket Playground",
   origin: "Lottery Ticket Playground: error against width, one line a draw and width",
   csv: "Save CSV",
   json: "Save JSON lines",
   picture: "Plot",
-  plots: ["Error against width", "Chance of success", "Luck", "What is kept"],
+  plots: ["Error against width", "Error budget", "Chance of success", "Luck", "What is kept"],
   open: "Open rows",
   openWhy:
     "Rows that this page or the sweep command wrote, and links of single draws, from any number of people. The same draw counts once. Files can also be dropped anywhere on the page.",
