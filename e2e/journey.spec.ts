@@ -233,6 +233,67 @@ test("a random target has the shape of the one before", async ({ page }) => {
   await expectStage(page, setTarget(DEFAULT_DOCUMENT, first));
 });
 
+/** What a press of Ctrl C or Ctrl V at the page itself does: headless browsers have no system clipboard. */
+const clip = (page: Page, kind: "copy" | "paste", text = "") =>
+  page.evaluate(
+    ([type, put]) => {
+      const clipboardData = new DataTransfer();
+      if (put) clipboardData.setData("text/plain", put);
+      const event = new ClipboardEvent(type, { clipboardData, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return clipboardData.getData("text/plain");
+    },
+    [kind, text] as const,
+  );
+
+test("a whole network is copied and pasted as JSON, and undo brings the old one back", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await expectStage(page, DEFAULT_DOCUMENT);
+  await expect.poll(() => clip(page, "copy")).not.toBe("");
+  const copied = await clip(page, "copy");
+  expect(JSON.parse(copied)).toEqual(DEFAULT_DOCUMENT.target);
+  await clip(page, "paste", "[[[0.5], [-0.5]], [[1, 1]]]");
+  const pasted = setTarget(DEFAULT_DOCUMENT, {
+    layers: [{ weights: [[0.5], [-0.5]] }, { weights: [[1, 1]] }],
+  });
+  await expectStage(page, pasted);
+  await clip(page, "paste", "[[[0.5], [-0.5]], [[1]]]");
+  await expect(page.getByText("layers[1].weights[0] must have 2 weights")).toBeVisible();
+  await expectStage(page, pasted);
+  await button(page, WORDS.actions.undo).click();
+  await expectStage(page, DEFAULT_DOCUMENT);
+  await clip(page, "paste", copied.replace("-0.9", "-0.5"));
+  await expectStage(page, setWeight(DEFAULT_DOCUMENT, 0, 0, 0, -0.5));
+});
+
+test("the target can be written as JSON in its dialog, and a wrong one is named", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await button(page, TARGET.text).click();
+  const dialog = page.getByRole("dialog", { name: TARGET.textTitle });
+  const area = dialog.getByRole("textbox");
+  await expect(area).toHaveValue(/"layers"/);
+  await area.fill("[[1, 2");
+  await dialog.getByRole("button", { name: TARGET.useText }).click();
+  await expect(dialog.getByRole("alert")).toContainText("This is not JSON");
+  await area.fill('{"layers": [{"weights": [[0.25, -0.5]]}]}');
+  await dialog.getByRole("button", { name: TARGET.useText }).click();
+  await expect(dialog).toBeHidden();
+  await expectStage(page, setTarget(DEFAULT_DOCUMENT, { layers: [{ weights: [[0.25, -0.5]] }] }));
+});
+
+test("the title says what is on stage", async ({ page }) => {
+  await page.goto("./");
+  await expect(page).toHaveTitle(/^1-3-1 target, k = 1.000: error 0\.\d+ · Lottery Ticket/);
+  await slider(page, "Layer 1, x to unit 2").focus();
+  const before = await page.title();
+  await page.keyboard.press("Delete");
+  await expect(page).not.toHaveTitle(before);
+});
+
 test("units, layers, inputs and biases come and go, and undo and redo walk all of it", async ({
   page,
 }) => {

@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { shapeOf } from "../core/network";
 import { EXAMPLES, randomTarget } from "../core/targets";
 import { setTarget } from "../state/edit";
@@ -13,6 +13,7 @@ import {
   setInputs,
   setWeight,
 } from "../state/edit-target";
+import { readNetwork, writeNetwork } from "../state/network-text";
 import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
@@ -21,6 +22,8 @@ import { TargetEditor } from "../views/target/TargetEditor";
 import { useSession } from "./services";
 import type { Focus } from "./useFocus";
 import { PHONE, RIBBON, useMedia } from "./useMedia";
+
+const NetworkClipboard = lazy(() => import("./NetworkClipboard"));
 
 interface Props {
   /** The run on stage, which may be behind the document while a search goes on. */
@@ -41,6 +44,13 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
   const draws = useRef(0);
   const ribbon = useMedia(RIBBON);
   const phone = useMedia(PHONE);
+  const writeText = () => writeNetwork(target);
+  const readText = (text: string): string | null => {
+    const read = readNetwork(text, document);
+    if ("error" in read) return read.error;
+    edit(() => read.document);
+    return null;
+  };
   return (
     <section className="panel target-panel" aria-label={WORDS.panels.target}>
       <TargetEditor
@@ -81,7 +91,12 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
           const next = randomTarget(++draws.current, shapeOf(target), hasBiases(target));
           edit((now) => setTarget(now, next));
         }}
+        writeText={writeText}
+        onReadText={readText}
       />
+      <Suspense>
+        <NetworkClipboard write={writeText} read={readText} />
+      </Suspense>
     </section>
   );
 }

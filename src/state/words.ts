@@ -113,6 +113,10 @@ export const WORDS = {
     webgl: "GPU, float32",
     cpu: "CPU, float64",
   },
+  clipboard: {
+    copied: "The target is on the clipboard, as JSON.",
+    pasted: "Pasted. Undo brings the old target back.",
+  },
   share: {
     title: "Share exactly this",
     replay: "The link replays the same weights, the same mask and the same view, on any machine.",
@@ -179,6 +183,7 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ["PageUp", "PageDown"], does: "In the lesson: the step before or after" },
   { keys: ["N"], does: "New draw" },
   { keys: ["Ctrl Z", "Ctrl Shift Z"], does: "Undo, redo" },
+  { keys: ["Ctrl C", "Ctrl V"], does: "Copy the target, paste another, as JSON" },
   { keys: ["↑", "↓"], does: "On a weight or a slider: a step; with Shift a finer one" },
   { keys: ["Enter"], does: "On a weight: type its value" },
   { keys: ["Delete"], does: "On a weight: set it to 0" },

@@ -11,6 +11,7 @@ import { WORDS } from "./words";
 import "./editor.css";
 
 const WeightSheet = lazy(async () => ({ default: (await import("./WeightSheet")).WeightSheet }));
+const NetworkText = lazy(async () => ({ default: (await import("./NetworkText")).NetworkText }));
 const Examples = lazy(async () => ({ default: (await import("./Examples")).Examples }));
 
 type Mode = "diagram" | "sheet";
@@ -24,13 +25,18 @@ export interface TargetEditorProps extends TargetDiagramProps, ShapeActions {
   initialMode?: Mode;
   onPickExample: (example: Example) => void;
   onRandom: () => void;
+  /** The network as JSON. */
+  writeText: () => string;
+  /** Takes JSON as the new target; says in a sentence why it cannot. */
+  onReadText: (text: string) => string | null;
 }
 
 /** Everything that makes the target: its diagram or its numbers, its shape, examples and a random one. */
 export function TargetEditor(props: TargetEditorProps) {
   const { title, network, examples, currentExample, onPickExample, onRandom } = props;
   const [mode, setMode] = useState<Mode>(props.initialMode ?? "diagram");
-  const [choosing, setChoosing] = useState(false);
+  const [open, setOpen] = useState<"examples" | "text" | null>(null);
+  const close = () => setOpen(null);
   return (
     <section className="target">
       <header className="target-header">
@@ -60,23 +66,31 @@ export function TargetEditor(props: TargetEditorProps) {
       )}
       <div className="target-tools">
         <ShapeTools {...props} />
-        <Button onClick={() => setChoosing(true)} aria-haspopup="dialog">
+        <Button onClick={() => setOpen("examples")} aria-haspopup="dialog">
           {WORDS.examples}
         </Button>
         <Button icon="dice" onClick={onRandom}>
           {WORDS.random}
         </Button>
+        <Button onClick={() => setOpen("text")} aria-haspopup="dialog">
+          {WORDS.text}
+        </Button>
       </div>
-      <Dialog open={choosing} title={WORDS.examples} onClose={() => setChoosing(false)}>
+      <Dialog open={open === "examples"} title={WORDS.examples} onClose={close}>
         <Suspense>
           <Examples
             examples={examples}
             current={currentExample}
             onPick={(example) => {
-              setChoosing(false);
+              close();
               onPickExample(example);
             }}
           />
+        </Suspense>
+      </Dialog>
+      <Dialog open={open === "text"} title={WORDS.textTitle} onClose={close}>
+        <Suspense>
+          <NetworkText text={props.writeText()} onUse={props.onReadText} onDone={close} />
         </Suspense>
       </Dialog>
     </section>

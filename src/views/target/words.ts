@@ -59,6 +59,13 @@ export const WORDS = {
   biases: "Biases",
   examples: "Examples",
   random: "Random",
+  text: "JSON",
+  textTitle: "The target as JSON",
+  textHint:
+    "A network, a list of matrices, or a whole experiment. With nothing selected, Ctrl C and Ctrl V do the same on the page.",
+  useText: "Use this network",
+  copyText: "Copy",
+  textCopied: "Copied",
   bias: "bias",
   unit: (unit: number) => `unit ${unit + 1}`,
   layer: (layer: number) => `Layer ${layer + 1}`,
