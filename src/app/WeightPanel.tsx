@@ -1,17 +1,27 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { slotBudget } from "../core/budget";
 import { poolSizeOf, readNeurons, readPool } from "../core/parent";
 import type { Slot } from "../core/prune";
+import type { SlopeNetwork } from "../core/slopes";
+import type { TargetWeight } from "../core/wiring";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
+import { Switch } from "../ui/Switch";
 import { Arithmetic } from "../views/microscope/Arithmetic";
 import { BudgetBar } from "../views/microscope/BudgetBar";
 import { GadgetPlot } from "../views/microscope/GadgetPlot";
 import { gadgetOf, type Neuron } from "../views/microscope/gadget";
 import { PoolPlane } from "../views/microscope/PoolPlane";
 import { SubsetWalk } from "../views/microscope/SubsetWalk";
+import { HAND } from "./handWords";
+import { useSession } from "./services";
 import type { Focus } from "./useFocus";
+import { useHand } from "./useHand";
+import { useLostPicks } from "./useLostPicks";
 import type { Scene } from "./useScene";
+import "./hand.css";
+
+const HandPick = lazy(() => import("./HandPick"));
 
 /** Points of a plane: all of a pool up to this size, the first so many of a larger one. */
 const MOST_POINTS = 100_000;
@@ -24,6 +34,13 @@ function bestIn({ scan, parent }: Run, slot: Slot, step: number): Neuron[] {
     a,
     b,
   }));
+}
+
+/** What a network delivers for one weight. */
+function slopesFor({ layer, row, column }: TargetWeight, { layers }: SlopeNetwork) {
+  const { inputs, positive, negative } = layers[layer];
+  const at = row * inputs + column;
+  return { "+": positive[at], "-": negative[at] };
 }
 
 /** One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. */
@@ -52,14 +69,19 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
       ? frame.slot
       : null;
   const searching = search && { sign: search.sign, best: bestIn(run, search, frame.step) };
-  const layer = scene.now?.layers[weight.layer];
-  const at = weight.row * (layer?.inputs ?? 0) + weight.column;
-  const present = layer ? { "+": layer.positive[at], "-": layer.negative[at] } : null;
+  const hand = useHand(run, weight);
+  const lost = useLostPicks();
+  const setView = useSession((session) => session.setView);
+  const wanted = useSession((session) => session.view.picking === true);
+  const picking = wanted && run.mask === undefined;
+  const chosen = picking && hand.mine.length > 0;
+  const shown = chosen ? run.own.slopes : scene.now;
+  const waits = scene.frame.phase === "search" && frame.slot?.weight.index === weight.index;
   const share = shares?.[weight.index] ?? null;
   return (
     <section className="panel weight-panel" aria-label={WORDS.panels.microscope}>
       {rule === "subset-sum" ? (
-        <SubsetWalk weight={weight} slots={slots} slotBudget={budget} />
+        <SubsetWalk weight={weight} slots={picking ? hand.mine : slots} slotBudget={budget} />
       ) : (
         <PoolPlane
           weight={weight}
@@ -70,9 +92,16 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
           slots={slots}
           search={searching}
           foreign={run.mask !== undefined}
+          hand={picking ? { mine: hand.mine, rules: hand.rules, onPoint: hand.point } : null}
         />
       )}
-      <GadgetPlot weight={weight} slots={slots} present={present} slotBudget={budget} />
+      <GadgetPlot
+        weight={weight}
+        slots={chosen ? hand.mine : slots}
+        present={shown && slopesFor(weight, shown)}
+        slotBudget={budget}
+        rival={chosen ? slopesFor(weight, hand.without.slopes) : null}
+      />
       <Arithmetic weight={weight} slots={slots} slotBudget={budget} share={share} />
       <BudgetBar
         weights={wiring.weights}
@@ -80,6 +109,27 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
         selected={weight.index}
         onSelect={focus.select}
       />
+      <div className="hand">
+        <Switch
+          label={HAND.mode}
+          checked={wanted}
+          onChange={(on) => setView({ picking: on || undefined })}
+        />
+        <p className="hint" role="status">
+          {lost ?? (wanted && !picking ? HAND.otherMask : HAND.lead)}
+        </p>
+        {picking && (
+          <Suspense>
+            <HandPick
+              run={run}
+              weight={weight}
+              points={points}
+              hand={hand}
+              turn={waits ? (frame.slot?.sign ?? null) : null}
+            />
+          </Suspense>
+        )}
+      </div>
     </section>
   );
 }

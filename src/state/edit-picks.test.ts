@@ -89,4 +89,9 @@ describe("a gadget that no longer fits", () => {
     expect(whyPicksWent(picked, clearAllPicks(picked))).toBeNull();
     expect(whyPicksWent(DEFAULT_DOCUMENT, newDraw(DEFAULT_DOCUMENT))).toBeNull();
   });
+
+  it("is not missed when undo brings it back", () => {
+    for (const after of [newDraw(picked), setPoolSize(picked, 500), removeUnit(picked, 0, 0)])
+      expect(whyPicksWent(after, picked)).toBeNull();
+  });
 });

@@ -13,7 +13,7 @@ const sameDraw = ({ parent: x }: Experiment, { parent: y }: Experiment): boolean
 export function whyPicksWent(before: Experiment, after: Experiment): string | null {
   const { length: had } = before.picks ?? [];
   const { length: left } = after.picks ?? [];
-  if (had === left && neuronsIn(before) === neuronsIn(after)) return null;
+  if (had < left || (had === left && neuronsIn(before) <= neuronsIn(after))) return null;
   if (!sameDraw(before, after))
     return "These are other neurons: the gadgets that you chose belonged to the draw before.";
   const poolSize = poolSizeOf(after.parent);

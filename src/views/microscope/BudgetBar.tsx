@@ -57,16 +57,7 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   return (
     <Figure
       name="Share of the certificate"
-      aside={
-        weights[selected] && (
-          <>
-            <b className={signClass(weights[selected].value)}>
-              {formatSigned(weights[selected].value, 2)}
-            </b>{" "}
-            {shares && <b>{formatPercent(shares[selected])}</b>}
-          </>
-        )
-      }
+      aside={shares && <b>{formatPercent(shares[selected])}</b>}
       summary={summary}
       summaryHidden={!shares}
       numbers={{

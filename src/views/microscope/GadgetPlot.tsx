@@ -17,22 +17,26 @@ interface Props {
   /** What the pool as pruned so far delivers on each half-line; null while cross edges mix the pools. */
   readonly present: Readonly<Record<Sign, number>> | null;
   readonly slotBudget: number | null;
+  /** What the rule's gadget delivers, beside one made by hand. */
+  readonly rival?: Readonly<Record<Sign, number>> | null;
 }
 
 const MARGIN = { top: 12, right: 58, bottom: 20, left: 40 };
 
 /** One weight against its gadget: the line w·x, and the kept neurons' hinges that add up to it. */
-export function GadgetPlot({ weight, slots, present, slotBudget }: Props) {
+export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
-  const gadget = present && ((x: number) => (x > 0 ? present["+"] : present["-"]) * x);
+  const along = (slopes: Readonly<Record<Sign, number>>) => (x: number) =>
+    (x > 0 ? slopes["+"] : slopes["-"]) * x;
+  const gadget = present && along(present);
   const from = weight.signs.includes("-") ? -1 : 0;
   const inputs = from < 0 ? [-1, 0, 1] : [0, 1];
   const letter = inputLetter(weight);
   return (
     <Figure
       name="Its gadget"
-      aside="as a function"
+      aside={rival ? "the rule’s dotted" : "as a function"}
       summary={describeGadget(weight, present)}
       numbers={{
         columns: ["input", `w·${letter}`, "gadget", "difference"],
@@ -55,7 +59,12 @@ export function GadgetPlot({ weight, slots, present, slotBudget }: Props) {
             slotBudget={slotBudget}
             inputs={inputs}
             gadget={gadget}
-            reach={Math.max(...Object.values(present ?? { "+": 0 }).map(Math.abs))}
+            rival={rival ? along(rival) : null}
+            reach={Math.max(
+              ...[present, rival]
+                .flatMap((slopes) => Object.values(slopes ?? { "+": 0 }))
+                .map(Math.abs),
+            )}
             width={size.width}
             height={size.height}
           />
@@ -72,13 +81,14 @@ interface LinesProps {
   readonly slotBudget: number | null;
   readonly inputs: readonly number[];
   readonly gadget: ((x: number) => number) | null;
+  readonly rival: ((x: number) => number) | null;
   readonly reach: number;
   readonly width: number;
   readonly height: number;
 }
 
 function Lines(props: LinesProps) {
-  const { weight, letter, slots, slotBudget, inputs, gadget, reach, width, height } = props;
+  const { weight, letter, slots, slotBudget, inputs, gadget, rival, reach, width, height } = props;
   const top = 1.04 * Math.max(Math.abs(weight) + (slotBudget ?? 0), reach, 0.1);
   const from = inputs[0];
   const x = scaleLinear()
@@ -143,6 +153,7 @@ function Lines(props: LinesProps) {
           />
         )),
       )}
+      {rival && <path className="rival-line" d={path.y((at) => y(rival(at)))([...inputs]) ?? ""} />}
       <path className="wanted-line" d={wanted} />
       {delivered && <path className="gadget-line" d={delivered} />}
       <text className="wanted-label" x={x(1) + 6} y={wantedLabel} dy="0.32em">
@@ -150,7 +161,7 @@ function Lines(props: LinesProps) {
       </text>
       {delivered && (
         <text className="gadget-label" x={x(1) + 6} y={gadgetLabel} dy="0.32em">
-          gadget
+          {rival ? "yours" : "gadget"}
         </text>
       )}
     </svg>

@@ -118,10 +118,10 @@ export function Wanted({ weight, rule, slotBudget, reach, x, y }: WantedProps) {
 }
 
 interface RingProps extends Neuron, Scales {
-  readonly kind: "kept" | "best" | "probed";
+  readonly kind: "kept" | "best" | "probed" | "rival";
 }
 
-/** A neuron picked out: kept, the best of a search so far, or the one being read. */
+/** A neuron picked out: kept, the best of a search so far, the rule's beside one chosen by hand, or the one being read. */
 export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
   const inward = a > 0 ? -1 : 1;
   return (
@@ -136,6 +136,7 @@ export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
           textAnchor={inward > 0 ? "start" : "end"}
         >
           #{formatCount(neuron)}
+          {kind === "rival" && " rule"}
         </text>
       )}
     </g>

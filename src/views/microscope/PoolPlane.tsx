@@ -15,7 +15,7 @@ import { Frame, Ring, Wanted } from "./PlaneMarks";
 import { type PoolPoints, planeReach } from "./plane";
 import { signClass } from "./signClass";
 import { useNeuronProbe } from "./useNeuronProbe";
-import { describePlane, describeSearch, neuronWords } from "./words";
+import { describeHand, describePlane, describeSearch, neuronWords } from "./words";
 import "./microscope.css";
 
 /** The slot that the film is searching, and the best it has found so far. */
@@ -36,27 +36,39 @@ interface Props {
   readonly search: SearchView | null;
   /** The neurons were chosen on another draw, and the same mask lies on this one. */
   readonly foreign?: boolean;
+  readonly hand?: HandView | null;
 }
 
 const MARGIN = { top: 16, right: 12, bottom: 20, left: 24 };
 const SMALLEST_LENS = 44;
 const LARGEST_LENS = 96;
 
+/** A gadget chosen by hand: the plane then takes clicks, and shows the rule's choice only beside a choice already made. */
+export interface HandView {
+  readonly mine: readonly GadgetSlot[];
+  readonly rules: readonly GadgetSlot[];
+  readonly onPoint: (neuron: number) => void;
+}
+
 /** A weight's pool as points (a, b), and where the rule looks: two boxes, or a hyperbola with its tube. */
 export function PoolPlane(props: Props) {
-  const { weight, points, poolSize, rule, slotBudget, slots, search, foreign = false } = props;
+  const { weight, points, poolSize, rule, slotBudget, search, foreign = false, hand } = props;
+  const slots = hand ? hand.mine : props.slots;
+  const rivals = hand
+    ? keptNeurons(hand.rules.filter(({ sign }) => slots.some((slot) => slot.sign === sign)))
+    : [];
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(body);
   const palette = usePalette();
   const kept = keptNeurons(slots);
-  const best = search?.best ?? [];
+  const best = hand ? [] : (search?.best ?? []);
   const drawnReach = useMemo(() => planeReach(points), [points]);
-  const reach = [...kept, ...best].reduce(
+  const reach = [...kept, ...best, ...rivals].reduce(
     (most, { a, b }) => Math.max(most, Math.abs(a), Math.abs(b)),
     drawnReach,
   );
-  const signs = search ? [search.sign] : weight.signs;
+  const signs = search && !hand ? [search.sign] : weight.signs;
   const shown = signs.join("");
 
   const side = size
@@ -70,7 +82,7 @@ export function PoolPlane(props: Props) {
   const y = scaleLinear()
     .domain([-reach, reach])
     .range([MARGIN.top + side, MARGIN.top]);
-  const probe = useNeuronProbe(points, rule, weight, x, y);
+  const probe = useNeuronProbe(points, rule, weight, x, y, hand?.onPoint);
 
   useEffect(() => {
     if (!canvas.current || side <= 0) return;
@@ -101,19 +113,21 @@ export function PoolPlane(props: Props) {
         </>
       }
       summary={
-        search
-          ? describeSearch(weight.value, search.sign, best)
-          : describePlane(rule, { size: poolSize, drawn: count, foreign }, slots, slotBudget)
+        hand
+          ? describeHand(hand.mine, hand.rules)
+          : search
+            ? describeSearch(weight.value, search.sign, best)
+            : describePlane(rule, { size: poolSize, drawn: count, foreign }, slots, slotBudget)
       }
       numbers={tabulate(slots, weight.value)}
       className="microscope"
     >
       <div
         ref={body}
-        className="plot-body plane-body"
+        className={`plot-body plane-body ${hand ? "choosing" : ""}`}
         role="slider"
         tabIndex={0}
-        aria-label="Neurons of the pool, nearest to the weight first"
+        aria-label={`Neurons of the pool, nearest to the weight first${hand ? ". Enter chooses one" : ""}`}
         aria-valuemin={1}
         aria-valuemax={probe.count}
         aria-valuenow={probe.rank + 1}
@@ -152,6 +166,9 @@ export function PoolPlane(props: Props) {
                   planeSide={side}
                 />
               </g>
+            ))}
+            {rivals.map((neuron) => (
+              <Ring key={neuron.neuron} {...neuron} x={x} y={y} kind="rival" />
             ))}
             {best.map((neuron) => (
               <Ring key={neuron.neuron} {...neuron} x={x} y={y} kind="best" />

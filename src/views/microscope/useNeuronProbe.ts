@@ -1,5 +1,5 @@
 import type { scaleLinear } from "d3";
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
 import type { RuleName } from "../../core/rules/rule";
 import type { TargetWeight } from "../../core/wiring";
 import type { Neuron } from "./gadget";
@@ -29,6 +29,7 @@ export function useNeuronProbe(
   weight: TargetWeight,
   x: LinearScale,
   y: LinearScale,
+  onPoint?: (neuron: number) => void,
 ) {
   const [focused, setFocused] = useState(false);
   const [rank, setRank] = useState(0);
@@ -38,13 +39,17 @@ export function useNeuronProbe(
     () => (focused ? rankNeurons(points, rule, weight.value, weight.signs, REACHABLE) : []),
     [focused, points, rule, weight],
   );
+  const pressed = (neuron: Neuron | null) => neuron && onPoint?.(neuron.neuron);
   const at = Math.min(rank, Math.max(0, ranking.length - 1));
   const walked = walking && ranking.length > 0 ? neuronAt(points, ranking[at]) : null;
-  const point = (event: PointerEvent<HTMLElement>) => {
+  const nearest = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const [a, b] = [x.invert(event.clientX - box.left), y.invert(event.clientY - box.top)];
+    return nearestNeuron(points, a, b, Math.abs(x.invert(HOVER_PIXELS) - x.invert(0)));
+  };
+  const point = (event: MouseEvent<HTMLElement>) => {
     setWalking(false);
-    setHovered(nearestNeuron(points, a, b, Math.abs(x.invert(HOVER_PIXELS) - x.invert(0))));
+    setHovered(nearest(event));
   };
   return {
     neuron:
@@ -55,6 +60,7 @@ export function useNeuronProbe(
     handlers: {
       onPointerMove: point,
       onPointerDown: point,
+      onClick: (event: MouseEvent<HTMLElement>) => pressed(nearest(event)),
       // A finger that lifts leaves too, but the numbers it asked for should stay.
       onPointerLeave: (event: PointerEvent<HTMLElement>) =>
         event.pointerType === "mouse" && setHovered(null),
@@ -66,6 +72,7 @@ export function useNeuronProbe(
       },
       onKeyDown(event: KeyboardEvent<HTMLElement>) {
         const step = STEPS[event.key];
+        if (onPoint && walked && event.key === "Enter") pressed(walked);
         if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
         setRank(walking ? Math.min(ranking.length - 1, Math.max(0, at + step)) : 0);
         setWalking(true);

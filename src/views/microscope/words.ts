@@ -65,6 +65,23 @@ export function describePlane(
   return `${chosen}; ${verdict} η = ${formatValue(slotBudget)}.${part}`;
 }
 
+/** Names of some neurons. */
+export const neuronNames = (neurons: readonly { readonly neuron: number }[]): string =>
+  neurons.length === 0
+    ? "nothing"
+    : neurons.map(({ neuron }) => `#${formatCount(neuron)}`).join(", ");
+
+/** What is chosen by hand so far, and what the rule would have chosen in its place. */
+export function describeHand(mine: readonly GadgetSlot[], rules: readonly GadgetSlot[]): string {
+  if (mine.length === 0) return "Choose a neuron: click one, or walk to one and press Enter.";
+  return mine
+    .map(({ sign, neurons }) => {
+      const rule = rules.find((slot) => slot.sign === sign);
+      return `${sign === "+" ? "+" : "−"} slot: yours ${neuronNames(neurons)}, the rule’s ${neuronNames(rule?.neurons ?? [])}.`;
+    })
+    .join(" ");
+}
+
 /** What a search has found so far, in one sentence. */
 export function describeSearch(weight: number, sign: Sign, best: readonly Neuron[]): string {
   const slot = `Searching for the slot ${halfLine(sign)}`;
