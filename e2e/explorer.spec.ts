@@ -2,13 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { finish } from "../src/core/prune.ts";
 import { pointDocument, ruleKey, sweepSeedSteps } from "../src/core/sweep.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { poolTexts } from "../src/state/sweep-rows.test.data.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
+import { decodeLink, encodeLink } from "../src/state/link.ts";
+import { parsePng } from "../src/state/png-text.test.data.ts";
+import { poolTexts, tableOf } from "../src/state/sweep-rows.test.data.ts";
 import { WORDS as PAGE } from "../src/state/words.ts";
 import { FILES, WORDS } from "../src/views/explorer/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { expect, expectAccessible, test } from "./page.ts";
-import { addressed, button, expectStage } from "./stage.ts";
+import { addressed, button, expectStage, linkTo } from "./stage.ts";
 
 const explorer = (page: Page): Locator => page.getByRole("region", { name: WORDS.title });
 
@@ -131,18 +133,149 @@ test("rows are saved and opened again, by themselves the same", async ({ page })
   expect(addressed(page).document).toEqual(DEFAULT_DOCUMENT);
 });
 
-test("plots are saved as pictures with title, caption and link", async ({ page }) => {
+test("plots are saved as pictures that say their title, caption and link", async ({ page }) => {
   await measureSmall(page);
-  const svg = page.waitForEvent("download");
-  await button(page, "SVG").click();
-  const text = await readFile(await (await svg).path(), "utf8");
-  expect(text).toContain("<title>Error against width</title>");
-  expect(text).toContain("draws a rule");
-  expect(text).toMatch(/#1[\w-]+/);
-  const png = page.waitForEvent("download");
-  await button(page, "PNG").click();
-  const bytes = await readFile(await (await png).path());
-  expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+  for (const title of FILES.plots) {
+    await explorer(page).getByLabel(FILES.picture, { exact: true }).selectOption(title);
+    const caption = await plot(page, title).locator("figcaption").textContent();
+    const svg = page.waitForEvent("download");
+    await button(page, "SVG").click();
+    const text = await readFile(await (await svg).path(), "utf8");
+    const said = await page.evaluate((source) => {
+      const { documentElement: root } = new DOMParser().parseFromString(source, "image/svg+xml");
+      const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+      const record = (name: string) =>
+        root.querySelector("metadata")?.getElementsByTagNameNS(DUBLIN_CORE, name)[0]?.textContent;
+      return {
+        title: [root.querySelector(":scope > title")?.textContent, record("title")],
+        caption: [root.querySelector(":scope > desc")?.textContent, record("description")],
+        source: record("source"),
+      };
+    }, text);
+    expect(said).toMatchObject({ title: [title, title], caption: [caption, caption] });
+    const png = page.waitForEvent("download");
+    await button(page, "PNG").click();
+    const file = await readFile(await (await png).path());
+    const { texts, pixels, width, height } = parsePng(file);
+    expect(texts).toMatchObject({ Title: title, Description: caption, Source: said.source });
+    // A filter byte a line, and three or four bytes a pixel.
+    expect([3, 4].map((bytes) => height * (1 + bytes * width))).toContain(pixels);
+    const { document, view, ignored } = decodeLink(said.source ?? "");
+    expect({ document, ignored }).toEqual({ document: DEFAULT_DOCUMENT, ignored: [] });
+    expect(view).toMatchObject({ explore: ["pair", "product"], widths: [64, 1024], draws: 12 });
+  }
+});
+
+test("a link opens the explorer as it was set, and measures nothing by itself", async ({
+  page,
+}) => {
+  await page.goto(
+    linkTo(DEFAULT_DOCUMENT, {
+      explore: ["product", "subset-sum:2"],
+      widths: [32, 256],
+      draws: 15,
+      axes: "linear",
+      relative: true,
+    }),
+  );
+  const section = explorer(page);
+  await expect(section.getByLabel("Product", { exact: true })).toBeChecked();
+  await expect(section.getByLabel("Pair", { exact: true })).not.toBeChecked();
+  await expect(section.getByLabel(WORDS.draws)).toHaveValue("15");
+  await expect(section.getByText(/draws$/)).toHaveCount(0);
+  await section.getByRole("button", { name: WORDS.measure }).click();
+  await expect(section.getByText("30 draws", { exact: true })).toBeVisible();
+  await expect(section.getByRole("radio", { name: WORDS.linear })).toBeChecked();
+  await expect(section.getByRole("switch", { name: WORDS.relative })).toBeChecked();
+  await section.getByRole("radio", { name: WORDS.log }).check({ force: true });
+  await expect
+    .poll(() => new URL(page.url()).hash.replace(/^[^~]*/, ""))
+    .toBe("~explore=product.q2~widths=32-256~draws=15~errors=relative");
+  await button(page, WORDS.hide).click();
+  await expect.poll(() => new URL(page.url()).hash).not.toContain("~");
+});
+
+/** Drops files where the pointer would be, as a file manager does. */
+async function drop(on: Locator, files: readonly { name: string; bytes: Buffer }[]) {
+  const page = on.page();
+  const data = await page.evaluateHandle(
+    (given) => {
+      const transfer = new DataTransfer();
+      for (const { name, letters } of given)
+        transfer.items.add(new File([Uint8Array.from(letters)], name));
+      return transfer;
+    },
+    files.map(({ name, bytes }) => ({ name, letters: [...bytes] })),
+  );
+  await on.dispatchEvent("dragover", { dataTransfer: data });
+  await expect(explorer(page)).toHaveAttribute("data-drop", "true");
+  await on.dispatchEvent("drop", { dataTransfer: data });
+  await expect(explorer(page)).not.toHaveAttribute("data-drop");
+}
+
+const TARGET = experimentOn({ layers: [{ weights: [[0.8], [-0.6]] }, { weights: [[0.5, -0.7]] }] });
+const rowOf = (seed: number, widths = [16, 64, 256]) =>
+  finish(sweepSeedSteps(TARGET, { name: "product" }, widths, seed));
+
+test("files of many people are dropped into one plot: bad rows are listed, draws that come twice count once", async ({
+  page,
+}) => {
+  const link = encodeLink(TARGET);
+  const lines = (seeds: number[], of = link) =>
+    seeds.map((seed) => JSON.stringify({ experiment: of, ...rowOf(seed) }));
+  const mine = [...lines([1, 2, 3]), "oops", ...lines([4], encodeLink(DEFAULT_DOCUMENT))];
+  const theirs = await tableOf([rowOf(3), rowOf(5)], link, ["of another group"]);
+  await page.goto("./");
+  await expect(explorer(page)).toBeVisible();
+  await drop(page.locator(".stage"), [
+    { name: "mine.ndjson", bytes: Buffer.from(mine.join("\n")) },
+    { name: "theirs.csv", bytes: Buffer.from(theirs) },
+  ]);
+  const section = explorer(page);
+  await expect(
+    section.getByText("4 rows read, 3 came twice and count once, 2 left out:"),
+  ).toBeVisible();
+  await expect(section.getByText("mine.ndjson, line 4: it is no row")).toBeVisible();
+  await expect(section.getByText("mine.ndjson, line 5: it is of another experiment")).toBeVisible();
+  await expect(section.getByText("4 draws", { exact: true })).toBeVisible();
+  await expect(section.getByText(WORDS.stale)).toBeVisible();
+  await button(page, WORDS.reopen).click();
+  await expect.poll(() => addressed(page).document.target).toEqual(TARGET.target);
+
+  // What the plots have already is said, and a link of a draw is computed.
+  await button(page, FILES.open).click();
+  const draw = encodeLink(pointDocument(TARGET, { name: "product" }, 9, 64));
+  await page
+    .getByRole("dialog", { name: FILES.open })
+    .getByLabel(FILES.paste)
+    .fill([...lines([5, 6]), `https://example.org/${draw}`, ""].join("\n"));
+  await button(page, FILES.draw).click();
+  await expect(
+    section.getByText("2 rows read, 1 link to compute, 1 was in the plots already"),
+  ).toBeVisible();
+  await expect(section.getByText("6 draws", { exact: true })).toBeVisible();
+});
+
+test("a file that has no rows is refused in one sentence, and the page goes on", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await expect(explorer(page)).toBeVisible();
+  const huge = { name: "huge.csv", bytes: Buffer.alloc(200_000, "x") };
+  await drop(explorer(page), [
+    { name: "empty.csv", bytes: Buffer.alloc(0) },
+    { name: "table.xlsx", bytes: Buffer.from("PK\u0003\u0004\0\0\0rest\n") },
+    huge,
+    { name: "nan.ndjson", bytes: Buffer.from('{"seed": NaN}\n{"seed": 1, "rule": "pair"}') },
+  ]);
+  const section = explorer(page);
+  await expect(section.getByText("0 rows read, 5 left out:")).toBeVisible();
+  await expect(section.getByText("empty.csv: it is empty")).toBeVisible();
+  await expect(section.getByText("table.xlsx: it is no text")).toBeVisible();
+  await expect(section.getByText("huge.csv: its line 1 is longer than any row")).toBeVisible();
+  await expect(section.getByText("nan.ndjson, line 1: it is no row")).toBeVisible();
+  await expect(section.getByText("nan.ndjson, line 2: its widths")).toBeVisible();
+  await expect(section.getByRole("button", { name: WORDS.measure })).toBeEnabled();
 });
 
 test("work can be paused, resumed and stopped, and what is measured stays", async ({ page }) => {
