@@ -14,11 +14,14 @@ const text = (node: MathNode): string =>
         .join("");
 
 test("markup becomes a tree of elements, attributes and text", () => {
-  expect(mathTree('<math display="block"><mi>x</mi><mo>&lt;</mo><mn>1</mn></math>')).toEqual([
+  expect(
+    mathTree('<math display="block"><mi>x</mi><mo>&lt;</mo><mspace width="1em"/><mn>1</mn></math>'),
+  ).toEqual([
     "math",
     { display: "block" },
     ["mi", {}, "x"],
     ["mo", {}, "<"],
+    ["mspace", { width: "1em" }],
     ["mn", {}, "1"],
   ]);
 });

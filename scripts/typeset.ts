@@ -5,21 +5,21 @@ import { TEX } from "../src/lesson/tex.ts";
 /** A piece of MathML: element, attributes and content, or text. */
 export type MathNode = string | readonly [string, Record<string, string>, ...MathNode[]];
 
-const PARTS = /<(\/?)([a-z]+)((?: [a-z]+="[^"]*")*)>|([^<]+)/g;
+const PARTS = /<(\/?)([a-z]+)((?: [a-z]+="[^"]*")*)(\/?)>|([^<]+)/g;
 const ENTITIES: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
 /** MathML as nested arrays, so that the page builds elements and never parses text as HTML. */
 export function mathTree(markup: string): MathNode {
   const root: MathNode[] = [];
   const open: unknown[][] = [root];
-  for (const [, closes, tag, attributes, text] of markup.matchAll(PARTS)) {
+  for (const [, closes, tag, attributes, empty, text] of markup.matchAll(PARTS)) {
     if (text !== undefined) open.at(-1)?.push(text.replace(/&(lt|gt|amp);/g, (e) => ENTITIES[e]));
     else if (closes) open.pop();
     else {
       const pairs = [...attributes.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, k, v]) => [k, v]);
       const node = [tag, Object.fromEntries(pairs)];
       open.at(-1)?.push(node);
-      open.push(node);
+      if (!empty) open.push(node);
     }
   }
   return root[0];

@@ -43,7 +43,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
   const seed = isListed(document.parent) ? 0 : document.parent.seed;
   const open = (next: Experiment) => edit(() => next);
   return (
-    <section ref={section} className="lesson" aria-labelledby="lesson-title" data-folded={folded}>
+    <section ref={section} className="lesson" aria-labelledby="lesson-title" data-look={step.look}>
       <header className="lesson-head">
         <p className="lesson-at">
           {WORDS.lesson} · {WORDS.step(index, STEPS.length)}
@@ -69,7 +69,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
             aria-expanded={!folded}
             onClick={() => setFolded(!folded)}
           />
-          <Button kind="bare" onClick={() => setPrinting(true)}>
+          <Button kind="bare" className="lesson-print" onClick={() => setPrinting(true)}>
             {WORDS.print}
           </Button>
           <IconButton icon="close" label={WORDS.leave} onClick={lesson.leave} />
@@ -96,6 +96,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
           {step.predict && (
             <Guess
               key={step.id}
+              setting={step.setting}
               predict={step.predict}
               run={run}
               guess={guess}

@@ -1,9 +1,11 @@
 import { type RefObject, useEffect } from "react";
 import type { Step } from "../lesson/step";
 import { useSize } from "../views/plot/useSize";
+import { PHONE, useMedia } from "./useMedia";
 
 /** What comes into sight with a step. */
 const PARTS = { stage: ".stage", weight: ".weight-panel", explorer: "#explorer" } as const;
+const BLOCKS = { stage: "end", weight: "nearest", explorer: "start" } as const;
 
 /** Brings the part of the page that a step speaks of beside the lesson's text, which always stays in sight. */
 export function useLessonSight(section: RefObject<HTMLElement | null>, { look, id }: Step): void {
@@ -15,10 +17,12 @@ export function useLessonSight(section: RefObject<HTMLElement | null>, { look, i
       style.removeProperty("--lesson");
     };
   }, [height]);
+  const phone = useMedia(PHONE);
   const ready = height > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step anew, also one that looks at the same part
   useEffect(() => {
-    const block = look === "explorer" ? "start" : "nearest";
+    // Beside a ribbon, what the ticket computes matters more than the stage's upper edge.
+    const block = phone ? "start" : BLOCKS[look];
     if (ready) document.querySelector(PARTS[look])?.scrollIntoView({ block });
   }, [look, id, ready]);
 }

@@ -1,12 +1,15 @@
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import type { Run } from "../state/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
 import { fractionOf } from "../ui/scale";
-import type { Prediction } from "./step";
+import { runOfSetting } from "./runOfStep";
+import type { Prediction, Setting } from "./step";
 import { WORDS } from "./words";
 
 interface Props {
+  /** The step's own, which the question is about. */
+  readonly setting: Setting;
   readonly predict: Prediction;
   readonly run: Run;
   /** Undefined while the student has not answered. */
@@ -17,18 +20,16 @@ interface Props {
 }
 
 /** A question with a slider for the guess; then guess and truth on one line. */
-export function Guess({ predict, run, guess, revealed, onGuess }: Props) {
-  const { question, scale, start, format } = predict;
+export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props) {
+  const { scale, start, format } = predict;
   const [draft, setDraft] = useState(start);
-  // The question speaks of the run before the answer.
-  const [asked, setAsked] = useState("");
-  const current = question(run);
-  if (guess === undefined && asked !== current) setAsked(current);
+  // The question speaks of what was on stage before the answer.
+  const question = useMemo(() => predict.question(runOfSetting(setting)), [predict, setting]);
   if (guess === undefined)
     return (
       <div className="guess">
         <p>
-          <b>{WORDS.predict}.</b> {current}
+          <b>{WORDS.predict}.</b> {question}
         </p>
         <Slider
           label={WORDS.guess}
@@ -44,7 +45,7 @@ export function Guess({ predict, run, guess, revealed, onGuess }: Props) {
     );
   return (
     <div className="guess">
-      {asked !== "" && <p>{asked}</p>}
+      <p>{question}</p>
       <Answer predict={predict} run={run} guess={guess} revealed={revealed} />
       <Button
         onClick={() => {
@@ -58,7 +59,12 @@ export function Guess({ predict, run, guess, revealed, onGuess }: Props) {
   );
 }
 
-function Answer({ predict, run, guess, revealed }: Omit<Props, "onGuess"> & { guess: number }) {
+function Answer({
+  predict,
+  run,
+  guess,
+  revealed,
+}: Omit<Props, "setting" | "onGuess"> & { guess: number }) {
   const { scale, format, truth, moral } = predict;
   const value = revealed ? truth(run) : null;
   if (value === null) return <p role="status">{revealed ? "…" : WORDS.elsewhere}</p>;

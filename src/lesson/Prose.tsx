@@ -21,9 +21,13 @@ export function Prose({ step, run }: { step: Step; run: Run }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a step keep their order
         <Said key={i} sentence={sentence} />
       ))}
-      {step.formulas.map((name) => (
-        <Formula key={name} name={name} />
-      ))}
+      {step.formulas.length > 0 && (
+        <div className="formulas">
+          {step.formulas.map((name) => (
+            <Formula key={name} name={name} />
+          ))}
+        </div>
+      )}
       {step.sources.length > 0 && (
         <p className="sources">
           {WORDS.sources}{" "}

@@ -7,7 +7,7 @@ export const start: Step = {
   id: "start",
   title: "A ticket in a trained network",
   says: ({ size }) => [
-    "In 2018 Frankle and Carbin trained a network, deleted its smallest weights, set the others back to their first random values, and trained these alone: they did as well. They called them a winning ticket, of less than 10–20 % of the size.",
+    "In 2018 Frankle and Carbin trained a network, deleted its smallest weights, set the others back to their first random values, and trained these alone. They did as well: a winning ticket, of less than 10–20 % of the size.",
     "That ticket still has to be trained. This lesson is about a stronger claim.",
     `The network in the middle has ${formatCount(size.weights)} random weights. Nobody will train it.`,
   ],

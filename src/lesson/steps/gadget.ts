@@ -1,6 +1,6 @@
 import { keptEdges } from "../../core/ticket";
 import { formatCount } from "../../ui/number";
-import { formatValue } from "../../views/plot/format";
+import { formatTick, formatValue } from "../../views/plot/format";
 import {
   NEAR,
   ONE_WEIGHT,
@@ -48,11 +48,10 @@ export const both: Step = {
   id: "both",
   title: "Both weights must land",
   says: () => [
-    "For a slope within about ε, the pair rule needs one neuron whose in-weight comes within ε of w, and whose out-weight comes within ε of 1. One has the chance ε, the other ε/2, both together ε²/2, where w stands clear of 0 and 1.",
-    "So a pool needs in the order of 1/ε² neurons, and not 1/ε.",
+    "For a slope within about ε the pair rule needs a neuron with its in-weight within ε of w, and its out-weight within ε of 1. One has the chance ε, the other ε/2, both ε²/2, for w clear of 0 and 1. So a pool needs about 1/ε² neurons, and not 1/ε.",
     {
       as: "derived",
-      text: "With the pool size below, both neurons of any one weight |w| ≤ 1 come that near with probability 1 − δ.",
+      text: "With k as below, both neurons of a weight |w| ≤ 1 come that near with probability 1 − δ.",
     },
   ],
   formulas: ["box", "pool"],
@@ -69,7 +68,7 @@ export const both: Step = {
     truth: (run) => countNear(run, NEAR).both,
     moral: (run) => {
       const { poolSize } = run.ticket;
-      return `On average ${formatValue((poolSize * NEAR * NEAR) / 2)} of so many do. With the right in-weight alone there are ${formatCount(countNear(run, NEAR).one)} here, and ${formatCount(poolSize * NEAR)} on average.`;
+      return `On average ${formatTick((poolSize * NEAR * NEAR) / 2)} of so many do. With the right in-weight alone there are ${formatCount(countNear(run, NEAR).one)} here, and ${formatCount(poolSize * NEAR)} on average.`;
     },
   },
   sources: ["malach"],

@@ -8,15 +8,14 @@ export const errors: Step = {
   id: "errors",
   title: "Errors travel",
   says: ({ wiring }) => [
-    `Each layer hands on the errors before it, times its own slopes, and adds new ones. This target has ${wiring.layers.length} layers.`,
-    "In the formula ŵ is the slope that a gadget delivers, and M bounds what comes in. Summed up to the output this is the certificate under the plot: the error is never more.",
+    `Each of the ${wiring.layers.length} layers hands on the errors before it, times its own slopes, and adds new ones. Here ŵ is the slope that a gadget delivers, and M bounds what comes in. At the output the sum is the certificate: the error is never more.`,
     {
       as: "proved",
-      text: "The paper assumes ‖W‖₂ ≤ 1 for every layer: no layer stretches the errors before it, so each of ℓ layers may cause a share of ε that falls as 1/ℓ.",
+      text: "With ‖W‖₂ ≤ 1 in every layer, as the paper assumes, the target stretches no error: each of ℓ layers may cause a share of ε that falls as 1/ℓ.",
     },
   ],
   formulas: ["travel"],
-  task: "Answer the question. Then look at the lowest panel: it says which weights the error comes from.",
+  task: "Answer the question. Then see below the stage, in “Share of the certificate”, which weights the bound comes from.",
   setting: { document: SAWTOOTH, moment: "whole" },
   look: "stage",
   predict: {
