@@ -5,6 +5,8 @@ import { type ListedPairs, type ParentSpec, poolSizeOf } from "../core/parent";
 import type { RuleSpec } from "../core/prune";
 import { EXAMPLES } from "../core/targets";
 import { inputName, unitName, wire } from "../core/wiring";
+import { EXPLORE_DEFAULTS } from "./explore";
+import { PARTS } from "./hide";
 import type { View } from "./view";
 
 const plain = (value: number) => value + 0;
@@ -125,7 +127,13 @@ export const viewsOf = (document: Experiment): fc.Arbitrary<View> =>
       selected: fc.integer({ min: 0, max: wire(document.target).weights.length - 1 }),
       mask: fc.oneof(fc.constant("next" as const), fc.integer({ min: 0, max: 999_999_999 })),
       picking: fc.constant(true),
+      gpu: fc.constantFrom("always" as const, "never" as const),
       keys: fc.constant(false),
+      lesson: fc.constantFrom("start", "one-parent"),
+      guess: fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
+      hide: fc.subarray([...PARTS], { minLength: 1 }),
+      embed: fc.constant(true),
+      explore: fc.subarray([...EXPLORE_DEFAULTS.explore]),
     },
     { requiredKeys: ["theme"] },
   );

@@ -98,7 +98,7 @@ export const PARAMETERS: readonly Parameter[] = [
   {
     name: "guess",
     write: ({ guess }) => guess?.toString(),
-    read: (text) => (/^\d{1,9}(\.\d{1,9})?$/.test(text) ? { guess: Number(text) } : undefined),
+    read: (text) => (/^\d{1,9}(\.\d{1,6})?$/.test(text) ? { guess: Number(text) } : undefined),
   },
   ...HIDE_PARAMETERS,
   ...EXPLORE_PARAMETERS,
