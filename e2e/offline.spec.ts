@@ -1,3 +1,7 @@
+import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { WORDS } from "../src/state/words.ts";
@@ -6,13 +10,37 @@ import { button, expectStage, linkTo } from "./stage.ts";
 
 test.use({ serviceWorkers: "allow" });
 
+const TYPES: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
+};
+
+/** A host of the built page, and what it does to a file on the way: its text, or null for a file that is gone. */
+async function host(change: (name: string, text: string) => string | null) {
+  const server = createServer((asked, answer) => {
+    const name = asked.url?.slice(1) || "index.html";
+    try {
+      const text = change(name, readFileSync(`dist/${name}`, "utf8"));
+      if (text === null) throw new Error("gone");
+      answer.writeHead(200, { "content-type": TYPES[extname(name)] ?? "text/plain" }).end(text);
+    } catch {
+      answer.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  return { home: `http://localhost:${port}/`, close: () => server.close() };
+}
+
 test("after one visit everything works without network", async ({ page, context }) => {
   await page.goto("./");
   await page.waitForFunction(() => navigator.serviceWorker.controller);
   await context.setOffline(true);
-  const [, other] = EXAMPLES;
-  const document = experimentOn(other.target);
-  await page.goto(linkTo(document, { frame: 3 }));
+  const document = experimentOn(EXAMPLES[1].target);
+  await page.goto(linkTo(document));
   await page.reload();
   await expectStage(page, document);
   await button(page, WORDS.film.play).click();
@@ -25,4 +53,43 @@ test("after one visit everything works without network", async ({ page, context 
   await page.goto(linkTo(DEFAULT_DOCUMENT));
   await page.reload();
   await expectStage(page, DEFAULT_DOCUMENT);
+});
+
+interface Hosted {
+  readonly site: Awaited<ReturnType<typeof host>> & { update(): void };
+}
+
+/** A host of its own, whose next version differs in its page and its list of files. */
+const hosted = test.extend<Hosted>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
+  site: async ({}, use) => {
+    let updated = false;
+    const site = await host((name, text) => {
+      if (!updated) return text;
+      if (name === "sw.js") return text.replace(/VERSION = "\w+"/, 'VERSION = "next"');
+      return text.replace("</head>", '<meta name="next" /></head>');
+    });
+    await use({ ...site, update: () => (updated = true) });
+    site.close();
+  },
+  baseURL: ({ site }, use) => use(site.home),
+});
+
+hosted("an update waits until no page of the version before is open", async ({ page, site }) => {
+  const versions = () => page.evaluate(() => caches.keys());
+  await page.goto("./");
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  const [before] = await versions();
+  site.update();
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await expect.poll(versions).toHaveLength(2);
+  expect(await versions()).toContain(before);
+  await page.goto("about:blank");
+  await expect(async () => {
+    await page.goto(site.home);
+    await expect(page.locator('meta[name="next"]')).toBeAttached();
+    const left = await versions();
+    await page.goto("about:blank");
+    expect(left).toEqual([expect.stringContaining("next")]);
+  }).toPass();
 });

@@ -24,7 +24,9 @@ async function start() {
   await clients.claim();
 }
 
-const kept = async (key) => (await caches.open(NAME)).match(key, { ignoreSearch: true });
+/** All files are the same for everybody, whatever a host's headers say that they vary by. */
+const kept = async (key) =>
+  (await caches.open(NAME)).match(key, { ignoreSearch: true, ignoreVary: true });
 
 /** The newest page that the network has, or the one that is here. */
 async function page(asked) {
