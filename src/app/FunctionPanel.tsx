@@ -59,12 +59,23 @@ function TwoInputs({ scene, curves, ...shared }: Props & Shared) {
   return <FunctionPlot2D {...shared} surface={surface} domain={scene.run.document.domain} />;
 }
 
+/** A dense parent of three or more inputs is evaluated along the first of them. */
+function alongFirst(curves: Curves, dimension: number) {
+  const outputs = outputsOf(curves);
+  if (!outputs) return null;
+  return { inputs: curves.inputs.filter((_, i) => i % dimension === 0), outputs };
+}
+
 /** The right of the stage: the target's function against what the masked parent computes in this very frame. */
 export function FunctionPanel({ scene, curves }: Props) {
   const { run, finished } = scene;
   const { dimension } = run.wiring;
   const { tolerance } = run.document;
   const error = useSceneError(scene, curves);
+  const dense = useMemo(
+    () => (dimension > 2 ? alongFirst(curves, dimension) : null),
+    [curves, dimension],
+  );
   const shared: Shared = {
     target: run.target,
     tolerance,
@@ -84,7 +95,7 @@ export function FunctionPanel({ scene, curves }: Props) {
         ) : dimension === 2 ? (
           <TwoInputs scene={scene} curves={curves} {...shared} />
         ) : (
-          <SectionPlot {...shared} subnetwork={scene.now} note={noteOf(curves)} />
+          <SectionPlot {...shared} subnetwork={scene.now} dense={dense} note={noteOf(curves)} />
         )}
       </Suspense>
       <ErrorLine error={error} tolerance={tolerance} note={noteOf(curves)} />

@@ -16,6 +16,8 @@ interface Props extends CurvesInput {
   readonly note?: string;
   readonly aside?: ReactNode;
   readonly onProbe?: (x: number | null) => void;
+  /** Where another view points; the plot's own crosshair goes before it. */
+  readonly pointed?: number | null;
 }
 
 /** Target and subnetwork as curves, their difference shaded, and the error on a strip of its own underneath. */
@@ -29,7 +31,10 @@ export function CurvePlot(props: Props) {
     .domain(domain)
     .range([MARGIN.left, (size?.width ?? 300) - MARGIN.right]);
   const probe = useProbe(domain, across.invert, props.onProbe);
-  const reading = probe.x === null ? null : readAt(comparison, probe.x);
+  const pointed = props.pointed ?? null;
+  const inside = pointed !== null && pointed >= domain[0] && pointed <= domain[1];
+  const at = probe.x ?? (inside ? pointed : null);
+  const reading = at === null ? null : readAt(comparison, at);
   const silent = comparison.outputs?.every((value) => value === 0) && comparison.size > 0;
   const note = props.note ?? (silent && props.settled < 1 ? SILENT_NOTE : undefined);
   return (
@@ -49,7 +54,7 @@ export function CurvePlot(props: Props) {
         aria-label={`Read the curves at ${inputLabel}`}
         aria-valuemin={domain[0]}
         aria-valuemax={domain[1]}
-        aria-valuenow={probe.x ?? (domain[0] + domain[1]) / 2}
+        aria-valuenow={at ?? (domain[0] + domain[1]) / 2}
         aria-valuetext={spoken(
           reading ?? readAt(comparison, (domain[0] + domain[1]) / 2),
           inputLabel,

@@ -17,6 +17,7 @@ import {
   chordInputs,
   fieldAt,
   firstSection,
+  footOf,
   GRID,
   offsetOf,
   pointOn,
@@ -100,7 +101,12 @@ export function FunctionPlot2D(props: Props) {
           <circle r={1.5} />
         </g>
       )}
-      {spot && <circle className="spot" cx={x(spot[0])} cy={y(spot[1])} r={3.5} />}
+      {spot && (
+        <g className="spot">
+          <path d={`M${x(-1)},${y(spot[1])}H${x(1)}M${x(spot[0])},${y(-1)}V${y(1)}`} />
+          <circle cx={x(spot[0])} cy={y(spot[1])} r={3.5} />
+        </g>
+      )}
     </g>
   );
   const shared = { levels: maps.levels, range: maps.range, domain, side };
@@ -178,6 +184,7 @@ export function FunctionPlot2D(props: Props) {
         reach={reach}
         strip={false}
         inputLabel={line.angle === 0 ? "x₁" : "t"}
+        pointed={spot && footOf(line, spot)}
         onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
       />
     </div>

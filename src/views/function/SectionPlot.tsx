@@ -13,12 +13,22 @@ interface Props {
   /** What the masked parent computes now, or null and why. */
   readonly subnetwork: SlopeNetwork | null;
   readonly note?: string;
+  /** What a parent with cross edges computes along the first input; null when there is none, or while it is unknown. */
+  readonly dense: Along | null;
   readonly tolerance: number;
   readonly error: SupError | null;
   readonly settled: boolean;
   readonly reach: number | null;
   readonly reducedMotion: boolean;
 }
+
+/** Outputs at ascending values of the first input, the others 0. */
+interface Along {
+  readonly inputs: Float64Array;
+  readonly outputs: Float64Array;
+}
+
+const ONLY_FIRST = "While cross wires are left, only the section along x₁ is evaluated.";
 
 /** Straight ways through the input space: along one input with the others 0, along the diagonal, through the worst sample. */
 function directionsOf(dimension: number, worst: readonly number[] | null) {
@@ -44,7 +54,7 @@ function directionsOf(dimension: number, worst: readonly number[] | null) {
 
 /** The function panel of a target with three or more inputs: one straight section at a time. */
 export function SectionPlot(props: Props) {
-  const { target, subnetwork, note, tolerance, error, reach } = props;
+  const { target, subnetwork, dense, tolerance, error, reach } = props;
   const settled = useSettling(props.settled, props.reducedMotion);
   const ball = error?.domain === "ball";
   const directions = directionsOf(target.dimension, error?.sampled.at ?? null);
@@ -52,17 +62,19 @@ export function SectionPlot(props: Props) {
   const { value, label, direction } =
     directions.find((way) => way.value === chosen) ?? directions[0];
   const shape = direction.join(" ");
+  const whole = dense && value === "axis-0" ? dense : null;
   const comparison = useMemo(() => {
     const steps = shape.split(" ").map(Number);
-    const length = Math.sqrt(steps.reduce((sum, step) => sum + step * step, 0));
-    const end = ball ? 1 / length : 1;
-    const inputs = chordInputs([-end, end]);
-    const along = (network: SlopeNetwork) => {
+    const along = (network: SlopeNetwork, inputs: Float64Array) => {
       const output = evaluator(network);
       return inputs.map((t) => output(steps.map((step) => t * step)));
     };
-    return compare(inputs, along(target), subnetwork && along(subnetwork));
-  }, [target, subnetwork, shape, ball]);
+    if (whole) return compare(whole.inputs, along(target, whole.inputs), whole.outputs);
+    const length = Math.sqrt(steps.reduce((sum, step) => sum + step * step, 0));
+    const end = ball ? 1 / length : 1;
+    const inputs = chordInputs([-end, end]);
+    return compare(inputs, along(target, inputs), subnetwork && along(subnetwork, inputs));
+  }, [target, subnetwork, whole, shape, ball]);
   return (
     <div className="function-section">
       <CurvePlot
@@ -72,7 +84,7 @@ export function SectionPlot(props: Props) {
         maximum={null}
         settled={settled}
         reach={reach}
-        note={note}
+        note={dense && !whole ? ONLY_FIRST : props.note}
         strip
         inputLabel={label.startsWith("along x") ? label.slice("along ".length) : "t"}
       />

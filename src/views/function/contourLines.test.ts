@@ -35,3 +35,20 @@ test("x₂ points upwards", () => {
   expect(inner.length).toBeGreaterThan(10);
   for (const [, y] of inner) expect(y).toBeCloseTo(210 - 155, 9);
 });
+
+test("the foot of a hill on a plain is drawn where the hill begins, between the grid's points", () => {
+  // A cone of slope 1 that stands on the plain 0 with radius .73: no grid point lies on its foot.
+  const cone = field((x, y) => Math.max(0, 0.73 - Math.hypot(x, y)));
+  const [{ path }] = contourLines(cone, [0], 210);
+  const inner = innerPoints(path);
+  expect(inner.length).toBeGreaterThan(30);
+  const radii = inner.map(([x, y]) => Math.hypot(x - 105, y - 105) / 100);
+  for (const radius of radii) expect(Math.abs(radius - 0.73)).toBeLessThan(0.03);
+});
+
+test("a sliver narrower than the grid is left out, and a plain has no lines at all", () => {
+  const sliver = field((x, y) => (Math.abs(x - 0.3) < 0.04 && Math.abs(y) < 0.04 ? 1e-3 : 0));
+  expect(contourLines(sliver, [0], 210)[0].path).toBe("");
+  const plain = field(() => 0);
+  expect(innerPoints(contourLines(plain, [0], 210)[0].path)).toEqual([]);
+});

@@ -2,7 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { targetSlopes } from "../../core/slopes";
 import { wire } from "../../core/wiring";
-import { chord, fieldAt, firstSection, gridInputs, offsetOf, offsetReach, pointOn } from "./plane";
+import {
+  chord,
+  fieldAt,
+  firstSection,
+  footOf,
+  gridInputs,
+  offsetOf,
+  offsetReach,
+  pointOn,
+} from "./plane";
 
 const angles = fc.integer({ min: -180, max: 180 }).map((n) => (n * Math.PI) / 180);
 const shares = fc.integer({ min: -100, max: 100 }).map((n) => n / 100);
@@ -27,6 +36,7 @@ test("every point of a section has the section's offset", () => {
   fc.assert(
     fc.property(angles, shares, shares, (angle, offset, t) => {
       expect(offsetOf(angle, pointOn({ angle, offset }, t))).toBeCloseTo(offset, 12);
+      expect(footOf({ angle, offset }, pointOn({ angle, offset }, t))).toBeCloseTo(t, 12);
     }),
   );
 });

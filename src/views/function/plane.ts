@@ -62,6 +62,10 @@ export const pointOn = ({ angle, offset }: Section, t: number): [number, number]
 export const offsetOf = (angle: number, [x, y]: readonly number[]): number =>
   y * Math.cos(angle) - x * Math.sin(angle);
 
+/** Where along a section the point lies that is nearest to a point of the plane. */
+export const footOf = ({ angle }: Section, [x, y]: readonly number[]): number =>
+  x * Math.cos(angle) + y * Math.sin(angle);
+
 /** The largest |offset| that still leaves a section to look at. */
 export const offsetReach = (angle: number, domain: Domain): number =>
   0.98 * (domain === "ball" ? 1 : Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
