@@ -9,7 +9,7 @@ export const HAND = {
   otherMask: "Another mask is on stage. Gadgets are chosen under the ticket’s own.",
   how: (rule: RuleName) =>
     rule === "subset-sum"
-      ? "Tick neurons whose products add up to w. The walk shows their sum; nothing is added twice."
+      ? "Tick neurons whose products add up to w. The walk shows their sum."
       : "Click a point on each half of the plane, or walk there with the arrow keys and press Enter, or choose from the lists.",
   turn: (sign: Sign) =>
     `The film waits for you: choose for ${halfLine(sign)}, then play on. What you leave open, the rule chooses.`,

@@ -15,7 +15,7 @@ import { Frame, Ring, Wanted } from "./PlaneMarks";
 import { type PoolPoints, planeReach } from "./plane";
 import { signClass } from "./signClass";
 import { useNeuronProbe } from "./useNeuronProbe";
-import { describeHand, describePlane, describeSearch, neuronWords } from "./words";
+import { describeHand, describePlane, describeSearch, neuronNames, neuronWords } from "./words";
 import "./microscope.css";
 
 /** The slot that the film is searching, and the best it has found so far. */
@@ -54,9 +54,7 @@ export interface HandView {
 export function PoolPlane(props: Props) {
   const { weight, points, poolSize, rule, slotBudget, search, foreign = false, hand } = props;
   const slots = hand ? hand.mine : props.slots;
-  const rivals = hand
-    ? keptNeurons(hand.rules.filter(({ sign }) => slots.some((slot) => slot.sign === sign)))
-    : [];
+  const rivals = hand ? keptNeurons(hand.rules.filter((rule) => differs(rule, slots))) : [];
   const body = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(body);
@@ -191,6 +189,12 @@ export function PoolPlane(props: Props) {
     </Figure>
   );
 }
+
+/** Whether a slot that is chosen by hand holds other neurons than the rule's. */
+const differs = (rule: GadgetSlot, mine: readonly GadgetSlot[]): boolean => {
+  const own = mine.find(({ sign }) => sign === rule.sign);
+  return own !== undefined && neuronNames(own.neurons) !== neuronNames(rule.neurons);
+};
 
 const tabulate = (slots: readonly GadgetSlot[], weight: number) => ({
   columns: ["slot", "neuron", "a", "b", "a·b", "wanted"],
