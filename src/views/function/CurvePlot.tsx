@@ -1,8 +1,9 @@
-import { range, scaleLinear } from "d3";
+import { range } from "d3";
 import { type ReactNode, useRef } from "react";
 import { formatNumber } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { formatValue } from "../plot/format";
+import { linearScale } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { Curves, type CurvesInput, MARGIN } from "./Curves";
 import { type Comparison, type Reading, readAt } from "./comparison";
@@ -27,9 +28,7 @@ export function CurvePlot(props: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
   const domain = [inputs[0], inputs[inputs.length - 1]] as const;
-  const across = scaleLinear()
-    .domain(domain)
-    .range([MARGIN.left, (size?.width ?? 300) - MARGIN.right]);
+  const across = linearScale(domain, [MARGIN.left, (size?.width ?? 300) - MARGIN.right]);
   const probe = useProbe(domain, across.invert, props.onProbe);
   const pointed = props.pointed ?? null;
   const inside = pointed !== null && pointed >= domain[0] && pointed <= domain[1];

@@ -1,7 +1,8 @@
-import { extent, max, scaleLinear, scaleSymlog } from "d3";
+import { extent, max } from "d3";
+import { type LinearScale, linearScale, symlogScale } from "../plot/scale";
 
 /** From inputs to pixels. */
-export type Across = ReturnType<typeof scaleLinear<number, number>>;
+export type Across = LinearScale;
 
 /** From values to pixels, part of the way between a symlog axis and a linear one. */
 export interface ValueAxis {
@@ -50,14 +51,15 @@ export function valueAxis(request: AxisRequest): ValueAxis {
   const { target, outputs, tolerance, settled, range } = request;
   const [low = 0, high = 0] = extent(target);
   const [lowest = low, highest = high] = extent(outputs ?? target);
-  const linear = scaleLinear()
-    .domain([Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)])
-    .range(range);
+  const linear = linearScale(
+    [Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)],
+    range,
+  );
   const ticks = linear.ticks(Math.max(2, Math.min(5, Math.floor((range[0] - range[1]) / 36))));
   if (settled >= 1) return { position: linear, ticks };
   const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);
   const reach = Math.max(reachOf(outputs ?? target), powerOver(request.reach ?? 0));
-  const symlog = scaleSymlog().constant(size).domain([-reach, reach]).range(range).clamp(true);
+  const symlog = symlogScale([-reach, reach], size, range);
   if (settled <= 0) return { position: symlog, ticks: symlogTicks(reach, symlog) };
   return {
     position: (value) => (1 - settled) * symlog(value) + settled * linear(value),
@@ -73,6 +75,6 @@ export function errorAxis(
 ): (error: number) => number {
   const top = Math.max(1.25 * tolerance, 1.1 * largest);
   return largest > 10 * tolerance
-    ? scaleSymlog().constant(tolerance).domain([0, top]).range(range)
-    : scaleLinear().domain([0, top]).range(range);
+    ? symlogScale([0, top], tolerance, range)
+    : linearScale([0, top], range);
 }
