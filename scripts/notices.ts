@@ -20,23 +20,27 @@ function notice(folder: string, { version, license }: Package): string {
   return `${name} ${version} (${license})\n\n${licenceOf(folder)}`.trim();
 }
 
-/** The licences of everything the built page and its workers may contain, as `notices.txt`. */
+/** The licences of everything that the built page and its workers may contain. */
+export function licences(): string {
+  const lock: Record<string, Package> = JSON.parse(
+    readFileSync("package-lock.json", "utf8"),
+  ).packages;
+  const shipped = Object.entries(lock).filter(
+    ([folder, { dev, devOptional }]) =>
+      folder !== "" && !dev && !devOptional && !TYPES_ONLY.test(folder) && existsSync(folder),
+  );
+  const own = readFileSync("LICENSE", "utf8").trim();
+  const rule = `\n\n${"-".repeat(78)}\n\n`;
+  return `${[own, ...shipped.map(([folder, data]) => notice(folder, data))].join(rule)}\n`;
+}
+
+/** The licences as `notices.txt`. */
 export function notices(): Plugin {
   return {
     name: "notices",
     apply: "build",
     generateBundle() {
-      const lock: Record<string, Package> = JSON.parse(
-        readFileSync("package-lock.json", "utf8"),
-      ).packages;
-      const shipped = Object.entries(lock).filter(
-        ([folder, { dev, devOptional }]) =>
-          folder !== "" && !dev && !devOptional && !TYPES_ONLY.test(folder) && existsSync(folder),
-      );
-      const own = readFileSync("LICENSE", "utf8").trim();
-      const rule = `\n\n${"-".repeat(78)}\n\n`;
-      const source = [own, ...shipped.map(([folder, data]) => notice(folder, data))].join(rule);
-      this.emitFile({ type: "asset", fileName: "notices.txt", source: `${source}\n` });
+      this.emitFile({ type: "asset", fileName: "notices.txt", source: licences() });
     },
   };
 }

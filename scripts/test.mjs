@@ -62,6 +62,8 @@ const built = step("node_modules/vite/bin/vite.js", ["build", "--logLevel", "war
 counts.push(check(built));
 if (built) {
   counts.push(check(step("scripts/size.mjs", [])));
+  const single = ["build", "--config", "scripts/single.config.ts", "--logLevel", "error"];
+  counts.push(check(step("node_modules/vite/bin/vite.js", single)));
   counts.push((await setUpBrowser()) ? page() : check(false));
 }
 
