@@ -61,7 +61,7 @@ export function CurvePlot(props: Props) {
         {...probe.handlers}
       >
         {size && <Curves {...props} size={size} across={across} reading={reading} />}
-        {reading && size && (
+        {probe.x !== null && reading && size && (
           <Readout
             reading={reading}
             label={inputLabel}

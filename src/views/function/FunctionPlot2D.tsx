@@ -5,16 +5,17 @@ import { evaluator } from "../../core/error/difference";
 import type { Domain } from "../../core/network";
 import type { SlopeNetwork } from "../../core/slopes";
 import { Figure } from "../plot/Figure";
-import { formatPoint, formatValue } from "../plot/format";
+import { formatPoint } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { CurvePlot } from "./CurvePlot";
 import { compare } from "./comparison";
 import { HeatLegend } from "./HeatLegend";
 import { HeatMap } from "./HeatMap";
-import { describeMaps, type Maps, tabulateMaps, useMaps } from "./maps";
+import { describeMaps, tabulateMaps, useMaps } from "./maps";
 import {
   chord,
   chordInputs,
+  type Field,
   fieldAt,
   firstSection,
   footOf,
@@ -109,13 +110,14 @@ export function FunctionPlot2D(props: Props) {
       )}
     </g>
   );
+  const valueAt = (field: Field | null) => (spot && field ? fieldAt(field, spot) : null);
   const shared = { levels: maps.levels, range: maps.range, domain, side };
   const note = surface.kind === "unknown" ? surface.note : undefined;
   return (
     <div className="function-2d">
       <Figure
         name="What is left computes"
-        aside={spot && <Spot spot={spot} maps={maps} />}
+        aside={spot && formatPoint(spot)}
         summary={describeMaps(maps, tolerance, worst, note)}
         summaryHidden
         numbers={tabulateMaps(maps)}
@@ -124,7 +126,13 @@ export function FunctionPlot2D(props: Props) {
         <div ref={body} className="heats" style={{ columnGap: gap }}>
           {side > 0 && (
             <>
-              <HeatMap name={TARGET} field={maps.target} shades={maps.bytes} {...shared}>
+              <HeatMap
+                name={TARGET}
+                field={maps.target}
+                shades={maps.bytes}
+                value={valueAt(maps.target)}
+                {...shared}
+              >
                 {marks(true)}
               </HeatMap>
               <HeatMap
@@ -132,6 +140,7 @@ export function FunctionPlot2D(props: Props) {
                 field={maps.subnetwork}
                 note={note}
                 shades={maps.bytes}
+                value={valueAt(maps.subnetwork)}
                 {...shared}
               >
                 {marks(false)}
@@ -145,6 +154,7 @@ export function FunctionPlot2D(props: Props) {
                 range={maps.differenceRange}
                 domain={domain}
                 side={side}
+                value={valueAt(maps.difference)}
               >
                 {marks(false)}
               </HeatMap>
@@ -188,21 +198,5 @@ export function FunctionPlot2D(props: Props) {
         onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
       />
     </div>
-  );
-}
-
-function Spot({ spot, maps }: { readonly spot: readonly [number, number]; readonly maps: Maps }) {
-  const wanted = fieldAt(maps.target, spot);
-  const left = maps.subnetwork && fieldAt(maps.subnetwork, spot);
-  return (
-    <>
-      {formatPoint(spot)} {TARGET} <b>{formatValue(wanted)}</b>
-      {left !== null && (
-        <>
-          {" "}
-          {SUBNETWORK} <b className="subnetwork">{formatValue(left)}</b>
-        </>
-      )}
-    </>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Domain } from "../../core/network";
+import { formatValue } from "../plot/format";
 import { contourLines } from "./contourLines";
 import type { Field } from "./plane";
 import { SHADES } from "./shades";
@@ -14,12 +15,14 @@ interface Props {
   readonly levels: readonly number[];
   readonly domain: Domain;
   readonly side: number;
+  /** Its value where a crosshair stands. */
+  readonly value: number | null;
   readonly children?: ReactNode;
 }
 
 /** One field over the square or the disc: cells on a canvas, contour lines over it, marks on top. */
 export function HeatMap(props: Props) {
-  const { name, field, note, shades, range, levels, domain, side, children } = props;
+  const { name, field, note, shades, range, levels, domain, side, value, children } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (canvas.current && field) paint(canvas.current, field, shades, range);
@@ -30,7 +33,9 @@ export function HeatMap(props: Props) {
   );
   return (
     <div className="heat-cell">
-      <h4>{name}</h4>
+      <h4>
+        {name} {value !== null && <b>{formatValue(value)}</b>}
+      </h4>
       <div className={`heat ${domain}`} style={{ width: side, height: side }}>
         {field ? <canvas ref={canvas} /> : <p className="heat-note">{note}</p>}
         <svg width={side} height={side}>
