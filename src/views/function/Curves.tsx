@@ -4,12 +4,19 @@ import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { areaPath, linePath } from "../plot/path";
 import type { Size } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import { type Across, valueAxis } from "./axis";
 import type { Comparison, Reading } from "./comparison";
 import { ErrorStrip, type MaximumAt } from "./ErrorStrip";
 import { SUBNETWORK, TARGET } from "./words";
 
-export const MARGIN = { top: 10, right: 56, bottom: 20, left: 48 };
+/** Around the curves, for text of a given size: 1 for 12 px. */
+export const marginOf = (scale: number) => ({
+  top: 10,
+  right: 56 * scale,
+  bottom: 20 * scale,
+  left: 48 * scale,
+});
 
 /** What is drawn, apart from the frame that reads it out. */
 export interface CurvesInput {
@@ -38,18 +45,20 @@ export function Curves(props: Props) {
   const { comparison, tolerance, settled, reach, size, across, reading } = props;
   const { inputs, target, outputs } = comparison;
   const clip = useId();
+  const scale = useTextScale();
+  const margin = marginOf(scale);
   const [left, right] = across.range();
-  const floor = size.height - MARGIN.bottom;
+  const floor = size.height - margin.bottom;
   const strip = Math.round(Math.min(72, Math.max(40, size.height * 0.2)));
   const withStrip = props.strip && size.height >= SMALLEST_WITH_STRIP;
-  const bottom = withStrip ? floor - strip - 20 : floor;
+  const bottom = withStrip ? floor - strip - 20 * scale : floor;
   const value = valueAxis({
     target,
     outputs,
     tolerance,
     reach,
     settled,
-    range: [bottom, MARGIN.top],
+    range: [bottom, margin.top],
   });
   const place = (i: number) => across(inputs[i]);
   const path = (values: Float64Array) =>
@@ -59,8 +68,8 @@ export function Curves(props: Props) {
   const last = inputs.length - 1;
   const [targetLabel, outputLabel] = separate(
     [value.position(target[last]), outputs ? value.position(outputs[last]) : bottom],
-    15,
-    [MARGIN.top, bottom],
+    15 * scale,
+    [margin.top, bottom],
   );
   const [low = 0, high = 0] = extent(target);
   const targetRange = {
@@ -75,7 +84,7 @@ export function Curves(props: Props) {
   return (
     <svg aria-hidden="true" width={size.width} height={size.height}>
       <clipPath id={clip}>
-        <rect x={left} y={MARGIN.top - 4} width={right - left} height={bottom - MARGIN.top + 8} />
+        <rect x={left} y={margin.top - 4} width={right - left} height={bottom - margin.top + 8} />
       </clipPath>
 
       {settled < 1 && (
@@ -149,7 +158,7 @@ export function Curves(props: Props) {
 
       {reading && (
         <g className="crosshair">
-          <line x1={across(reading.x)} x2={across(reading.x)} y1={MARGIN.top} y2={floor} />
+          <line x1={across(reading.x)} x2={across(reading.x)} y1={margin.top} y2={floor} />
           <circle
             className="target-dot"
             cx={across(reading.x)}

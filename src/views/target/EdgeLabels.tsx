@@ -10,18 +10,21 @@ interface EdgeLabelsProps {
   pills: readonly number[];
   /** How far pills stand above their edges, where an edge is too short to be seen around one. */
   lift: number;
+  /** The size of the numbers, 1 for 12 px. */
+  scale: number;
 }
 
 /** The numbers of the edges: plain on the paper, or in a pill when an edge is pointed at. */
-export function EdgeLabels({ edges, points, all, pills, lift }: EdgeLabelsProps) {
+export function EdgeLabels({ edges, points, all, pills, lift, scale }: EdgeLabelsProps) {
   const text = (at: number) =>
     edges[at]?.input === null ? "½" : formatWeight(edges[at]?.value ?? 0);
   const label = (at: number, pill: boolean) => {
     const point = points[at];
     const edge = edges[at];
     if (!point || !edge) return null;
-    const height = pill ? 24 : 15;
-    const width = pill ? Math.max(32, 10 + 8 * text(at).length) : 4 + 7 * text(at).length;
+    const height = scale * (pill ? 24 : 15);
+    const letters = text(at).length;
+    const width = scale * (pill ? Math.max(32, 10 + 8 * letters) : 4 + 7 * letters);
     return (
       <g
         key={`${edge.weights[0]} ${pill}`}

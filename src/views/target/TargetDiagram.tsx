@@ -11,6 +11,7 @@ import { inputCount, type Network, shapeOf } from "../../core/network";
 import { wire } from "../../core/wiring";
 import { NumberField } from "../../ui/NumberField";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import type { WeightActions } from "./actions";
 import { Edge } from "./Edge";
 import { EdgeLabels } from "./EdgeLabels";
@@ -58,6 +59,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
   const [typing, setTyping] = useState(-1);
   const back = useRef(-1);
   const inputs = inputCount(network);
+  const scale = useTextScale();
 
   const layout = useMemo(() => layOut(wire(network)), [network]);
   const { edges, edgeOf } = layout;
@@ -72,9 +74,9 @@ export function TargetDiagram(props: TargetDiagramProps) {
     const labels =
       lines.length > LIVE
         ? lines.map((line) => pointAt(line, 0.5))
-        : placeLabels(lines, nodes, radius);
+        : placeLabels(lines, nodes, radius, scale);
     return { frame, lines, radius, labels };
-  }, [shape, width, height]);
+  }, [shape, width, height, scale]);
   const { frame, lines, labels, radius } = placed;
 
   const edgeFor = (weight: number | null) => (weight === null ? -1 : (edgeOf[weight] ?? -1));
@@ -169,6 +171,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
         ))}
         <EdgeLabels
           edges={edges}
+          scale={scale}
           points={labels}
           all={edges.length <= NUMBERED}
           lift={(lines[0]?.x2 ?? 0) - (lines[0]?.x1 ?? 0) - 2 * radius < SHORT ? 24 : 0}

@@ -1,8 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Network } from "../../core/network";
+import { EXAMPLES } from "../../core/targets";
 import { wire } from "../../core/wiring";
-import { layOut, linesOf, nearestEdge, placeLabels, pointAt, radiusOf } from "./geometry";
+import {
+  centre,
+  layOut,
+  linesOf,
+  MARGIN,
+  nearestEdge,
+  placeLabels,
+  pointAt,
+  radiusOf,
+} from "./geometry";
 
 /** A network of the given widths whose weights tell where they stand. */
 const network = (widths: number[], biased: boolean[]): Network => ({
@@ -126,6 +136,31 @@ describe("picking an edge", () => {
       const line = lines[at];
       if (!line) throw new Error("a label without an edge");
       expect(nearestEdge([line], label, 1e-9)).toBe(0);
+    });
+  });
+
+  /** The drawing beside the parent, on a phone, and as a ribbon over it. */
+  const frames = [
+    { width: 256, height: 256 },
+    { width: 358, height: 256 },
+    { width: 700, height: 140 },
+    { width: 940, height: 140 },
+  ];
+  const small = EXAMPLES.filter(({ target }) => layOut(wire(target)).edges.length <= 13);
+  it.each(
+    small.flatMap(({ title, target }) =>
+      frames.map((frame) => [title, frame.width, frame.height, target] as const),
+    ),
+  )("stand apart in “%s” at %i × %i", (_, width, height, target) => {
+    const layout = layOut(wire(target));
+    const frame = { width, height, margin: MARGIN };
+    const nodes = layout.columns.flat().map((node) => centre(node, frame));
+    const labels = placeLabels(linesOf(layout, frame), nodes, radiusOf(layout, frame));
+    labels.forEach((label, at) => {
+      for (const other of labels.slice(0, at)) {
+        const beside = Math.abs(label.x - other.x) >= 40;
+        expect(beside || Math.abs(label.y - other.y) >= 15).toBe(true);
+      }
     });
   });
 });

@@ -158,36 +158,41 @@ const LABEL = { x: 23, y: 8 };
 /** Candidates along an edge, the middle first. */
 const PARTS = [0.5, ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((n) => [0.5 - 0.04 * n, 0.5 + 0.04 * n])];
 /** How often every number looks for a better place once the others have theirs. */
-const ROUNDS = 3;
+const ROUNDS = 4;
 /** Above this many edges numbers keep clear of nodes only; few of them are ever shown. */
 const CROWD = 60;
+/** Numbers that touch are no clearer for standing farther apart than so many of their own sizes. */
+const AIR = 1.6;
 
-/** How far two numbers, or a number and a disc, are apart: below 1 they touch. */
-const apart = (a: Point, b: Point, extra: number) =>
-  Math.max(Math.abs(a.x - b.x) / (LABEL.x + extra), Math.abs(a.y - b.y) / (LABEL.y + extra));
+/** How far two boxes of these half sizes together are apart: below 1 they overlap. */
+const apart = (a: Point, b: Point, x: number, y: number) =>
+  Math.max(Math.abs(a.x - b.x) / x, Math.abs(a.y - b.y) / y);
 
 /**
- * Where on each edge its number stands: clear of nodes and of the numbers before it, then away from other edges,
- * then near the middle. Edges are taken in order, each with the best place left, and then again among all others.
+ * Where on each edge its number stands: clear of nodes and of other numbers, then away from other edges, then near the
+ * middle. Edges are taken in order, each with the best place left, and then again among all others. `scale` is the size of
+ * the numbers, 1 for 12 px.
  */
 export function placeLabels(
   lines: readonly Line[],
   nodes: readonly Point[],
   radius: number,
+  scale = 1,
 ): Point[] {
   const placed: Point[] = [];
+  const [x, y] = [scale * LABEL.x, scale * LABEL.y];
   const place = (line: Line, at: number) => {
     let best = pointAt(line, 0.5);
     let most = Number.NEGATIVE_INFINITY;
     PARTS.forEach((part, rank) => {
       const point = pointAt(line, part);
-      const disc = Math.min(1, ...nodes.map((node) => apart(point, node, radius)));
+      const disc = Math.min(1, ...nodes.map((node) => apart(point, node, x + radius, y + radius)));
       let room = 8 * disc - 0.03 * rank;
       if (lines.length <= CROWD) {
         const others = placed.filter((_, n) => n !== at);
-        const number = Math.min(1, ...others.map((other) => apart(point, other, LABEL.y)));
+        const number = Math.min(AIR, ...others.map((other) => apart(point, other, 2 * x, 2 * y)));
         const away = lines.map((other, n) => (n === at ? 12 : distance(other, point)));
-        room += 8 * number + Math.min(12, ...away) / 6;
+        room += 8 * Math.min(1, number) + 2 * number + Math.min(12, ...away) / 6;
       }
       if (room <= most) return;
       most = room;
