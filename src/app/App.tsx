@@ -16,6 +16,7 @@ import { useCurves } from "./useCurves";
 import { useFocus } from "./useFocus";
 import { useOwnWork } from "./useOwnWork";
 import { useScene } from "./useScene";
+import { useShows } from "./useShows";
 import "./app.css";
 import "./tablet.css";
 import "./phone.css";
@@ -25,6 +26,9 @@ const WeightPanel = lazy(() => import("./WeightPanel"));
 const Sceptic = lazy(() => import("./Sceptic"));
 const Explorer = lazy(() => import("./Explorer"));
 const Lesson = lazy(() => import("./Lesson"));
+/** Of few links only. */
+const Hidden = lazy(() => import("./Hidden"));
+const Embed = lazy(() => import("./Embed"));
 
 /** Each weight's share of the certified error: that of its slots together. */
 function sharesByWeight({ wiring, ticket, document }: Run): number[] {
@@ -49,6 +53,9 @@ export function App() {
     [],
   );
   const lesson = useSession((session) => session.view.lesson);
+  const hides = useSession(({ view }) => view.hide !== undefined && !view.embed);
+  const embed = useSession((session) => session.view.embed);
+  const shows = useShows();
   const own = useOwnWork();
   const { store, sync } = useServices();
   const openLesson = () => {
@@ -65,10 +72,17 @@ export function App() {
   }, [theme]);
   return (
     <>
-      <button type="button" className="skip" onClick={skip}>
-        {WORDS.page.skip}
-      </button>
-      <Header onLesson={openLesson} onExplore={() => explore()} />
+      {!embed && (
+        <button type="button" className="skip" onClick={skip}>
+          {WORDS.page.skip}
+        </button>
+      )}
+      {shows("header") && (
+        <Header
+          onLesson={shows("lesson") ? openLesson : undefined}
+          onExplore={shows("explorer") ? () => explore() : undefined}
+        />
+      )}
       <Ignored />
       <main>
         <div className="dock">
@@ -77,7 +91,7 @@ export function App() {
               <Lesson scene={scene} own={own} onExplore={explore} />
             </Suspense>
           )}
-          <Transport scene={scene} />
+          {shows("film") && <Transport scene={scene} />}
         </div>
         <div className="stage">
           <TargetPanel
@@ -89,18 +103,28 @@ export function App() {
           <ParentPanel scene={scene} focus={focus} curves={curves.units} />
           <FunctionPanel scene={scene} curves={curves} />
         </div>
-        <Controls />
-        <Suspense fallback={<div className="weight-panel" />}>
-          <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
-        </Suspense>
+        {!embed && <Controls />}
+        {shows("weight") && (
+          <Suspense fallback={<div className="weight-panel" />}>
+            <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+          </Suspense>
+        )}
+        {shows("check") && (
+          <Suspense>
+            <Sceptic />
+          </Suspense>
+        )}
+        {shows("explorer") && (
+          <Suspense>
+            <Explorer asked={asked} />
+          </Suspense>
+        )}
         <Suspense>
-          <Sceptic />
-        </Suspense>
-        <Suspense>
-          <Explorer asked={asked} />
+          {hides && <Hidden />}
+          {embed && <Embed scene={scene} />}
         </Suspense>
       </main>
-      <Footer />
+      {shows("footer") && <Footer />}
     </>
   );
 }

@@ -12,8 +12,9 @@ const Share = lazy(() => import("./Share"));
 const Help = lazy(() => import("./Help"));
 
 interface Props {
-  readonly onLesson: () => void;
-  readonly onExplore: () => void;
+  /** Absent where a link hides it. */
+  readonly onLesson?: () => void;
+  readonly onExplore?: () => void;
 }
 
 /** The page's name and its one sentence, history, theme, share and help. */
@@ -42,12 +43,16 @@ export function Header({ onLesson, onExplore }: Props) {
           onChange={(next) => setView({ theme: next })}
           options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
         />
-        <Button kind="bare" onClick={onLesson}>
-          {WORDS.actions.lesson}
-        </Button>
-        <Button kind="bare" className="masthead-explore" onClick={onExplore}>
-          {WORDS.actions.explore}
-        </Button>
+        {onLesson && (
+          <Button kind="bare" onClick={onLesson}>
+            {WORDS.actions.lesson}
+          </Button>
+        )}
+        {onExplore && (
+          <Button kind="bare" className="masthead-explore" onClick={onExplore}>
+            {WORDS.actions.explore}
+          </Button>
+        )}
         <Button icon="share" onClick={() => setOpen("share")}>
           {WORDS.actions.share}
         </Button>

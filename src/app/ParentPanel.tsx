@@ -49,7 +49,11 @@ export function ParentPanel({ scene, focus, curves }: Props) {
     <section
       className="panel parent-panel"
       aria-labelledby="parent-title"
-      onKeyDown={({ key }) => key === "Escape" && zoomBack()}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || zoom === WHOLE) return;
+        event.preventDefault();
+        zoomBack();
+      }}
     >
       <header className="panel-head">
         <h2 id="parent-title">

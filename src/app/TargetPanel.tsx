@@ -18,10 +18,12 @@ import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import type { UnitCurve } from "../views/parent/UnitCurves";
+import { TargetDiagram, type TargetDiagramProps } from "../views/target/TargetDiagram";
 import { TargetEditor } from "../views/target/TargetEditor";
 import { useSession } from "./services";
 import type { Focus } from "./useFocus";
 import { PHONE, RIBBON, useMedia } from "./useMedia";
+import { useShows } from "./useShows";
 
 const NetworkClipboard = lazy(() => import("./NetworkClipboard"));
 
@@ -33,7 +35,7 @@ interface Props {
   readonly shares: readonly number[] | null;
 }
 
-/** The left of the stage: the target network, to be edited. */
+/** The left of the stage: the target network, to be edited where a link does not hide that. */
 export function TargetPanel({ run, focus, curves, shares }: Props) {
   const document = useSession((session) => session.document);
   const edit = useSession((session) => session.edit);
@@ -44,6 +46,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
   const draws = useRef(0);
   const ribbon = useMedia(RIBBON);
   const phone = useMedia(PHONE);
+  const shows = useShows();
   const writeText = () => writeNetwork(target);
   const readText = (text: string): string | null => {
     const read = readNetwork(text, document);
@@ -51,33 +54,45 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
     edit(() => read.document);
     return null;
   };
+  const title = (
+    <>
+      <Term definition={TERMS["target network"]}>{WORDS.panels.target}</Term> <i>f*</i>
+    </>
+  );
+  const diagram: TargetDiagramProps = {
+    network: target,
+    selected: focus.weight,
+    active: focus.active,
+    shares: current && shares ? shares : undefined,
+    curves: current ? groupByLayer(curves) : undefined,
+    height: ribbon ? 140 : 256,
+    onSelect: focus.select,
+    onChangeWeight: (layer, unit, input, value, { commit }) =>
+      edit(
+        (now) =>
+          input === "bias"
+            ? setBias(now, layer, unit, value)
+            : setWeight(now, layer, unit, input, value),
+        { merge: `weight ${layer} ${unit} ${input}`, last: commit },
+      ),
+  };
+  if (!shows("editor"))
+    return (
+      <section className="panel target-panel" aria-label={WORDS.panels.target}>
+        <div className="target">
+          <h2>{title}</h2>
+          <TargetDiagram {...diagram} locked />
+        </div>
+      </section>
+    );
   return (
     <section className="panel target-panel" aria-label={WORDS.panels.target}>
       <TargetEditor
-        title={
-          <>
-            <Term definition={TERMS["target network"]}>{WORDS.panels.target}</Term> <i>f*</i>
-          </>
-        }
-        network={target}
+        {...diagram}
+        title={title}
         examples={EXAMPLES}
         currentExample={example?.id ?? null}
-        selected={focus.weight}
-        active={focus.active}
-        shares={current && shares ? shares : undefined}
-        curves={current ? groupByLayer(curves) : undefined}
         initialMode={phone ? "sheet" : "diagram"}
-        height={ribbon ? 140 : 256}
-        onSelect={focus.select}
-        onChangeWeight={(layer, unit, input, value, { commit }) =>
-          edit(
-            (now) =>
-              input === "bias"
-                ? setBias(now, layer, unit, value)
-                : setWeight(now, layer, unit, input, value),
-            { merge: `weight ${layer} ${unit} ${input}`, last: commit },
-          )
-        }
         onAddUnit={(layer) => edit((now) => addUnit(now, layer))}
         onRemoveUnit={(layer) =>
           edit((now) => removeUnit(now, layer, now.target.layers[layer].weights.length - 1))

@@ -89,6 +89,23 @@ test("a push is an entry of its own", () => {
   expect(entries).toEqual(["", encodeLink(other, DEFAULT_VIEW)]);
 });
 
+test("inside another page a push adds no entry to that page's history", () => {
+  const { store, entries, sync } = start("#1~embed=on");
+  store.getState().edit({ tolerance: 0.02 });
+  sync.push();
+  expect(entries).toEqual([encodeLink(other, { ...DEFAULT_VIEW, embed: true })]);
+});
+
+test("where the address cannot be written, the store goes on", () => {
+  const { store, address } = start("");
+  address.history.replaceState = () => {
+    throw new DOMException("sandboxed", "SecurityError");
+  };
+  store.getState().edit({ tolerance: 0.02 });
+  vi.advanceTimersByTime(10_000);
+  expect(store.getState().document).toEqual(other);
+});
+
 test("after stop nothing is written and nothing opened", () => {
   const { store, entries, visit, sync } = start("");
   store.getState().edit({ tolerance: 0.02 });

@@ -29,10 +29,16 @@ export function syncAddress(store: Store, address: Address = window): Sync {
     clearTimeout(timer);
     timer = undefined;
   };
+  /** A frame may be forbidden to name its own state: then it goes on without. */
+  const write = (how: "replaceState" | "pushState", link: string) => {
+    try {
+      address.history[how](null, "", link);
+    } catch {}
+  };
   const replace = () => {
     rest();
     const link = linkNow();
-    if (link !== address.location.hash) address.history.replaceState(null, "", link);
+    if (link !== address.location.hash) write("replaceState", link);
   };
   const open = () => {
     const { hash } = address.location;
@@ -56,7 +62,9 @@ export function syncAddress(store: Store, address: Address = window): Sync {
     push() {
       rest();
       const link = linkNow();
-      if (link !== address.location.hash) address.history.pushState(null, "", link);
+      // Back in the page around is that page's own.
+      const how = store.getState().view.embed ? "replaceState" : "pushState";
+      if (link !== address.location.hash) write(how, link);
     },
     settle() {
       if (timer !== undefined) replace();

@@ -12,6 +12,8 @@ interface EdgeProps {
   /** The spoken value. */
   text: string;
   fixed: boolean;
+  /** It has a weight of its own that nobody may change. */
+  locked: boolean;
   dense: boolean;
   selected: boolean;
   active: boolean;
@@ -21,20 +23,21 @@ interface EdgeProps {
 
 /** One weight as a line. Pointers and keys are handled by the diagram, which finds it by `data-edge`. */
 export const Edge = memo(function Edge(props: EdgeProps) {
-  const { index, x1, y1, x2, y2, value, name, text, fixed, dense, tabIndex } = props;
+  const { index, x1, y1, x2, y2, value, name, text, fixed, locked, dense, tabIndex } = props;
   const line = { x1, y1, x2, y2 };
   const width = strokeOf(value, dense);
   const range = Math.max(1, Math.abs(value));
-  const role = fixed
-    ? { role: "button", "aria-label": `${name}, ${text}` }
-    : {
-        role: "slider",
-        "aria-label": name,
-        "aria-valuemin": -range,
-        "aria-valuemax": range,
-        "aria-valuenow": value,
-        "aria-valuetext": text,
-      };
+  const role =
+    fixed || locked
+      ? { role: "button", "aria-label": `${name}, ${text}` }
+      : {
+          role: "slider",
+          "aria-label": name,
+          "aria-valuemin": -range,
+          "aria-valuemax": range,
+          "aria-valuenow": value,
+          "aria-valuetext": text,
+        };
   return (
     <g
       {...role}

@@ -34,6 +34,8 @@ export interface TargetDiagramProps extends WeightActions {
   /** By layer and unit. */
   curves?: readonly (readonly UnitCurve[])[];
   height: number;
+  /** Weights can be looked at only. */
+  locked?: boolean;
   /** What stands between the drawing and its note. */
   children?: ReactNode;
 }
@@ -51,7 +53,7 @@ const STOPS = 24;
 
 /** The target as a network of lines to drag: thickness is size, colour and dash are the sign. */
 export function TargetDiagram(props: TargetDiagramProps) {
-  const { network, selected = null, active = null, shares, curves, height } = props;
+  const { network, selected = null, active = null, shares, curves, height, locked = false } = props;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -97,6 +99,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
     edges,
     lines,
     selected: chosen,
+    locked,
     onSelect: (at) => props.onSelect(edges[at]?.weights[0] ?? 0),
     onChange: change,
     onType: setTyping,
@@ -137,7 +140,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
         viewBox={`0 0 ${width} ${height}`}
         role="group"
         aria-label={describe(shapeOf(network), edges.filter((edge) => edge.input !== null).length)}
-        aria-describedby={`${id}-keys`}
+        aria-describedby={locked ? undefined : `${id}-keys`}
         data-over={hovered >= 0 || undefined}
         style={{ "--veil": veil } as CSSProperties}
         {...handlers}
@@ -151,6 +154,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
             name={edgeName(edge, inputs)}
             text={text(at)}
             fixed={edge.input === null}
+            locked={locked}
             dense={dense}
             selected={at === chosen}
             active={at === working}
@@ -198,11 +202,13 @@ export function TargetDiagram(props: TargetDiagramProps) {
       )}
       {props.children}
       <p className="target-note">
-        {note ? `${edgeNote(note, inputs)}: ${text(noted)}` : WORDS.hint}
+        {note ? `${edgeNote(note, inputs)}: ${text(noted)}` : !locked && WORDS.hint}
       </p>
-      <p id={`${id}-keys`} className="ui-hidden">
-        {WORDS.keys}
-      </p>
+      {!locked && (
+        <p id={`${id}-keys`} className="ui-hidden">
+          {WORDS.keys}
+        </p>
+      )}
     </div>
   );
 }

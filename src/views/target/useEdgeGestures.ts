@@ -30,6 +30,8 @@ interface Gestures {
   edges: readonly PlacedEdge[];
   lines: readonly Line[];
   selected: number;
+  /** Edges can be looked at only. */
+  locked: boolean;
   onSelect: (edge: number) => void;
   onChange: (edge: number, value: number, commit: boolean) => void;
   /** Enter on an edge. */
@@ -41,7 +43,7 @@ const edgeAt = (target: EventTarget) =>
 
 /** Hover, drag and keys for all edges of a diagram at once; the nearest edge is the one meant. */
 export function useEdgeGestures(gestures: Gestures) {
-  const { drawing, edges, lines, selected, onSelect, onChange, onType } = gestures;
+  const { drawing, edges, lines, selected, locked, onSelect, onChange, onType } = gestures;
   const [hovered, setHovered] = useState(-1);
   const awaited = useRef(-1);
   const drag = useRef<Drag | null>(null);
@@ -89,7 +91,7 @@ export function useEdgeGestures(gestures: Gestures) {
         const grabs = event.pointerType !== "touch" || edge === selected;
         event.preventDefault();
         focus(edge);
-        if (placed.input === null || !grabs) return;
+        if (locked || placed.input === null || !grabs) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const { value } = placed;
         drag.current = { edge, from: value, y: event.clientY, value, moved: false };
@@ -113,7 +115,7 @@ export function useEdgeGestures(gestures: Gestures) {
       onPointerLeave: () => setHovered(-1),
       onDoubleClick(event: MouseEvent<SVGSVGElement>) {
         const edge = under(event);
-        if (edges[edge] && edges[edge].input !== null) set(edge, 0);
+        if (!locked && edges[edge] && edges[edge].input !== null) set(edge, 0);
       },
       onClick(event: MouseEvent<SVGSVGElement>) {
         // Assistive technology presses an element without a pointer: no detail, no position.
@@ -132,7 +134,7 @@ export function useEdgeGestures(gestures: Gestures) {
         if (turn !== 0) {
           const next = (edge + turn + edges.length) % edges.length;
           focus(next);
-        } else if (placed.input === null) return;
+        } else if (locked || placed.input === null) return;
         else if (event.key === "Enter") onType(edge);
         else if (event.key === "Delete" || event.key === "Backspace") set(edge, 0);
         else {

@@ -1,0 +1,52 @@
+import type { Part } from "../state/hide";
+
+/** What a person calls the parts of the page that a link can hide. */
+export const PART_WORDS: Readonly<Record<Part, string>> = {
+  header: "Title and its buttons",
+  lesson: "Lesson",
+  film: "The film’s bar",
+  editor: "Editing the target",
+  rule: "Rule",
+  width: "Width",
+  draw: "New draw and seed",
+  tolerance: "Tolerance and domain",
+  pools: "Pools",
+  weight: "One weight",
+  check: "The checks",
+  explorer: "Width & error",
+  footer: "Notes and papers",
+};
+
+export const HIDDEN = {
+  title: "This link hides parts of the page:",
+  show: "Show everything",
+} as const;
+
+export const EMBED = {
+  open: "Open in the playground",
+} as const;
+
+export const SHARE = {
+  link: "Link",
+  copy: "Copy link",
+  copied: "Copied",
+  send: "Send…",
+  qr: "The link as a QR code",
+  enlarge: "Show the code full screen",
+  tooLong: "This link is too long for a code that a phone can read from a screen.",
+  fingerprint: "Fingerprint of the ticket",
+  fingerprintWhy: "Two people with the same words have the same ticket.",
+  hide: "Hide in this link",
+  hideWhy:
+    "What is hidden is not there, and its keys do nothing. The page says so, and can show it again.",
+  embed: "In another page",
+  embedWhy: "The stage and the film alone.",
+  size: "Size",
+  snippet: "HTML to paste",
+  copySnippet: "Copy HTML",
+  file: "As a file",
+  fileWhy: "The experiment as JSON, for the command line or to open again: drop it on the page.",
+  save: "Save",
+  open: "Open a file",
+  check: "On the dense network",
+} as const;
