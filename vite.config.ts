@@ -15,6 +15,8 @@ export default defineConfig({
     // A data: font or script would need a hole in the policy.
     assetsInlineLimit: 0,
   },
+  // A frame without an origin of its own asks like a stranger.
+  preview: { cors: { origin: "*" } },
   worker: {
     format: "es",
     // Licence comments alone would make up 40 % of a worker; notices.txt carries them.
