@@ -1,9 +1,10 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { ParentSpec } from "../../core/parent";
 import type { Frame } from "../../core/trace";
 import type { Wiring } from "../../core/wiring";
 import type { Action } from "./action";
 import { CanvasLayer } from "./CanvasLayer";
+import { CarpetPainter } from "./CarpetPainter";
 import { CrossCanvas } from "./CrossCanvas";
 import type { Palette } from "./colour";
 import type { ParentLayout, PoolPlace } from "./geometry";
@@ -12,10 +13,10 @@ import { KeptCanvas } from "./KeptCanvas";
 import type { KeptJoint } from "./kept";
 import { PoolsCanvas } from "./PoolsCanvas";
 import { paintCandidates } from "./paintKept";
+import type { Pictures } from "./pictures";
 import { sampleHairlines } from "./sample";
 import { paintActive, paintPools, WAITING, wholeOf } from "./scene";
 import { activePool, standingOf } from "./standing";
-import { usePictures } from "./usePictures";
 import type { Level } from "./zoom";
 
 interface Props {
@@ -38,7 +39,9 @@ export function Canvases(props: Props) {
   const { wiring, spec, layout, palette, frame, joints, action, selected, level } = props;
   const current = frame.slot?.weight.index ?? selected;
   const unitOf = useUnitOf(layout, current);
-  const { pictures, version } = usePictures(spec, layout, palette, unitOf, level);
+  const pictures = usePainted(level);
+  const [version, setVersion] = useState(0);
+  const onMore = useCallback(() => setVersion((old) => old + 1), []);
   const brush = useMemo(() => {
     const hairlines = new Map(
       layout.places.map((place) => [place.pool.index, sampleHairlines(spec, layout, place)]),
@@ -52,31 +55,37 @@ export function Canvases(props: Props) {
   const ghost = level === "pool" ? "near" : "ghost";
   const whole = useMemo(() => wholeOf(layout), [layout]);
   const drawGhosts = useCallback(
-    (context: CanvasRenderingContext2D) => {
-      if (version >= 0) paintPools(context, brush, layout.places, ghost);
-    },
+    (context: CanvasRenderingContext2D) =>
+      paintPools(context, brush, version >= 0 ? layout.places : [], ghost),
     [brush, layout, version, ghost],
   );
   const region = useMemo(() => (place ? regionOf(layout, [place]) : whole), [layout, place, whole]);
   const drawActive = useCallback(
-    (context: CanvasRenderingContext2D) => {
+    function* (context: CanvasRenderingContext2D) {
       if (!place || version < 0) return;
       paintActive(context, brush, place, alive);
-      paintCandidates(context, layout, action.joints, palette);
+      yield paintCandidates(context, layout, action.joints, palette);
     },
     [brush, layout, palette, place, alive, action.joints, version],
   );
   const paintedIn = ({ places }: PoolGroup) =>
-    places.reduce((sum, { pool }) => sum + (pictures.get(pool.index)?.painted ?? 0), 0);
-  const goneIn = ({ places }: PoolGroup) =>
-    places
-      .map(({ pool }) => pool.index)
-      .filter((pool) => ["active", "pruned"].includes(standingOf(frame, pool)))
-      .join();
+    places.reduce((sum, { pool }) => sum + (pictures.byPool.get(pool.index)?.painted ?? 0), 0);
+  const goneIn = ({ places }: PoolGroup) => {
+    const first = places.findIndex(({ pool }) => standingOf(frame, pool.index) === "untouched");
+    return first < 0 ? places.length : first;
+  };
   const webs = [...new Set(layout.places.map(({ pool }) => pool.layer))];
   const untouched = frame.phase === "whole" || frame.phase === "cut";
   return (
     <>
+      <CarpetPainter
+        pictures={pictures}
+        spec={spec}
+        layout={layout}
+        palette={palette}
+        unitOf={unitOf}
+        onMore={onMore}
+      />
       {webs.map((layer) => (
         <CrossCanvas
           key={layer}
@@ -119,4 +128,12 @@ function useUnitOf(layout: ParentLayout, weight: number) {
       (pool.weights.find(({ index }) => index === current) ?? pool.weights[0])?.unit ?? 0,
     [current],
   );
+}
+
+/** The carpets of a level of the zoom: each keeps its own, so that going back paints nothing again. */
+function usePainted(level: Level): Pictures {
+  const levels = useRef(new Map<Level, Pictures>()).current;
+  const known = levels.get(level) ?? { sheet: null, byPool: new Map() };
+  levels.set(level, known);
+  return known;
 }

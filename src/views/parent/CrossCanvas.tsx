@@ -22,9 +22,10 @@ export const CrossCanvas = memo(function CrossCanvas(props: Props) {
   const { brush, wiring, spec, layer, opacity } = props;
   const { layout, palette } = brush;
   const draw = useMemo(
-    () => (context: CanvasRenderingContext2D) => {
-      paintCross(context, sampleCrossLines(wiring, spec, layout, layer), palette, STRENGTH);
-    },
+    () =>
+      function* (context: CanvasRenderingContext2D) {
+        yield paintCross(context, sampleCrossLines(wiring, spec, layout, layer), palette, STRENGTH);
+      },
     [wiring, spec, layer, layout, palette],
   );
   const region = useMemo(

@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from "react";
+import { redraw } from "./CanvasLayer";
 import type { KeptJoint } from "./kept";
-import { prepare } from "./paint";
 import { paintKept } from "./paintKept";
 import { type Brush, wholeOf } from "./scene";
+import { doInSlices } from "./slices";
 
 interface Props {
   readonly brush: Brush;
@@ -26,28 +27,58 @@ function bySlot(joints: readonly KeptJoint[], from: number, to: number): KeptJoi
   return [...slots.values()];
 }
 
+/** Slots painted in one step. */
+const STEP = 12;
+
+function* paintSlots(
+  context: CanvasRenderingContext2D,
+  { layout, palette }: Brush,
+  joints: readonly KeptJoint[],
+  from: number,
+  to: number,
+): Generator<void> {
+  const slim = slimFor(joints.length);
+  const slots = bySlot(joints, from, to);
+  for (const [i, added] of slots.entries()) {
+    paintKept(context, layout, added, palette, slim);
+    if (i % STEP === STEP - 1) yield;
+  }
+}
+
 /**
  * The ticket so far. Slots are painted one over the other in the order of the film, so that going forwards only adds, and
  * gives the same picture as painting them all.
  */
 export function KeptCanvas({ brush, joints, decided }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
-  const done = useRef<{ brush: Brush; joints: readonly KeptJoint[]; decided: number }>(null);
+  const painted = useRef({ brush, joints, decided, whole: false, any: false });
   const region = wholeOf(brush.layout);
   useLayoutEffect(() => {
     const canvas = ref.current;
     if (!canvas) return;
-    const last = done.current;
-    const adds = last?.brush === brush && last.joints === joints && last.decided <= decided;
-    const from = adds ? last.decided : 0;
-    const context = adds
-      ? canvas.getContext("2d")
-      : prepare(canvas, wholeOf(brush.layout), brush.layout.ratio);
-    if (!context) return;
-    done.current = { brush, joints, decided };
-    const slim = slimFor(joints.length);
-    for (const added of bySlot(joints, from, decided))
-      paintKept(context, brush.layout, added, brush.palette, slim);
+    const last = painted.current;
+    const adds =
+      last.whole && last.brush === brush && last.joints === joints && last.decided <= decided;
+    painted.current = { brush, joints, decided, whole: false, any: true };
+    const onDone = () => {
+      painted.current = { brush, joints, decided, whole: true, any: true };
+    };
+    function* add(context: CanvasRenderingContext2D | null) {
+      if (context) yield* paintSlots(context, brush, joints, last.decided, decided);
+      onDone();
+    }
+    const { layout } = brush;
+    const job = adds
+      ? add(canvas.getContext("2d"))
+      : redraw(
+          canvas,
+          wholeOf(layout),
+          layout.ratio,
+          (context) => paintSlots(context, brush, joints, 0, decided),
+          !last.any,
+          onDone,
+        );
+    return doInSlices(job);
   }, [brush, joints, decided]);
   const { x, y, width, height } = region;
   return <canvas ref={ref} data-layer="kept" style={{ left: x, top: y, width, height }} />;

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useId, useMemo, useRef } from "react";
-import type { ParentSpec } from "../../core/parent";
+import { lazy, Suspense, useCallback, useId, useMemo, useRef } from "react";
+import type { ParentSpec, Pool } from "../../core/parent";
 import type { Scan } from "../../core/prune";
 import type { Ticket } from "../../core/ticket";
 import type { Frame } from "../../core/trace";
@@ -54,6 +54,10 @@ export function ParentView(props: Props) {
     () => surface && layoutParent(wiring, scan.pools, poolSize, surface, { layer, pool: zoomed }),
     [wiring, scan.pools, poolSize, surface, layer, zoomed],
   );
+  const enter = useCallback((pool: Pool) => onZoom(zoomTo(pool)), [onZoom]);
+  const live = useRef(props.onSelect);
+  live.current = props.onSelect;
+  const select = useCallback((index: number) => live.current(index), []);
   const near = zoomed === undefined ? undefined : layout?.byPool.get(zoomed);
   useGlide(scene, layout, zoom);
   useFocusStop(stage, zoom);
@@ -132,9 +136,9 @@ export function ParentView(props: Props) {
               wiring={wiring}
               layout={layout}
               selected={selected}
-              onSelect={props.onSelect}
+              onSelect={select}
               onHover={props.onHover}
-              onEnter={(pool) => onZoom(zoomTo(pool))}
+              onEnter={enter}
               kept={kept}
             />
           )}

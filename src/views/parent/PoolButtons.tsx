@@ -1,6 +1,15 @@
-import { type KeyboardEvent, memo, useCallback, useRef } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type PointerEvent,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Pool } from "../../core/parent";
 import type { Wiring } from "../../core/wiring";
+import { poolNear } from "./aim";
 import type { ParentLayout, PoolPlace } from "./geometry";
 import { neighbourOf } from "./neighbour";
 import { bundlePath } from "./wires";
@@ -18,22 +27,26 @@ interface Props {
 }
 
 const KEYS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "Home", "End"];
+/** Of more pools only the one at hand, and the one under the pointer, are there as buttons. */
+const MOST_BUTTONS = 160;
 
 /** Every pool as a button over its bundle: one tab stop, arrow keys between them. */
 export const PoolButtons = memo(function PoolButtons(props: Props) {
   const { wiring, layout, selected, onSelect, onHover, onEnter, kept } = props;
   const group = useRef<SVGSVGElement>(null);
+  const [under, setUnder] = useState<PoolPlace>();
   const { places } = layout;
-  const current = places.findIndex(({ pool }) => pool.weights.some((w) => w.index === selected));
-  const stop = Math.max(0, current);
+  const current = places.find(({ pool }) => pool.weights.some((w) => w.index === selected));
+  const stop = current ?? places[0];
+  const many = places.length > MOST_BUTTONS;
+  const shown = many ? places.filter((place) => place === stop || place === under) : places;
+  const live = useRef({ selected, onSelect });
+  live.current = { selected, onSelect };
 
-  const choose = useCallback(
-    ({ pool }: PoolPlace) => {
-      const at = pool.weights.findIndex(({ index }) => index === selected);
-      onSelect(pool.weights[(at + 1) % pool.weights.length]?.index ?? 0);
-    },
-    [selected, onSelect],
-  );
+  const choose = useCallback(({ pool }: PoolPlace) => {
+    const at = pool.weights.findIndex(({ index }) => index === live.current.selected);
+    live.current.onSelect(pool.weights[(at + 1) % pool.weights.length]?.index ?? 0);
+  }, []);
   const move = useCallback(
     (event: KeyboardEvent, from: PoolPlace) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -41,14 +54,21 @@ export const PoolButtons = memo(function PoolButtons(props: Props) {
       else if (event.key === "Enter") onEnter(from.pool);
       else if (KEYS.includes(event.key)) {
         const to = neighbourOf(places, from.pool.index, event.key);
-        onSelect(layout.byPool.get(to)?.pool.weights[0]?.index ?? 0);
-        group.current?.querySelector<SVGGElement>(`[data-pool="${to}"]`)?.focus();
+        live.current.onSelect(layout.byPool.get(to)?.pool.weights[0]?.index ?? 0);
+        const focus = () =>
+          group.current?.querySelector<SVGGElement>(`[data-pool="${to}"]`)?.focus();
+        if (many) requestAnimationFrame(focus);
+        else focus();
       } else return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [layout, places, choose, onSelect, onEnter],
+    [layout, places, many, choose, onEnter],
   );
+  const point = (event: PointerEvent) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    setUnder(poolNear(layout, event.clientX - left, event.clientY - top));
+  };
 
   return (
     <svg
@@ -56,16 +76,17 @@ export const PoolButtons = memo(function PoolButtons(props: Props) {
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="toolbar"
       aria-label="Pools of the parent"
+      onPointerMove={many ? point : undefined}
     >
-      {places.map((place, index) => (
+      {shown.map((place) => (
         <PoolButton
           key={place.pool.index}
           place={place}
           layout={layout}
           wiring={wiring}
           kept={kept[place.pool.index] ?? 0}
-          pressed={index === current}
-          stop={index === stop}
+          pressed={place === current}
+          stop={place === stop}
           onChoose={choose}
           onMove={move}
           onHover={onHover}
@@ -94,6 +115,7 @@ interface ButtonProps {
 const PoolButton = memo(function PoolButton(props: ButtonProps) {
   const { place, layout, wiring, kept, pressed, stop, onChoose, onMove, onHover, onEnter } = props;
   const { x, y, width, height } = place.carpet;
+  const outline = useMemo(() => bundlePath(layout, place), [layout, place]);
   const wide = Math.max(width, SMALLEST_TARGET);
   const tall = Math.max(height, Math.min(SMALLEST_TARGET, layout.pitch));
   return (
@@ -111,7 +133,7 @@ const PoolButton = memo(function PoolButton(props: ButtonProps) {
       onPointerEnter={() => onHover?.(place.pool.weights[0]?.index ?? null)}
       onPointerLeave={() => onHover?.(null)}
     >
-      <path className="parent-outline" d={bundlePath(layout, place)} />
+      <path className="parent-outline" d={outline} />
       <rect
         className="parent-hit"
         x={x + (width - wide) / 2}

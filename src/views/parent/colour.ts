@@ -23,6 +23,24 @@ export const hueOf = (weight: number, palette: Palette): Rgb =>
 /** Strength of the weakest neuron: it is still there. */
 const FAINTEST = 0.08;
 
+/** Writes `carpetColour` of a neuron into the four bytes from `at` on: carpets have up to a hundred thousand. */
+export function writeColour(
+  bytes: Uint8ClampedArray,
+  at: number,
+  a: number,
+  b: number,
+  palette: Palette,
+): void {
+  const slope = a * b;
+  const hue = slope > 0 ? palette.positive : slope < 0 ? palette.negative : palette.zero;
+  const t = FAINTEST + (1 - FAINTEST) * Math.min(1, Math.sqrt(Math.abs(slope)));
+  for (let i = 0; i < 3; i++) {
+    const from = palette.paper[i] as number;
+    bytes[at + i] = Math.round(from + ((hue[i] as number) - from) * t);
+  }
+  bytes[at + 3] = 255;
+}
+
 /** A neuron's pixel: the hue is the sign of its slope a·b, the strength √|a·b|, the geometric mean of its two weights. */
 export const carpetColour = (a: number, b: number, palette: Palette): Rgb => {
   const slope = a * b;

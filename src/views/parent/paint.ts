@@ -1,7 +1,7 @@
 import { type Carpet, cellsAlive, type Rect } from "./carpet";
 import { css, hueOf, mix, type Palette, type Rgb } from "./colour";
 import type { ParentLayout, PoolPlace } from "./geometry";
-import type { Picture } from "./pictures";
+import type { Picture, Pictures } from "./pictures";
 import type { CrossLine, Hairline } from "./sample";
 import { drawBundle, drawInWire, drawOutWire } from "./wires";
 
@@ -25,8 +25,11 @@ export function prepare(canvas: HTMLCanvasElement, region: Rect, ratio: number):
   return context;
 }
 
-/** Bundles that are filled at once: where there are many, their overlaps need not darken. */
+/** Fills of all bundles together: where there are more bundles, several are one body, whose overlaps need not darken. */
 const BODIES = 48;
+
+/** How many bundles are filled as one. */
+export const bundlesInOne = ({ places }: ParentLayout): number => Math.ceil(places.length / BODIES);
 
 /** The translucent bodies of bundles: the more neurons, the denser. */
 export function paintBundles(
@@ -37,7 +40,7 @@ export function paintBundles(
   alpha: number,
 ): void {
   const density = 0.035 + 0.012 * Math.log10(layout.carpet.poolSize);
-  const step = Math.ceil(places.length / BODIES);
+  const step = bundlesInOne(layout);
   context.fillStyle = css(palette.ink, density * alpha);
   for (let i = 0; i < places.length; i += step) {
     context.beginPath();
@@ -89,12 +92,14 @@ function strokeByShade<Line>(
 /** Both hairlines of some neurons. */
 export function paintHairlines(
   context: Context,
-  { radius }: ParentLayout,
+  { radius, carpet, ratio }: ParentLayout,
   lines: readonly Hairline[],
   palette: Palette,
   alpha: number,
 ): void {
   context.lineWidth = 0.75;
+  // The last column need not be full: wires begin below it.
+  const column = carpet.cell / ratio;
   strokeByShade(
     context,
     lines,
@@ -108,7 +113,8 @@ export function paintHairlines(
     lines,
     palette,
     alpha,
-    (path, { place, y, target }) => drawOutWire(path, place, target, radius, y),
+    (path, { place, y, target }) =>
+      drawOutWire(path, place, target, radius, y, place.carpet.x + place.carpet.width - column),
     ({ b }) => b,
   );
 }
@@ -118,15 +124,18 @@ function copyCells(
   context: Context,
   { carpet, ratio }: ParentLayout,
   { x, y }: { x: number; y: number },
-  picture: CanvasImageSource,
+  sheet: CanvasImageSource,
+  picture: Picture,
   cells: number,
 ): void {
   const size = carpet.cell / ratio;
   const { rows } = carpet;
   const full = Math.floor(cells / rows);
   const rest = cells % rows;
-  if (full > 0) context.drawImage(picture, 0, 0, full, rows, x, y, full * size, rows * size);
-  if (rest > 0) context.drawImage(picture, full, 0, 1, rest, x + full * size, y, size, rest * size);
+  const { x: left, y: top } = picture;
+  if (full > 0) context.drawImage(sheet, left, top, full, rows, x, y, full * size, rows * size);
+  if (rest > 0)
+    context.drawImage(sheet, left + full, top, 1, rest, x + full * size, y, size, rest * size);
 }
 
 /** Gaps between cells, where they are large enough to be counted. */
@@ -161,17 +170,18 @@ export function paintCarpet(
   context: Context,
   layout: ParentLayout,
   place: PoolPlace,
-  picture: Picture | undefined,
+  pictures: Pictures,
   palette: Palette,
   alpha: number,
   alive = Number.POSITIVE_INFINITY,
 ): void {
   const { carpet } = layout;
-  if (!picture) return;
+  const picture = pictures.byPool.get(place.pool.index);
+  if (!picture || !pictures.sheet) return;
   context.imageSmoothingEnabled = false;
   context.globalAlpha = alpha;
   const cells = Math.min(picture.cells, cellsAlive(carpet, alive));
-  copyCells(context, layout, place.carpet, picture.canvas, cells);
+  copyCells(context, layout, place.carpet, pictures.sheet.canvas, picture, cells);
   context.globalAlpha = 1;
   if (carpet.cell / layout.ratio >= RULED)
     ruleCells(context, carpet, place, layout.ratio, css(palette.paper));

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Surface } from "./geometry";
 
 /** Device pixels beyond two a CSS pixel cost memory and show nothing. */
@@ -7,7 +7,7 @@ const LARGEST_RATIO = 2;
 /** The size of an element and the screen's pixel ratio; null until it is laid out. */
 export function useSurface(ref: RefObject<Element | null>): Surface | null {
   const [surface, setSurface] = useState<Surface | null>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const element = ref.current;
     if (!element) return;
     const update = () => {
@@ -20,7 +20,7 @@ export function useSurface(ref: RefObject<Element | null>): Surface | null {
           : { width, height, ratio },
       );
     };
-    update();
+    // It reports first after the page's own layout, and so forces none.
     const observer = new ResizeObserver(update);
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Palette, Rgb } from "./colour";
 
 const FALLBACK: Readonly<Record<keyof Palette, string>> = {
@@ -47,7 +47,7 @@ const same = (p: Palette | null, q: Palette | null): boolean =>
 /** The theme's colours at an element, read again when the theme changes. */
 export function useTheme(ref: RefObject<Element | null>): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
-  useLayoutEffect(() => {
+  useEffect(() => {
     const update = () => {
       if (!ref.current) return;
       const next = read(ref.current);
