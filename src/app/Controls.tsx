@@ -1,7 +1,6 @@
 import { useState } from "react";
 import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
-import type { RuleSpec } from "../core/prune";
 import { RULES } from "../core/rules/registry";
 import type { MaxSubset } from "../core/rules/rule";
 import {
@@ -25,18 +24,12 @@ import { Switch } from "../ui/Switch";
 import { ListedPools } from "./ListedPools";
 import { count } from "./narration";
 import { Progress } from "./Progress";
+import { RuleHint } from "./RuleHint";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useShows } from "./useShows";
 
 const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
-
-/** What the rule keeps, and how the error falls with the width. */
-function hintOf({ name, maxSubset }: RuleSpec): string {
-  if (name === "pair") return WORDS.rule.pairWhy;
-  if (name === "product" || maxSubset === 1) return WORDS.rule.productWhy;
-  return maxSubset === undefined || maxSubset === "all" ? WORDS.rule.allWhy : WORDS.rule.subsetWhy;
-}
 
 /** What the pruning depends on beside the target: rule, width, draw, pools, tolerance, domain; less what a link hides. */
 export function Controls() {
@@ -155,7 +148,7 @@ export function Controls() {
         />
       )}
       {shows("pools") && <ListedPools />}
-      {shows("rule") && <p className="hint">{hintOf(rule)}</p>}
+      {shows("rule") && <RuleHint />}
       <Progress />
     </section>
   );

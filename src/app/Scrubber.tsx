@@ -3,6 +3,7 @@ import type { Chapter } from "../core/trace";
 import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
 import { useSize } from "../views/plot/useSize";
+import { useTextScale } from "../views/plot/useTextScale";
 import { signed } from "./narration";
 import type { Timeline } from "./timeline";
 
@@ -28,7 +29,8 @@ const MOST_TICKS = 60;
 const LETTER = 7.2;
 const AROUND = 10;
 
-const widthOf = (label: string): number => Math.max(24, AROUND + LETTER * label.length);
+const widthOf = (label: string, scale: number): number =>
+  Math.max(24, AROUND + scale * LETTER * label.length);
 
 const labelOf = ({ pool }: Chapter): string => {
   if (!pool) return "cross wires";
@@ -40,7 +42,7 @@ const labelOf = ({ pool }: Chapter): string => {
  * Where chapters start on a line of `width` pixels, labelled where there is room until the next one; a layer whose
  * first chapter has none is labelled as a whole.
  */
-function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number): Tick[] {
+function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number, scale: number): Tick[] {
   const { chapters } = trace;
   const share = (frame: number) => timeline.timeOf(frame) / timeline.seconds;
   const layerEnds = wiring.layers.map((_, layer) =>
@@ -51,7 +53,7 @@ function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number): Tic
     const first = chapter.pool === null || chapter.layer !== chapters[i - 1]?.layer || i === 1;
     const at = share(chapter.start);
     const fits = (label: string, end: number) =>
-      at * width >= free && (end - at) * width >= widthOf(label);
+      at * width >= free && (end - at) * width >= widthOf(label, scale);
     const own = labelOf(chapter);
     const layer = `layer ${chapter.layer + 1}`;
     if (fits(own, share(chapter.end))) return { start: chapter.start, at, label: own, first };
@@ -69,7 +71,8 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
   const last = trace.frameCount - 1;
   const list = useRef<HTMLOListElement>(null);
   const width = useSize(list)?.width ?? 0;
-  const ticks = useMemo(() => ticksOf(run, timeline, width), [run, timeline, width]);
+  const scale = useTextScale();
+  const ticks = useMemo(() => ticksOf(run, timeline, width, scale), [run, timeline, width, scale]);
   const position = index === last ? 1 : timeline.timeOf(index) / timeline.seconds;
   const chapterAt = trace.chapters.findIndex(({ end }) => index < end);
 

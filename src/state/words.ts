@@ -3,7 +3,7 @@ export const WORDS = {
   page: {
     title: "Lottery Ticket Playground",
     sentence:
-      "Choose a small network. A huge random one has never seen it. Delete weights of the random one, only delete, and what is left computes nearly the same function.",
+      "Choose a small network. A huge random one has never seen it. Delete weights, only delete, and what is left computes nearly the same function.",
     honesty: [
       "Constructed with knowledge of the target: this page picks the mask by the target’s weights. Finding one from data alone is a harder problem.",
       "The target is fixed first and the parent drawn after it, as in the theorem of Malach et al.; one parent for all targets at once is Pensia et al.",
@@ -64,6 +64,10 @@ export const WORDS = {
     allWhy:
       "Keeps any neurons whose products add up to w. Half the error needs only a few more neurons, but the ticket is no longer sparse.",
     maxSubset: "Neurons a slot, at most",
+  },
+  remedy: {
+    missed: "Not within ε. By the law of the rule this may do:",
+    product: "Product rule",
   },
   question: {
     tolerance: "Tolerance ε",

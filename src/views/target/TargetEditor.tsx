@@ -72,7 +72,7 @@ export function TargetEditor(props: TargetEditorProps) {
         <Button icon="dice" onClick={onRandom}>
           {WORDS.random}
         </Button>
-        <Button onClick={() => setOpen("text")} aria-haspopup="dialog">
+        <Button kind="bare" onClick={() => setOpen("text")} aria-haspopup="dialog">
           {WORDS.text}
         </Button>
       </div>

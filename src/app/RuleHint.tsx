@@ -1,0 +1,40 @@
+import type { RuleSpec } from "../core/prune";
+import { setPoolSize, setRule } from "../state/edit";
+import { WORDS } from "../state/words";
+import { Button } from "../ui/Button";
+import { count } from "./narration";
+import { remedyFor } from "./remedy";
+import { useBehind, useRuns, useSession } from "./services";
+
+/** What the rule keeps, and how the error falls with the width. */
+function hintOf({ name, maxSubset }: RuleSpec): string {
+  if (name === "pair") return WORDS.rule.pairWhy;
+  if (name === "product" || maxSubset === 1) return WORDS.rule.productWhy;
+  return maxSubset === undefined || maxSubset === "all" ? WORDS.rule.allWhy : WORDS.rule.subsetWhy;
+}
+
+/** What the rule does; where its ticket misses ε, what may help, in the same place. */
+export function RuleHint() {
+  const rule = useSession((session) => session.document.rule);
+  const edit = useSession((session) => session.edit);
+  const run = useRuns((state) => state.run);
+  const behind = useBehind();
+  const remedy = behind || run.mask !== undefined ? null : remedyFor(run);
+  if (!remedy) return <p className="hint">{hintOf(rule)}</p>;
+  const { width, product } = remedy;
+  return (
+    <p className="hint">
+      {WORDS.remedy.missed}{" "}
+      {width !== null && (
+        <Button onClick={() => edit((now) => setPoolSize(now, width))}>
+          {`k = ${count(width)}`}
+        </Button>
+      )}{" "}
+      {product && (
+        <Button onClick={() => edit((now) => setRule(now, "product"))}>
+          {WORDS.remedy.product}
+        </Button>
+      )}
+    </p>
+  );
+}
