@@ -20,10 +20,10 @@ export function RuleHint() {
   const run = useRuns((state) => state.run);
   const behind = useBehind();
   const remedy = behind || run.mask !== undefined ? null : remedyFor(run);
-  if (!remedy) return <p className="hint">{hintOf(rule)}</p>;
+  if (!remedy) return <p className="hint rule-hint">{hintOf(rule)}</p>;
   const { width, product } = remedy;
   return (
-    <p className="hint">
+    <p className="hint rule-hint">
       {WORDS.remedy.missed}{" "}
       {width !== null && (
         <Button onClick={() => edit((now) => setPoolSize(now, width))}>
