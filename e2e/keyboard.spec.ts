@@ -28,7 +28,7 @@ const focused = (page: Page): Promise<Stop | null> =>
     const element = document.activeElement;
     if (!element || element === document.body) return null;
     const region = element.closest(
-      ".masthead, .transport, .panel, .controls, .explorer, .colophon",
+      ".masthead, .transport, .panel, .controls, .sceptic, .explorer, .colophon",
     );
     const classes = region?.classList.value ?? "";
     const label = (element as HTMLInputElement).labels?.[0]?.textContent;
@@ -76,6 +76,7 @@ test("the Tab key visits panel after panel in the order of the story, and every 
     "function-panel",
     "controls",
     "weight-panel",
+    "sceptic",
     "explorer",
     "colophon",
   ]);
