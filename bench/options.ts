@@ -28,7 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       allowPositionals: true,
       options: { quick: { type: "boolean" }, runs: { type: "string" } },
     });
-    const runs = Number(values.runs ?? 3);
+    const runs = Number(values.runs ?? 5);
     if (!(Number.isInteger(runs) && runs >= 1)) fail("--runs must be a whole number from 1 on");
     const unknown = positionals.find((name) => !isSection(name));
     if (unknown !== undefined) fail(`there is no section ${unknown}`);

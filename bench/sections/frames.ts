@@ -54,6 +54,28 @@ function film(name: string, document: Experiment): Scene {
   };
 }
 
+/** The width slider, back and forth over its whole range; it starts at the finished ticket. */
+function drag(name: string, document: Experiment): Scene {
+  return {
+    name: `width dragged: ${name}`,
+    link: () => encodeLink(document),
+    async act(page, seconds) {
+      const width = page.getByRole("slider", { name: WORDS.parent.poolSize, exact: true });
+      await width.scrollIntoViewIfNeeded();
+      const box = await width.boundingBox();
+      if (!box) throw new Error("the width slider is not drawn");
+      const y = box.y + box.height / 2;
+      const at = (share: number) => box.x + box.width * share;
+      await page.mouse.move(at(0.5), y);
+      await page.mouse.down();
+      const start = performance.now();
+      for (let now = 0; now < seconds; now = (performance.now() - start) / 1000)
+        await page.mouse.move(at(0.5 + 0.48 * Math.sin(2 * now)), y);
+      await page.mouse.up();
+    },
+  };
+}
+
 const SEARCHED = 1e8;
 
 /** One search after the other, each on another seed; only frames with the progress bar in them count. */
@@ -92,11 +114,16 @@ function scenes(quick: boolean): Scene[] {
     .sort((x, y) => weights(y.document) - weights(x.document))
     .slice(0, 3);
   const widest = setPoolSize(DEFAULT_DOCUMENT, Math.floor(DRAWN / weights(DEFAULT_DOCUMENT)));
-  const small = [idle, film("the default", DEFAULT_DOCUMENT), searching];
+  const small = [
+    idle,
+    film("the default", DEFAULT_DOCUMENT),
+    drag("the default", DEFAULT_DOCUMENT),
+    searching,
+  ];
   if (quick) return small;
   return [
     ...small,
-    ...largest.map(({ name, document }) => film(name, document)),
+    ...largest.flatMap(({ name, document }) => [film(name, document), drag(name, document)]),
     film("the default at 10⁵ neurons", widest),
   ];
 }

@@ -17,8 +17,6 @@ export const WORDS = {
     undo: "Undo",
     redo: "Redo",
     share: "Share",
-    copied: "Copied",
-    copyLink: "Copy link",
     close: "Close",
     cancel: "Cancel",
     help: "Help",
@@ -123,11 +121,6 @@ export const WORDS = {
   },
   share: {
     title: "Share exactly this",
-    replay: "The link replays the same weights, the same mask and the same view, on any machine.",
-    link: "Link",
-    qr: "The link as a QR code",
-    fingerprint: "Fingerprint of the ticket",
-    fingerprintWhy: "Two people with the same words have the same ticket.",
     ignored: "Parts of this link were not understood and left out:",
   },
   help: {
@@ -191,6 +184,8 @@ export const KEYS: readonly { readonly keys: readonly string[]; readonly does: s
   { keys: ["↑", "↓"], does: "On a weight or a slider: a step; with Shift a finer one" },
   { keys: ["Enter"], does: "On a weight: type its value" },
   { keys: ["Delete"], does: "On a weight: set it to 0" },
+  { keys: ["Enter", "Esc"], does: "On a pool of the parent: nearer, and back" },
+  { keys: ["Ctrl wheel"], does: "Over the parent: nearer, and back; or two fingers" },
   { keys: ["?"], does: "This list" },
 ];
 

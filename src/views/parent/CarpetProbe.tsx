@@ -32,6 +32,7 @@ function wiresOf(layout: ParentLayout, { place, target, neuron }: Joint): string
 export function CarpetProbe({ layout, place, start, jointOf, fateOf, onEnter }: ProbeProps) {
   const stop = useRef<HTMLDivElement>(null);
   useLostFocus(stop);
+  const pressed = useRef<number>(null);
   const [at, setAt] = useState<number | null>(null);
   const { x, y, width, height } = place.carpet;
   const { carpet, ratio } = layout;
@@ -86,12 +87,13 @@ export function CarpetProbe({ layout, place, start, jointOf, fateOf, onEnter }: 
         }
         onPointerLeave={(event) => event.pointerType === "mouse" && setAt(null)}
         onBlur={() => setAt(null)}
-        onClick={(event) => {
+        onPointerDown={(event) => {
           const hit = under(event);
-          // A finger sees the numbers first.
-          if (hit !== null && hit === neuron) onEnter(hit);
-          else setAt(hit);
+          // A finger sees the numbers first, and presses again for more.
+          pressed.current = event.pointerType === "mouse" || hit === neuron ? neuron : null;
+          setAt(event.pointerType === "mouse" ? neuron : hit);
         }}
+        onClick={() => pressed.current !== null && onEnter(pressed.current)}
         onKeyDown={walk}
       />
       {joint && spot && (

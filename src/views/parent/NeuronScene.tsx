@@ -39,7 +39,8 @@ export function NeuronScene(props: Props) {
   const { source, pool } = place;
   const { width, carpet, radius } = layout;
   const height = layout.height - WORDS_HEIGHT;
-  const reach = width < NARROW ? 2 : 4;
+  const narrow = width < NARROW;
+  const reach = narrow ? 2 : 4;
   const side = Math.floor(Math.min((width * 0.5) / (2 * reach + 1), (height - 30) / 5));
   const middle = { x: width / 2, y: height / 2 };
   const { cells } = closeUp(carpet, neuron, middle, side, reach, 2);
@@ -51,6 +52,14 @@ export function NeuronScene(props: Props) {
   );
   const [left, right] = [middle.x - side / 2, middle.x + side / 2];
   const block = middle.x - (reach + 0.5) * side;
+  // Beside the cells where there is room, above the ends where there is not.
+  const labels = narrow
+    ? { a: source.x - radius, b: target.x + radius, y: middle.y - radius - 9 }
+    : {
+        a: (source.x + radius + block) / 2,
+        b: (target.x - radius + 2 * middle.x - block) / 2,
+        y: middle.y - 10,
+      };
   const fires = a > 0 ? "+" : "-";
   const ends = [
     { node: source, x: source.x, at: "in" },
@@ -99,7 +108,12 @@ export function NeuronScene(props: Props) {
             strokeWidth={2 * wireWidth(a)}
             d={`M${source.x + radius} ${middle.y}H${left}`}
           />
-          <text className="close-number" x={(source.x + radius + block) / 2} y={middle.y - 10}>
+          <text
+            className="close-number"
+            x={labels.a}
+            y={labels.y}
+            textAnchor={narrow ? "start" : "middle"}
+          >
             a = {formatSigned(a, 3)}
           </text>
         </g>
@@ -111,8 +125,9 @@ export function NeuronScene(props: Props) {
           />
           <text
             className="close-number"
-            x={(target.x - radius + 2 * middle.x - block) / 2}
-            y={middle.y - 10}
+            x={labels.b}
+            y={labels.y}
+            textAnchor={narrow ? "end" : "middle"}
           >
             b = {formatSigned(b, 3)}
           </text>
