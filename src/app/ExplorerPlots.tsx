@@ -47,6 +47,19 @@ export function ExplorerPlots({ measurements, ...props }: Props) {
   );
 }
 
+/** Brings the stage into sight and the keys to it; Back leads to where they were. */
+function showStage(): void {
+  const main = window.document.querySelector("main");
+  const from = window.document.activeElement;
+  if (!main) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  main.tabIndex = -1;
+  main.focus({ preventScroll: true });
+  main.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  if (from instanceof HTMLElement)
+    window.addEventListener("popstate", () => from.focus(), { once: true });
+}
+
 /** All plots of the measured draws, with what is promised beside what was seen. */
 const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: PlotsProps) {
   const explored = useExplorer(survey, rules);
@@ -78,10 +91,7 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
   const open = (each: Series, seed: number, width: number) => {
     explored.open(each, seed, width);
     setSpoken(`${each.name}, seed ${seed}, k = ${width} is on the stage.`);
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    window.document
-      .querySelector("main")
-      ?.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    showStage();
   };
   const widths = [
     ...series.flatMap(({ columns }) => columns.map(({ width }) => width)),

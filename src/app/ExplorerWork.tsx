@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useStore } from "zustand";
 import { Button } from "../ui/Button";
 import { WORDS } from "../views/explorer/words";
@@ -21,26 +22,30 @@ function timeLeft(milliseconds: number): string {
 export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
   const { status, share, left, count: draws, problem } = useStore(measurements);
   const busy = status === "running" || status === "paused";
+  // One button for all three, so that the focus stays where it is.
+  const main = useRef<HTMLButtonElement>(null);
+  const does = {
+    empty: { words: WORDS.measure, act: onMeasure },
+    ended: { words: WORDS.measure, act: onMeasure },
+    running: { words: WORDS.pause, act: measurements.pause, icon: "pause" },
+    paused: { words: WORDS.resume, act: measurements.resume, icon: "play" },
+  } as const;
+  const { words, act, ...look } = does[status];
   return (
     <div className="explorer-work">
-      {!busy && (
-        <Button kind="solid" disabled={disabled} onClick={onMeasure}>
-          {WORDS.measure}
-        </Button>
-      )}
-      {status === "running" && (
-        <Button kind="solid" icon="pause" onClick={measurements.pause}>
-          {WORDS.pause}
-        </Button>
-      )}
-      {status === "paused" && (
-        <Button kind="solid" icon="play" onClick={measurements.resume}>
-          {WORDS.resume}
-        </Button>
-      )}
+      <Button ref={main} kind="solid" disabled={!busy && disabled} onClick={act} {...look}>
+        {words}
+      </Button>
       {busy && (
         <>
-          <Button onClick={measurements.cancel}>{WORDS.cancel}</Button>
+          <Button
+            onClick={() => {
+              main.current?.focus();
+              measurements.cancel();
+            }}
+          >
+            {WORDS.cancel}
+          </Button>
           <progress value={share} max={1} aria-label="Measured so far" />
         </>
       )}

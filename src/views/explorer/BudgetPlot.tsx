@@ -45,8 +45,8 @@ export function BudgetPlot({ weights, tolerance, budget, allowed, spent }: Props
   );
   const epsilon = formatTick(tolerance);
   const heads = [
-    `allowed: every slot off by η = ${formatValue(budget)} adds up to ε = ${epsilon}`,
-    `on stage: adds up to ${formatValue(spent?.total ?? 0)}, ${timesWords(spent, tolerance)}`,
+    `allowed: η = ${formatValue(budget)} a slot, ε = ${epsilon} in all`,
+    `on stage: ${formatValue(spent?.total ?? 0)} in all, ${timesWords(spent, tolerance)}`,
   ];
   const words = rows.map(({ shares }) => spendingWords(weights, shares));
   const stage = spent ? ` The draw on stage: ${words[1]}.` : "";
