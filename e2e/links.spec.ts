@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { SHARE } from "../src/app/shareWords.ts";
 import { run } from "../src/core/experiment.ts";
 import { fingerprint } from "../src/core/fingerprint.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
@@ -35,7 +36,7 @@ const share = (page: Page) => page.getByRole("dialog", { name: WORDS.share.title
 async function openShare(page: Page) {
   await button(page, WORDS.actions.share).click();
   const link = await share(page)
-    .getByRole("textbox", { name: WORDS.share.link, exact: true })
+    .getByRole("textbox", { name: SHARE.link, exact: true })
     .inputValue();
   return { link, text: await share(page).innerText() };
 }
@@ -81,8 +82,8 @@ test("the link can be copied", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(linkTo(edited));
   const { link } = await openShare(page);
-  await share(page).getByRole("button", { name: WORDS.actions.copyLink }).click();
-  await expect(share(page)).toContainText(WORDS.actions.copied);
+  await share(page).getByRole("button", { name: SHARE.copy }).click();
+  await expect(share(page)).toContainText(SHARE.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 

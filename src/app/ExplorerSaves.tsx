@@ -9,19 +9,11 @@ import { Button } from "../ui/Button";
 import { Select } from "../ui/Select";
 import { pictureOf, rasterise } from "../views/explorer/picture";
 import { FILES } from "../views/explorer/words";
+import { save } from "./save";
 import { useServices, useSession } from "./services";
 
 /** Twice the pixels of the screen: sharp on paper and on a projector. */
 const PNG_SCALE = 2;
-
-function save(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const anchor = window.document.createElement("a");
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 interface Props {
   readonly document: Experiment;

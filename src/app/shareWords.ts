@@ -27,12 +27,14 @@ export const EMBED = {
 } as const;
 
 export const SHARE = {
+  replay: "The link replays the same weights, the same mask and the same view, on any machine.",
   link: "Link",
   copy: "Copy link",
   copied: "Copied",
   send: "Send…",
   qr: "The link as a QR code",
   enlarge: "Show the code full screen",
+  shrink: "Back to the dialog",
   tooLong: "This link is too long for a code that a phone can read from a screen.",
   fingerprint: "Fingerprint of the ticket",
   fingerprintWhy: "Two people with the same words have the same ticket.",
@@ -41,12 +43,15 @@ export const SHARE = {
     "What is hidden is not there, and its keys do nothing. The page says so, and can show it again.",
   embed: "In another page",
   embedWhy: "The stage and the film alone.",
-  size: "Size",
+  width: "Width",
+  height: "Height",
   snippet: "HTML to paste",
   copySnippet: "Copy HTML",
   file: "As a file",
   fileWhy: "The experiment as JSON, for the command line or to open again: drop it on the page.",
   save: "Save",
   open: "Open a file",
+  opened: "Opened.",
+  notDocument: "This file holds no experiment document.",
   check: "On the dense network",
 } as const;

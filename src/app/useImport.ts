@@ -3,6 +3,7 @@ import { ruleKey, ruleOf } from "../core/sweep";
 import { createPool, type Pooled } from "../state/sweep-rows";
 import { FILES } from "../views/explorer/words";
 import type { Measurements } from "./explorerSweep";
+import { openDocument } from "./openDocument";
 import { useServices } from "./services";
 
 /** Bytes that are read at a time: a file may be larger than the memory. */
@@ -15,7 +16,7 @@ export interface Imported extends Pooled {
 
 /** Takes rows and links from elsewhere: what they bring is drawn beside what is there. */
 export function useImport(measurements: Measurements, onRules: (keys: string[]) => void) {
-  const { store, engine } = useServices();
+  const { store, engine, sync } = useServices();
   const [imported, setImported] = useState<Imported | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
@@ -70,8 +71,12 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     problem,
     reading,
     takeText: (text: string) => take([{ name: FILES.pasted, content: new Blob([text]) }]),
-    takeFiles: (files: Iterable<File>) =>
-      take([...files].map((file) => ({ name: file.name, content: file }))),
+    async takeFiles(files: Iterable<File>) {
+      const given = [...files];
+      const opened = given.length === 1 ? await openDocument(given[0] as File, store, sync) : null;
+      if (opened) setProblem(opened.problem);
+      else await take(given.map((file) => ({ name: file.name, content: file })));
+    },
   };
 }
 
