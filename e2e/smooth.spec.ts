@@ -11,6 +11,8 @@ declare global {
     commits: number;
     /** For each input event and each key: the commits until the next animation frame. */
     steps: number[];
+    /** How often each layer of the parent has been drawn anew. */
+    redraws: Record<string, number>;
   }
 }
 
@@ -39,25 +41,59 @@ const countCommits = (page: Page) =>
     addEventListener("keydown", measure, true);
   });
 
+/** A layer is cleared before it is drawn anew; what is only added or faded is not. */
+const countRedraws = (page: Page) =>
+  page.addInitScript(() => {
+    window.redraws = {};
+    const { clearRect } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.clearRect = function (...rect) {
+      const { layer } = this.canvas instanceof HTMLCanvasElement ? this.canvas.dataset : {};
+      if (layer) window.redraws[layer] = (window.redraws[layer] ?? 0) + 1;
+      clearRect.apply(this, rect);
+    };
+  });
+
+/** Redraws of the layers with a name from its beginning on, since the count was last set to nothing. */
+const readRedraws = async (page: Page, layer: string): Promise<number> => {
+  const redraws = await page.evaluate(() => window.redraws);
+  return Object.entries(redraws).reduce(
+    (n, [name, of]) => n + (name.startsWith(layer) ? of : 0),
+    0,
+  );
+};
+
+const forgetRedraws = (page: Page) =>
+  page.evaluate(() => {
+    window.redraws = {};
+  });
+
 const small = setPoolSize(DEFAULT_DOCUMENT, 60);
 
-test("a step of the width slider commits at most twice: the result, and its carpets", async ({
+test("a step of the width slider commits once as a rule, and draws the ticket and its ghost once", async ({
   page,
 }) => {
   await countCommits(page);
+  await countRedraws(page);
   await page.goto(linkTo(small));
   const width = slider(page, WORDS.parent.poolSize);
   const track = await boxOf(width);
   const y = track.y + track.height / 2;
   await width.hover();
   await page.mouse.down();
+  await forgetRedraws(page);
   for (let step = 1; step <= 12; step++)
     await page.mouse.move(track.x + track.width * (0.3 + step / 100), y);
   await page.mouse.up();
   const steps = await page.evaluate(() => window.steps);
   expect(steps.length).toBeGreaterThan(5);
   expect(Math.max(...steps), `${steps}`).toBeLessThanOrEqual(2);
+  const total = steps.reduce((sum, commits) => sum + commits, 0);
+  expect(total, `${steps}`).toBeLessThanOrEqual(1.25 * steps.length);
   expect(Math.min(...steps), `${steps}`).toBeGreaterThan(0);
+  for (const layer of ["kept", "ghosts"])
+    expect(await readRedraws(page, layer), layer).toBeLessThanOrEqual(steps.length + 1);
+  for (const layer of ["pools", "cross", "active"])
+    expect(await readRedraws(page, layer), layer).toBe(0);
 });
 
 test("a step of the film commits the frame, and little more where a new weight's plots find their size", async ({
@@ -72,6 +108,23 @@ test("a step of the film commits the frame, and little more where a new weight's
   expect(Math.max(...steps), `${steps}`).toBeLessThanOrEqual(3);
   const total = steps.reduce((sum, commits) => sum + commits, 0);
   expect(total, `${steps}`).toBeLessThanOrEqual(1.5 * steps.length);
+});
+
+test("a film draws the pool in work, and everything else only fades", async ({ page }) => {
+  await countRedraws(page);
+  await page.goto(linkTo(small, { frame: 0 }));
+  await expect.poll(() => readRedraws(page, "pools")).toBeGreaterThan(0);
+  await scrubber(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expectFrame(page, 2);
+  await forgetRedraws(page);
+  const [, last] = await readFrame(page);
+  const frames = last - 2;
+  for (let step = 0; step < frames; step++) await page.keyboard.press("ArrowRight");
+  await expectFrame(page, last);
+  for (const layer of ["ghosts", "cross", "pools", "kept"])
+    expect(await readRedraws(page, layer), layer).toBe(0);
+  expect(await readRedraws(page, "active")).toBeLessThanOrEqual(frames);
 });
 
 for (const width of [1440, 1280, 390])

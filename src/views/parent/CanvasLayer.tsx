@@ -59,6 +59,9 @@ function clear(canvas: HTMLCanvasElement, cuts: { wanted: readonly Rect[]; done:
   cuts.done = cuts.wanted.length;
 }
 
+/** Steps that a canvas out of sight may note down: painting them all takes some milliseconds, and so does a stop. */
+const STEPS_NOTED = 3;
+
 let spare: HTMLCanvasElement | null = null;
 let drain: CanvasRenderingContext2D | null = null;
 
@@ -81,8 +84,9 @@ export function* redraw(
   const aside = first ? canvas : spare;
   const context = prepare(aside, region, ratio);
   if (!context) return;
+  let steps = 0;
   for (const _ of draw(context)) {
-    if (aside !== canvas) settle(aside);
+    if (aside !== canvas && ++steps % STEPS_NOTED === 0) settle(aside);
     yield;
   }
   if (aside !== canvas) {

@@ -43,7 +43,7 @@ export const wholeOf = ({ width, height, ratio }: ParentLayout): Rect => ({
 });
 
 /** Pools whose parts are painted in one step. */
-const STEP = 24;
+const STEP = 64;
 
 function* inSteps(
   places: readonly PoolPlace[],
