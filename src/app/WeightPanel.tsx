@@ -81,7 +81,12 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   return (
     <section className="panel weight-panel" aria-label={WORDS.panels.microscope}>
       {rule === "subset-sum" ? (
-        <SubsetWalk weight={weight} slots={picking ? hand.mine : slots} slotBudget={budget} />
+        <SubsetWalk
+          weight={weight}
+          slots={picking ? hand.mine : slots}
+          slotBudget={budget}
+          search={picking ? null : searching}
+        />
       ) : (
         <PoolPlane
           weight={weight}

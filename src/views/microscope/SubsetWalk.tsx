@@ -6,25 +6,30 @@ import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import type { GadgetSlot } from "./gadget";
+import type { SearchView } from "./PoolPlane";
 import { signClass } from "./signClass";
 import { type Step, walkDomain, walkOf } from "./walk";
-import { describeWalk, halfLine, neuronWords } from "./words";
+import { describeSearch, describeWalk, halfLine, neuronWords } from "./words";
 import "./microscope.css";
 
 interface Props {
   readonly weight: TargetWeight;
   readonly slots: readonly GadgetSlot[];
   readonly slotBudget: number | null;
+  readonly search: SearchView | null;
 }
 
 const MARGIN = { left: 16, right: 16, bottom: 20 };
 const HEAD = 20;
+/** A narrower walk says only how far it is off. */
+const ROOM_FOR_ENDS = 310;
 
 /** Subset sums as walks on the number line: signed steps from 0 that end at w. */
-export function SubsetWalk({ weight, slots, slotBudget }: Props) {
+export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
   const [at, setAt] = useState<number | null>(null);
+  const slots = search ? [...decided, slotOf(search, weight.value)] : decided;
   const walks = slots.map(walkOf);
   const steps = walks.flat();
   const active = at === null ? null : (steps[Math.min(at, steps.length - 1)] ?? null);
@@ -37,7 +42,13 @@ export function SubsetWalk({ weight, slots, slotBudget }: Props) {
     <Figure
       name="The walk to w"
       aside={<b className={signClass(weight.value)}>{formatSigned(weight.value, 2)}</b>}
-      summary={active ? `${sentence(neuronWords(active))}.` : describeWalk(slots, slotBudget)}
+      summary={
+        active
+          ? `${sentence(neuronWords(active))}.`
+          : search
+            ? describeSearch(weight.value, search.sign, search.best)
+            : describeWalk(slots, slotBudget)
+      }
       numbers={tabulate(slots, walks)}
       className="microscope"
     >
@@ -93,6 +104,12 @@ export function SubsetWalk({ weight, slots, slotBudget }: Props) {
       </div>
     </Figure>
   );
+}
+
+/** The best sum so far as a slot of its own. */
+function slotOf({ sign, best }: SearchView, weight: number): GadgetSlot {
+  const slope = best.reduce((sum, { a, b }) => sum + a * b, 0);
+  return { sign, neurons: best, slope, error: Math.abs(slope - weight) };
 }
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -182,7 +199,8 @@ function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: W
       <line className="walk-turn" x1={x(end)} x2={x(end)} y1={lane(steps.length - 1)} y2={height} />
       <circle className="walk-end" cx={x(end)} cy={height} r={4} />
       <text className="quiet" x={right} y={12} textAnchor="end">
-        ends at {formatNumber(end, 4)} · off by {formatValue(slot.error)}
+        {right - left >= ROOM_FOR_ENDS && `ends at ${formatNumber(end, 4)} · `}
+        off by {formatValue(slot.error)}
       </text>
     </>
   );

@@ -2,7 +2,7 @@ import type { RuleName } from "../../core/rules/rule";
 import type { Sign } from "../../core/wiring";
 import { formatValue } from "../plot/format";
 import type { GadgetSlot } from "./gadget";
-import type { PoolPoints } from "./plane";
+import { type PoolPoints, rankNeurons } from "./plane";
 import { halfLine } from "./words";
 
 /** More neurons than this are not read through: then only the nearest are offered. */
@@ -20,14 +20,11 @@ export interface Offer {
  */
 export function offerOf({ a, b }: PoolPoints, sign: Sign, weight: number, rule: RuleName): Offer {
   const side = sign === "+" ? 1 : -1;
-  const usable: number[] = [];
-  for (let t = 0; t < a.length; t++) if (a[t] * side > 0) usable.push(t);
-  const of = usable.length;
-  if (of > MOST_OFFERED && rule !== "subset-sum") {
-    const off = (t: number) => Math.abs(a[t] * b[t] - weight);
-    usable.sort((s, t) => off(s) - off(t) || s - t);
-  }
-  return { neurons: usable.slice(0, MOST_OFFERED), of };
+  const first: number[] = [];
+  let of = 0;
+  for (let t = 0; t < a.length; t++) if (a[t] * side > 0 && of++ < MOST_OFFERED) first.push(t);
+  if (of <= MOST_OFFERED || rule === "subset-sum") return { neurons: first, of };
+  return { neurons: rankNeurons({ a, b }, "product", weight, [sign], MOST_OFFERED), of };
 }
 
 /** What becomes of a slot's neurons when one of them is pointed at: exchanged, or added to a sum and taken out again. */

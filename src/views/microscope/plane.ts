@@ -115,8 +115,11 @@ export function rankNeurons(
           : Math.abs(a * points.b[t] - weight);
     }
   }
+  // Numbers sort many times faster than indices by their distances: these are few when many are left out.
+  const farthest =
+    distances.length > count ? distances.slice().sort()[count - 1] : Number.POSITIVE_INFINITY;
   const usable = Array.from(distances.keys()).filter(
-    (t) => distances[t] < Number.POSITIVE_INFINITY,
+    (t) => distances[t] <= farthest && distances[t] < Number.POSITIVE_INFINITY,
   );
   return usable.sort((s, t) => distances[s] - distances[t] || s - t).slice(0, count);
 }

@@ -7,8 +7,8 @@ import { nearestNeuron, neuronAt, type PoolPoints, rankNeurons } from "./plane";
 
 type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
 
-/** How many neurons the arrow keys walk through, nearest to the weight first. */
-const REACHABLE = 200;
+/** How many neurons the arrow keys walk through, nearest to the weight first: every one that fires, but of the largest pools. */
+const REACHABLE = 10_000;
 const HOVER_PIXELS = 14;
 
 const STEPS: Record<string, number> = {

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { wire } from "../../core/wiring";
-import { describeGadget, describePlane, describeSearch, inputLetter, weightName } from "./words";
+import {
+  describeGadget,
+  describeHand,
+  describePlane,
+  describeSearch,
+  describeWalk,
+  inputLetter,
+  weightName,
+} from "./words";
 
 const slot = (neurons: number[], error: number) => ({
   sign: "+" as const,
@@ -31,7 +39,7 @@ test("the plane's sentence names the neurons and says whether their slopes are w
   const ten = pool(10);
   expect(describePlane("product", ten, [slot([7], 0.1)], 0.05)).toContain("above η");
   expect(describePlane("product", ten, [slot([7], 0.1), slot([8], 0.01)], 0.05)).toContain(
-    "partly",
+    "one above",
   );
   expect(describePlane("pair", ten, [slot([], 0.5)], 0.05)).toContain("beats keeping nothing");
 });
@@ -54,6 +62,22 @@ test("neurons of another draw's mask are kept and not the nearest", () => {
 test("a bias is multiplied by the constant, every other weight by x", () => {
   const { weights } = wire({ layers: [{ weights: [[0.5]], biases: [0.1] }] });
   expect(weights.map(inputLetter)).toEqual(["x", "1"]);
+});
+
+test("a walk is described by its steps, and by what is not there yet", () => {
+  expect(describeWalk([slot([1, 2], 0.01), slot([3], 0.2)], 0.05)).toBe(
+    "2 and 1 signed steps a·b from 0 towards w; one above η = 0.0500.",
+  );
+  expect(describeWalk([slot([1], 0.01)], null)).toBe("1 signed step a·b from 0 towards w.");
+  expect(describeWalk([], 0.05)).toContain("yet");
+  expect(describeWalk([slot([], 0.5)], 0.05)).toContain("stays at 0");
+});
+
+test("a choice by hand is named beside the rule's for its slot alone", () => {
+  const rules = [slot([7], 0.1), { ...slot([51], 0.1), sign: "-" as const }];
+  expect(describeHand([slot([3], 0.2)], rules)).toBe("+ slot: yours #3, the rule’s #7.");
+  expect(describeHand([slot([], 0.2)], rules)).toContain("yours nothing");
+  expect(describeHand([], rules)).toContain("Choose");
 });
 
 test("a search says what is best so far", () => {

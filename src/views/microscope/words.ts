@@ -27,8 +27,6 @@ export const weightName = (weight: TargetWeight): string =>
 export const neuronWords = ({ neuron, a, b }: Neuron): string =>
   `neuron ${neuron}: a = ${formatNumber(a, 3)}, b = ${formatNumber(b, 3)}, slope a·b = ${formatNumber(a * b, 3)}`;
 
-const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? "" : "s"}`;
-
 const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "ab = w", "subset-sum": "w" } as const;
 
 /** A weight's pool: how many neurons it has, how many of them are drawn, and whether they were chosen on another draw. */
@@ -60,9 +58,14 @@ export function describePlane(
     ? `${names}, chosen on another draw, ${be} kept`
     : `${names} ${of} ${be} nearest to ${SOUGHT[rule]}`;
   if (slotBudget === null) return `${chosen}.${part}`;
+  return `${chosen}; ${verdictOn(slots, slotBudget)}.${part}`;
+}
+
+/** Whether slots keep within their budget, in three words. */
+function verdictOn(slots: readonly GadgetSlot[], slotBudget: number): string {
   const missed = slots.filter(({ error }) => error > slotBudget).length;
-  const verdict = missed === 0 ? "within" : missed === slots.length ? "above" : "partly above";
-  return `${chosen}; ${verdict} η = ${formatValue(slotBudget)}.${part}`;
+  const verdict = missed === 0 ? "within" : missed === slots.length ? "above" : "one above";
+  return `${verdict} η = ${formatValue(slotBudget)}`;
 }
 
 /** Names of some neurons. */
@@ -92,14 +95,12 @@ export function describeSearch(weight: number, sign: Sign, best: readonly Neuron
 
 /** Where the walks end, in one sentence. */
 export function describeWalk(slots: readonly GadgetSlot[], slotBudget: number | null): string {
-  if (keptNeurons(slots).length === 0)
-    return "The walk stays at 0: no sum of steps comes nearer to w than nothing at all.";
-  const ends = slots.map(
-    ({ sign, neurons, error }) =>
-      `${sign === "+" ? "+" : "−"}: ${plural(neurons.length, "step")}, ${formatValue(error)} from w`,
-  );
-  const budget = slotBudget === null ? "" : `; η = ${formatValue(slotBudget)}`;
-  return `Signed steps a·b add up to w (${ends.join("; ")}${budget}).`;
+  if (slots.length === 0) return "No step is chosen yet.";
+  const kept = keptNeurons(slots).length;
+  if (kept === 0) return "Nothing is kept: the walk stays at 0.";
+  const counts = slots.map(({ neurons }) => neurons.length).join(" and ");
+  const steps = `${counts} signed step${kept === 1 ? "" : "s"} a·b from 0 towards w`;
+  return `${steps}${slotBudget === null ? "" : `; ${verdictOn(slots, slotBudget)}`}.`;
 }
 
 export const halfLine = (sign: Sign): string => (sign === "+" ? "x > 0" : "x < 0");
