@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { poolSizeOf } from "../core/parent";
+import { scalingLaw } from "../core/scaling";
 import { ruleKey } from "../core/sweep";
 import { encodeLink } from "../state/link";
 import { Button } from "../ui/Button";
@@ -10,7 +11,7 @@ import { SizePlot } from "../views/explorer/SizePlot";
 import { SuccessPlot } from "../views/explorer/SuccessPlot";
 import type { Series } from "../views/explorer/series";
 import { WidthErrorPlot } from "../views/explorer/WidthErrorPlot";
-import { slopeWords, WORDS } from "../views/explorer/words";
+import { slopeWords, unfittedWords, WORDS } from "../views/explorer/words";
 import { ExplorerLuck } from "./ExplorerLuck";
 import { ExplorerPromises } from "./ExplorerPromises";
 import { ExplorerSaves } from "./ExplorerSaves";
@@ -139,8 +140,11 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
               hrefOf={(draw) => encodeLink(explored.pointOf(draw.series, draw.seed, draw.width))}
             />
             <ul className="explorer-sentences">
-              {[...slopes].map(([key, { sentence }]) => (
-                <li key={key}>{sentence}</li>
+              {series.map((each) => (
+                <li key={each.key}>
+                  {slopes.get(each.key)?.sentence ??
+                    unfittedWords(each, scalingLaw(explored.wiring, each.rule))}
+                </li>
               ))}
             </ul>
           </div>

@@ -12,6 +12,7 @@ interface Props {
 /** Under the plot, on its own axis of widths: where ε was seen to be reached, and where it is promised. */
 export function PromisedRows({ chart, series, wide }: Props) {
   const { x, left, right, floor } = chart;
+  const named = wide.find(({ observed }) => observed !== null && x.position(observed) <= right + 1);
   return wide.map(({ key, observed, certificate, paper }, i) => {
     const rule = series.find((each) => each.key === key)?.rule;
     if (!rule) return null;
@@ -37,7 +38,7 @@ export function PromisedRows({ chart, series, wide }: Props) {
           <>
             <Mark rule={rule} x={at.observed} y={y} />
             <text className="quiet halo" x={at.observed - 8} y={y} dy="0.32em" textAnchor="end">
-              {i === 0 ? "seen" : ""}
+              {key === named?.key ? "seen" : ""}
             </text>
           </>
         )}

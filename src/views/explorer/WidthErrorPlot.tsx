@@ -82,7 +82,7 @@ export function WidthErrorPlot(props: Props) {
               xName="width k of each pool, neurons"
               yName={`${errorKind(series)}${relative ? ", share of the target’s range" : ""}`}
             />
-            <Threshold chart={chart} tolerance={tolerance} />
+            <Threshold chart={chart} tolerance={tolerance} scaling={scaling} />
             <Lines chart={chart} series={series} />
             {[...fits].map(([key, fitted]) => (
               <TheoryGuide key={key} chart={chart} fitted={fitted} />
@@ -132,14 +132,21 @@ export function WidthErrorPlot(props: Props) {
 
 type Chart = NonNullable<ReturnType<typeof chartOf>>;
 
+interface ThresholdProps {
+  readonly chart: Chart;
+  readonly tolerance: number;
+  readonly scaling: Scaling;
+}
+
 /** ε across the plot. */
-function Threshold({ chart, tolerance }: { chart: Chart; tolerance: number }) {
+function Threshold({ chart, tolerance, scaling }: ThresholdProps) {
   const y = chart.y.position(tolerance);
   return (
     <g className="threshold">
       <line x1={chart.left} x2={chart.right} y1={y} y2={y} />
       <text className="halo" x={chart.right} y={y - 5} textAnchor="end">
         ε = {formatTick(tolerance)}
+        {scaling.unit !== 1 && `, ${formatValue(tolerance / scaling.unit)} of the range`}
       </text>
     </g>
   );

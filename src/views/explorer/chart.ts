@@ -74,7 +74,12 @@ function widthsOf(series: readonly Series[], wide: readonly WideEnough[], promis
   return [Math.min(...all), Math.max(...all)] as const;
 }
 
-function errorsOf(series: readonly Series[], tolerance: number): readonly [number, number] {
+/** The least and the largest error, with room above and below on a log axis. */
+function errorsOf(
+  series: readonly Series[],
+  tolerance: number,
+  { linear }: Scaling,
+): readonly [number, number] {
   let least = tolerance;
   let most = tolerance;
   for (const { columns } of series)
@@ -82,7 +87,8 @@ function errorsOf(series: readonly Series[], tolerance: number): readonly [numbe
       least = Math.min(least, errors.find((error) => error > 0) ?? least);
       most = Math.max(most, errors.at(-1) ?? most);
     }
-  return [Math.max(LEAST_ERROR, least / 1.25), most * 1.25];
+  const room = linear ? 1 : 1.25;
+  return [Math.max(LEAST_ERROR, least / room), most * room];
 }
 
 const WIDEST_STEP = 48;
@@ -121,7 +127,7 @@ export function chartOf(
   const bottom = size.height - 34;
   const floor = bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0);
   const x = widthAxis(domain, [left + (roomy ? INSET : INSET / 2), right], scaling.linear);
-  const [least, most] = errorsOf(series, tolerance);
+  const [least, most] = errorsOf(series, tolerance, scaling);
   const scaled = errorAxis([least / unit, most / unit], [floor, top], scaling.linear);
   const y: Axis = {
     position: (error) => scaled.position(error / unit),

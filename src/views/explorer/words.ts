@@ -54,6 +54,19 @@ export function slopeWords({ name }: Series, fit: Fit, law: ScalingLaw): Slope {
   };
 }
 
+const FEWEST_DRAWS = 10;
+
+/** Why a rule's draws have no fitted slope. */
+export function unfittedWords({ name, rows }: Series, law: ScalingLaw | null): string {
+  if (!law) return `${name}: no law holds for this target, so no slope is fitted.`;
+  if (rows.length < FEWEST_DRAWS)
+    return `${name}: a slope is fitted from ${FEWEST_DRAWS} draws on.`;
+  const range = Number.isFinite(law.to)
+    ? `between k = ${formatCount(law.from)} and ${formatCount(law.to)}`
+    : `from k = ${formatCount(law.from)} on`;
+  return `${name}: theory speaks of widths ${range}; a slope is fitted to three or more of them.`;
+}
+
 /** What the plot shows now, in one sentence. */
 export function summaryOf(series: readonly Series[], slopes: ReadonlyMap<string, Slope>): string {
   if (series.length === 0) return "Nothing is shown.";
