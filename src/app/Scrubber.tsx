@@ -116,7 +116,8 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
       <ol ref={list} className="scrubber-chapters" aria-hidden="true">
         {ticks.map(({ start, at, label, first }, i) => (
           <li
-            key={start}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a chapter of another width starts elsewhere and is the same.
+            key={i}
             className={first ? "layer" : undefined}
             data-now={(index >= start && !(index >= ticks[i + 1]?.start)) || undefined}
             style={{ "--at": at } as CSSProperties}

@@ -64,7 +64,7 @@ export const WORDS = {
     maxSubset: "Neurons a slot, at most",
   },
   remedy: {
-    missed: "Not within ε. By the law of the rule this may do:",
+    missed: "Not within ε. This may do:",
     product: "Product rule",
   },
   question: {

@@ -1,0 +1,116 @@
+import type { Page } from "@playwright/test";
+import { EXAMPLES } from "../src/core/targets.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { setTarget, setTolerance } from "../src/state/edit.ts";
+import { WORDS } from "../src/state/words.ts";
+import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { expect, test } from "./page.ts";
+import { boxOf, button, choose, expectStage, linkTo, readFrame, slider } from "./stage.ts";
+
+declare global {
+  interface Window {
+    shifts: { value: number; asked: boolean; what: string }[];
+  }
+}
+
+const MOST = 0.02;
+
+/** Every shift counts, also one that follows an input at once: what a person drags must not move either. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    window.shifts = [];
+    // What a drawing moves within itself is what it shows.
+    const drawn = (node?: Element) => node instanceof Element && node.closest("svg, canvas");
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources?: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[];
+      })[]) {
+        const { sources = [], hadRecentInput } = entry;
+        if (sources.length > 0 && sources.every(({ node }) => drawn(node))) continue;
+        window.shifts.push({
+          value: entry.value,
+          asked: hadRecentInput,
+          what: sources
+            .map(
+              ({ node, previousRect: from, currentRect: to }) =>
+                `${node?.nodeName} ${node?.getAttribute?.("class")} ${[from.x, from.y, from.width, from.height]} → ${[to.x, to.y, to.width, to.height]}`,
+            )
+            .join(" "),
+        });
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+
+async function expectStill(page: Page, what: string, countAsked = true) {
+  await page.waitForTimeout(300);
+  const all = await page.evaluate(() => window.shifts.splice(0));
+  const shifts = all.filter(({ asked }) => countAsked || !asked);
+  const total = shifts.reduce((sum, { value }) => sum + value, 0);
+  expect.soft(total, `${what}: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(MOST);
+}
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const)
+  test(`nothing jumps at ${width} px: load, play, width, edit, tolerance, example`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await watchShifts(page);
+    await page.goto(linkTo(DEFAULT_DOCUMENT));
+    await expectStage(page, DEFAULT_DOCUMENT);
+    await expectStill(page, "load");
+
+    const more = button(page, WORDS.film.options);
+    if (await more.isVisible()) await more.click();
+    await choose(page, WORDS.film.speed, WORDS.film.fast);
+    if (await more.isVisible()) await more.click();
+    await page.evaluate(() => window.shifts.splice(0));
+    await button(page, WORDS.film.play).click();
+    await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(40);
+    await page.keyboard.press("End");
+    await expectStill(page, "play");
+
+    const track = slider(page, WORDS.parent.poolSize);
+    await track.scrollIntoViewIfNeeded();
+    await page.evaluate(() => window.shifts.splice(0));
+    const box = await boxOf(track);
+    await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2);
+    await page.mouse.down();
+    for (let step = 0; step <= 20; step++)
+      await page.mouse.move(box.x + box.width * (0.3 + step / 40), box.y + box.height / 2);
+    await page.mouse.up();
+    await expectStill(page, "width");
+
+    await slider(page, WORDS.question.tolerance).focus();
+    await page.evaluate(() => window.shifts.splice(0));
+    for (let press = 0; press < 4; press++) await page.keyboard.press("PageDown");
+    await expectStill(page, "tolerance");
+
+    if (width > 500) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await slider(page, "Layer 1, x to unit 2").focus();
+      await page.evaluate(() => window.shifts.splice(0));
+      for (let press = 0; press < 12; press++) await page.keyboard.press("PageDown");
+      await expectStill(page, "edit");
+    }
+
+    const [, example] = EXAMPLES;
+    const document = setTolerance(setTarget(DEFAULT_DOCUMENT, example.target), 0.1);
+    await page.goto("about:blank");
+    await page.goto(linkTo(DEFAULT_DOCUMENT));
+    await expectStage(page, DEFAULT_DOCUMENT);
+    await button(page, TARGET.examples).click();
+    await page.evaluate(() => window.shifts.splice(0));
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: new RegExp(`^${example.title}`) })
+      .click();
+    await expectStage(page, document);
+    // Another network has another size; it may move what stands below it, at once.
+    await expectStill(page, "example", false);
+  });
