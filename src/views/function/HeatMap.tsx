@@ -32,9 +32,10 @@ export function HeatMap(props: Props) {
     [field, levels, side],
   );
   return (
-    <div className="heat-cell">
+    <div className="heat-cell" style={{ width: side }}>
       <h4>
-        {name} {value !== null && <b>{formatValue(value)}</b>}
+        <span>{name}</span>
+        {value !== null && <b>{formatValue(value)}</b>}
       </h4>
       <div className={`heat ${domain}`} style={{ width: side, height: side }}>
         {field ? <canvas ref={canvas} /> : <p className="heat-note">{note}</p>}

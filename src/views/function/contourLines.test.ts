@@ -46,6 +46,20 @@ test("the foot of a hill on a plain is drawn where the hill begins, between the 
   for (const radius of radii) expect(Math.abs(radius - 0.73)).toBeLessThan(0.03);
 });
 
+test("a line through zero with a bend in it stays on its points", () => {
+  // Zero where |x₁| = |x₂|, with a slope that changes at ½: no plateau anywhere.
+  const steep = (v: number) => Math.abs(v) + 2 * Math.max(0, Math.abs(v) - 0.5);
+  const [{ path }] = contourLines(
+    field((x, y) => steep(x) - steep(y)),
+    [0],
+    210,
+  );
+  const inner = innerPoints(path);
+  expect(inner.length).toBeGreaterThan(30);
+  for (const [x, y] of inner)
+    expect(Math.abs(Math.abs(x - 105) - Math.abs(y - 105))).toBeLessThan(0.1);
+});
+
 test("a sliver narrower than the grid is left out, and a plain has no lines at all", () => {
   const sliver = field((x, y) => (Math.abs(x - 0.3) < 0.04 && Math.abs(y) < 0.04 ? 1e-3 : 0));
   expect(contourLines(sliver, [0], 210)[0].path).toBe("");

@@ -12,36 +12,24 @@ const HAIR = 1e-9;
 const SMALLEST_RING = 6;
 
 /**
- * The values with those that lie on the level, and have a riser on one side, continued from that side: a function that
- * rises from a plateau in mid-cell leaves it where its slope says, and not at the grid point before.
+ * The values, with the edge of a plateau that lies on the level continued from the rise beside it: a function leaves its
+ * plateau in mid-cell, where its slope says, and not at the grid point before.
  */
 function lean({ size, outputs }: Field, level: number): number[] {
   const values = Array.from(outputs);
-  for (let at = 0; at < values.length; at++) {
-    if (Math.abs(outputs[at] - level) > HAIR) continue;
-    const [row, column] = [Math.floor(at / size), at % size];
-    let lowest = level;
-    for (const [up, across] of WAYS) {
-      const inside = (far: number) =>
-        row + far * up >= 0 &&
-        row + far * up < size &&
-        column + far * across >= 0 &&
-        column + far * across < size;
-      if (!inside(2)) continue;
-      const step = up * size + across;
-      const [near, far] = [outputs[at + step], outputs[at + 2 * step]];
-      if (near > level + HAIR) lowest = Math.min(lowest, 2 * near - far);
+  const flat = (at: number) => Math.abs(outputs[at] - level) <= HAIR;
+  for (let row = 2; row < size - 2; row++)
+    for (let column = 2; column < size - 2; column++) {
+      const at = row * size + column;
+      if (!flat(at)) continue;
+      for (const step of [1, -1, size, -size]) {
+        const [near, far] = [outputs[at + step], outputs[at + 2 * step]];
+        if (flat(at - step) && near > level + HAIR)
+          values[at] = Math.min(values[at], 2 * near - far);
+      }
     }
-    values[at] = lowest;
-  }
   return values;
 }
-const WAYS = [
-  [0, 1],
-  [0, -1],
-  [1, 0],
-  [-1, 0],
-] as const;
 
 /** A field's contour lines as SVG paths in a square of `side` pixels, x₂ upwards. */
 export function contourLines(field: Field, levels: readonly number[], side: number): ContourLine[] {
