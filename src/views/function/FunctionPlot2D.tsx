@@ -147,6 +147,7 @@ export function FunctionPlot2D(props: Props) {
               </HeatMap>
               <HeatMap
                 name="difference"
+                brief="off by"
                 field={maps.difference}
                 note={note}
                 shades={maps.differenceBytes}

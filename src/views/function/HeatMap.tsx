@@ -15,6 +15,8 @@ interface Props {
   readonly levels: readonly number[];
   readonly domain: Domain;
   readonly side: number;
+  /** What its name gives way to beside a value. */
+  readonly brief?: string;
   /** Its value where a crosshair stands. */
   readonly value: number | null;
   readonly children?: ReactNode;
@@ -22,7 +24,7 @@ interface Props {
 
 /** One field over the square or the disc: cells on a canvas, contour lines over it, marks on top. */
 export function HeatMap(props: Props) {
-  const { name, field, note, shades, range, levels, domain, side, value, children } = props;
+  const { name, field, note, shades, range, levels, domain, side, brief, value, children } = props;
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (canvas.current && field) paint(canvas.current, field, shades, range);
@@ -34,7 +36,7 @@ export function HeatMap(props: Props) {
   return (
     <div className="heat-cell" style={{ width: side }}>
       <h4>
-        <span>{name}</span>
+        <span>{value === null ? name : (brief ?? name)}</span>
         {value !== null && <b>{formatValue(value)}</b>}
       </h4>
       <div className={`heat ${domain}`} style={{ width: side, height: side }}>
