@@ -19,7 +19,7 @@ const MOST = 0.02;
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     window.shifts = [];
-    // What a drawing moves within itself is what it shows.
+    // What a drawing moves within itself is what it shows; what is gone has no place.
     const drawn = (node?: Element) => node instanceof Element && node.closest("svg, canvas");
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
@@ -28,7 +28,7 @@ const watchShifts = (page: Page) =>
         sources?: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[];
       })[]) {
         const { sources = [], hadRecentInput } = entry;
-        if (sources.length > 0 && sources.every(({ node }) => drawn(node))) continue;
+        if (sources.every(({ node }) => drawn(node))) continue;
         window.shifts.push({
           value: entry.value,
           asked: hadRecentInput,

@@ -24,13 +24,15 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
   return (
     <section className="arithmetic" aria-label="The weight in numbers">
       <h3>{`One weight, ${countWords(kept.length, decided)}`}</h3>
-      {(decided || kept.length > 0) && <Formula weight={weight} terms={kept} />}
-      {decided && kept.length === 0 && (
-        <p className="arithmetic-note">
-          The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes
-          nearer to {formatTick(weight.value)}.
-        </p>
-      )}
+      <div className="arithmetic-sum">
+        {(decided || kept.length > 0) && <Formula weight={weight} terms={kept} />}
+        {decided && kept.length === 0 && (
+          <p className="arithmetic-note">
+            The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes
+            nearer to {formatTick(weight.value)}.
+          </p>
+        )}
+      </div>
       <table>
         <thead>
           <tr>
