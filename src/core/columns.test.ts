@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { columnSteps, successes } from "./columns";
 import { finish } from "./prune";
@@ -39,6 +40,19 @@ test("the luckiest draw is first, equal errors stand in the order of their rows"
   const [four] = finish(columnSteps(rows));
   expect(four?.owners).toEqual(Int32Array.of(1, 0, 2));
   expect(four?.errors).toEqual(Float64Array.of(0.1, 0.2, 0.2));
+});
+
+test("any errors are ranked as a stable sort ranks them", () => {
+  const errors = fc.array(fc.constantFrom(0, 0.1, 0.2, 0.3, 5), { minLength: 1, maxLength: 40 });
+  fc.assert(
+    fc.property(errors, (of) => {
+      const [column] = finish(columnSteps(of.map((error, seed) => rowOf(seed, { 4: error }))));
+      const expected = of.map((error, owner) => ({ error, owner }));
+      expected.sort((x, y) => x.error - y.error);
+      expect([...(column?.errors ?? [])]).toEqual(expected.map(({ error }) => error));
+      expect([...(column?.owners ?? [])]).toEqual(expected.map(({ owner }) => owner));
+    }),
+  );
 });
 
 test("no rows make no columns", () => {

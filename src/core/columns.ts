@@ -21,26 +21,43 @@ export interface Column {
 export const successes = ({ errors }: Pick<Column, "errors">, tolerance: number): number =>
   countUpTo(errors, tolerance);
 
+/** Sorts the errors of rows; equal ones keep the order of their rows. */
+function rank(
+  errors: readonly number[],
+  rows: readonly number[],
+): Pick<Column, "errors" | "owners"> {
+  const sorted = Float64Array.from(errors).sort();
+  const owners = new Int32Array(sorted.length);
+  // How many of the errors that end at a place have theirs: the last rows take the last places.
+  const placed = new Int32Array(sorted.length + 1);
+  for (let i = errors.length - 1; i >= 0; i--) {
+    const end = countUpTo(sorted, errors[i]);
+    placed[end]++;
+    owners[end - placed[end]] = rows[i];
+  }
+  return { errors: sorted, owners };
+}
+
 function columnOf(rows: readonly SweepRow[], width: number): Column {
-  const found: { readonly error: number; readonly owner: number }[] = [];
+  const errors: number[] = [];
+  const owners: number[] = [];
   const kept: number[] = [];
   let parentWeights = 0;
   rows.forEach((row, owner) => {
     const at = row.widths.indexOf(width);
     if (at < 0) return;
-    found.push({ error: row.errors[at], owner });
+    errors.push(row.errors[at]);
+    owners.push(owner);
     kept.push(row.kept[at]);
     parentWeights = row.parentWeights[at];
   });
-  found.sort((x, y) => x.error - y.error || x.owner - y.owner);
-  const errors = Float64Array.from(found, ({ error }) => error);
+  const ranked = rank(errors, owners);
   return {
     width,
-    errors,
-    owners: Int32Array.from(found, ({ owner }) => owner),
-    median: quantile(errors, 0.5),
-    low: quantile(errors, 0.1),
-    high: quantile(errors, 0.9),
+    ...ranked,
+    median: quantile(ranked.errors, 0.5),
+    low: quantile(ranked.errors, 0.1),
+    high: quantile(ranked.errors, 0.9),
     kept: quantile(Float64Array.from(kept).sort(), 0.5),
     parentWeights,
   };

@@ -27,8 +27,8 @@ export interface Pooled {
 
 /** Bounds of what one pool takes: any file may be dropped on the page. */
 export const POOL_LIMITS = {
-  /** Ten thousand draws of ten rules. */
-  rows: 100_000,
+  /** Ten thousand draws of six rules. */
+  rows: 60_000,
   links: 1_000,
   skipped: 10_000,
   /** Letters of a line; a row of all widths has some four thousand. */
