@@ -170,8 +170,12 @@ export function createMeasurements(engine: Sweeper): Measurements {
       latest = { status: "ended", share: 1, left: null };
     } catch (reason) {
       if (signal.aborted) return;
+      // Another measurement on the page has taken the threads: this one can go on after it.
+      const superseded = reason instanceof DOMException && reason.name === "AbortError";
       const problem = reason instanceof Error ? reason.message : String(reason);
-      latest = { status: "ended", left: null, problem };
+      latest = superseded
+        ? { status: "paused", left: null }
+        : { status: "ended", left: null, problem };
     }
     show();
   }

@@ -84,7 +84,10 @@ export function useDraws(document: Experiment): Draws {
       );
       show({ share: null });
     } catch (reason) {
-      show({ share: null, problem: reason instanceof Error ? reason.message : String(reason) });
+      // Another measurement on the page has taken the threads: this one can be asked for again.
+      const superseded = reason instanceof DOMException && reason.name === "AbortError";
+      const problem = reason instanceof Error ? reason.message : String(reason);
+      show({ share: null, problem: superseded ? null : problem });
     }
   };
   return { ...asked, of: COUNT, measure: () => void measure(), cancel };
