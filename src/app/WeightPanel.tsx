@@ -36,6 +36,10 @@ function bestIn({ scan, parent }: Run, slot: Slot, step: number): Neuron[] {
   }));
 }
 
+/** How the kept neurons were chosen when the mask on stage is not the ticket's own. */
+const howChosen = ({ mask }: Run): string | null =>
+  mask === undefined ? null : mask === "next" ? "chosen on another draw" : "chosen at random";
+
 /** What a network delivers for one weight. */
 function slopesFor({ layer, row, column }: TargetWeight, { layers }: SlopeNetwork) {
   const { inputs, positive, negative } = layers[layer];
@@ -96,7 +100,7 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
           slotBudget={budget}
           slots={slots}
           search={searching}
-          foreign={run.mask !== undefined}
+          foreign={howChosen(run)}
           hand={picking ? { mine: hand.mine, rules: hand.rules, onPoint: hand.point } : null}
         />
       )}

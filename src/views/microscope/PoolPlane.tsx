@@ -34,8 +34,8 @@ interface Props {
   readonly slotBudget: number | null;
   readonly slots: readonly GadgetSlot[];
   readonly search: SearchView | null;
-  /** The neurons were chosen on another draw, and the same mask lies on this one. */
-  readonly foreign?: boolean;
+  /** How the neurons were chosen when not from this pool by the rule, as in “chosen on another draw”. */
+  readonly foreign: string | null;
   readonly hand?: HandView | null;
 }
 
@@ -52,7 +52,7 @@ export interface HandView {
 
 /** A weight's pool as points (a, b), and where the rule looks: two boxes, or a hyperbola with its tube. */
 export function PoolPlane(props: Props) {
-  const { weight, points, poolSize, rule, slotBudget, search, foreign = false, hand } = props;
+  const { weight, points, poolSize, rule, slotBudget, search, foreign, hand } = props;
   const slots = hand ? hand.mine : props.slots;
   const rivals = hand ? keptNeurons(hand.rules.filter((rule) => differs(rule, slots))) : [];
   const body = useRef<HTMLDivElement>(null);

@@ -32,7 +32,7 @@ test("a weight is named by where it leads, counted from 1", () => {
 });
 
 test("the plane's sentence names the neurons and says whether their slopes are within η", () => {
-  const pool = (size: number) => ({ size, drawn: size, foreign: false });
+  const pool = (size: number) => ({ size, drawn: size, foreign: null });
   expect(describePlane("pair", pool(1000), [slot([7], 0.01), slot([12], 0.01)], 0.05)).toBe(
     "#7 and #12 of 1\u202f000 neurons are nearest to (±|w|, ±sgn w); within η = 0.0500.",
   );
@@ -45,14 +45,14 @@ test("the plane's sentence names the neurons and says whether their slopes are w
 });
 
 test("the plane's sentence counts the whole pool when only its first neurons are drawn", () => {
-  const pool = { size: 2 ** 24, drawn: 100_000, foreign: false };
+  const pool = { size: 2 ** 24, drawn: 100_000, foreign: null };
   expect(describePlane("pair", pool, [slot([200_000], 0.01)], null)).toBe(
     "#200\u202f000 of 16\u202f777\u202f216 neurons is nearest to (±|w|, ±sgn w). The first 100\u202f000 of 16\u202f777\u202f216 neurons drawn.",
   );
 });
 
 test("neurons of another draw's mask are kept and not the nearest", () => {
-  const pool = { size: 1000, drawn: 1000, foreign: true };
+  const pool = { size: 1000, drawn: 1000, foreign: "chosen on another draw" };
   expect(describePlane("pair", pool, [slot([690], 0.1), slot([51], 0.1)], null)).toBe(
     "#690 and #51, chosen on another draw, are kept.",
   );

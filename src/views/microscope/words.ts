@@ -29,11 +29,11 @@ export const neuronWords = ({ neuron, a, b }: Neuron): string =>
 
 const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "ab = w", "subset-sum": "w" } as const;
 
-/** A weight's pool: how many neurons it has, how many of them are drawn, and whether they were chosen on another draw. */
+/** A weight's pool: how many neurons it has, how many of them are drawn, and how they were chosen when not from this pool by the rule. */
 export interface PoolWords {
   readonly size: number;
   readonly drawn: number;
-  readonly foreign: boolean;
+  readonly foreign: string | null;
 }
 
 /** What the plane shows, in a sentence or two. */
@@ -50,12 +50,12 @@ export function describePlane(
   if (slots.length === 0) return `${formatCount(size)} neurons, none chosen yet.${part}`;
   if (kept.length === 0)
     return foreign
-      ? `Nothing is kept for this weight, as chosen on another draw.${part}`
+      ? `Nothing is kept for this weight, as ${foreign}.${part}`
       : `None ${of} beats keeping nothing for this weight.${part}`;
   const names = kept.map(({ neuron }) => `#${formatCount(neuron)}`).join(" and ");
   const be = kept.length === 1 ? "is" : "are";
   const chosen = foreign
-    ? `${names}, chosen on another draw, ${be} kept`
+    ? `${names}, ${foreign}, ${be} kept`
     : `${names} ${of} ${be} nearest to ${SOUGHT[rule]}`;
   if (slotBudget === null) return `${chosen}.${part}`;
   return `${chosen}; ${verdictOn(slots, slotBudget)}.${part}`;
