@@ -49,16 +49,17 @@ export interface Surface {
 const MARGIN = { top: 22, bottom: 22, side: 8 } as const;
 /** Smallest distance of carpets above one another; more pools stand in several columns. */
 const SMALLEST_PITCH = 9;
-/** Part of their pitch that carpets may take. */
-const CARPET_HEIGHT = 0.78;
 /** Empty space between the pools of two units, in pitches. */
 const GROUP_GAP = 0.45;
 
-/** `band`: part of the distance between two node columns that carpets may take, alone or in several stacks; sizes in CSS pixels. */
+/**
+ * `band`: part of the distance between two node columns that carpets may take, alone or in several stacks; `fill`: part of
+ * their pitch; sizes in CSS pixels.
+ */
 const STYLES = {
-  whole: { band: 0.47, bandOfMany: 0.58, tallest: 150, radius: 13, cell: 14 },
-  layer: { band: 0.62, bandOfMany: 0.7, tallest: 220, radius: 17, cell: 20 },
-  pool: { band: 0.7, bandOfMany: 0.7, tallest: 400, radius: 22, cell: 40 },
+  whole: { band: 0.47, bandOfMany: 0.58, fill: 0.78, tallest: 150, radius: 13, cell: 14 },
+  layer: { band: 0.62, bandOfMany: 0.7, fill: 0.8, tallest: 220, radius: 17, cell: 20 },
+  pool: { band: 0.72, bandOfMany: 0.72, fill: 0.94, tallest: 400, radius: 22, cell: 40 },
 } as const;
 
 interface Rack {
@@ -150,7 +151,7 @@ export function layoutParent(
     ...racks.map(({ stacks }, l) => ((bands[l] as number) / stacks) * (stacks > 1 ? 0.82 : 1)),
   );
   const pitch = Math.min(...racks.map((each) => each.pitch));
-  const slotHeight = Math.min(style.tallest, pitch * CARPET_HEIGHT);
+  const slotHeight = Math.min(style.tallest, pitch * style.fill);
   const carpet = chooseCarpet(slotWidth, slotHeight, ratio, poolSize, style.cell);
   const snap = (x: number) => Math.round(x * ratio) / ratio;
   const carpetWidth = (carpet.columns * carpet.cell) / ratio;

@@ -21,6 +21,19 @@ export function useGlide(
     if (!glide || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
     const { x, y, scaleX, scaleY } = glide;
     const transform = `translate(${x}px, ${y}px) scale(${scaleX}, ${scaleY})`;
-    ref.current?.animate([{ transform, opacity: 0.4 }, { transform: "none" }], TIMING);
+    const stage = ref.current?.parentElement;
+    const motion = ref.current?.animate(
+      [{ transform, opacity: 0.4 }, { transform: "none" }],
+      TIMING,
+    );
+    if (!stage || !motion) return;
+    // What glides back is larger than its place at first.
+    stage.style.overflow = "clip";
+    const settle = () => stage.style.removeProperty("overflow");
+    motion.onfinish = settle;
+    return () => {
+      motion.cancel();
+      settle();
+    };
   }, [ref, layout, key]);
 }
