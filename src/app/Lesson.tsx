@@ -39,9 +39,14 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
   useLessonSight(section, step);
   useKeys({ PageDown: () => go(index + 1), PageUp: () => go(index - 1) });
   const title = useRef<HTMLHeadingElement>(null);
+  const opener = useRef(window.document.activeElement);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const seed = isListed(document.parent) ? 0 : document.parent.seed;
   const open = (next: Experiment) => edit(() => next);
+  const leave = () => {
+    lesson.leave();
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   return (
     <section ref={section} className="lesson" aria-labelledby="lesson-title" data-look={step.look}>
       <header className="lesson-head">
@@ -72,7 +77,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
           <Button kind="bare" className="lesson-print" onClick={() => setPrinting(true)}>
             {WORDS.print}
           </Button>
-          <IconButton icon="close" label={WORDS.leave} onClick={lesson.leave} />
+          <IconButton icon="close" label={WORDS.leave} onClick={leave} />
           <Select
             label={WORDS.contents}
             hideLabel

@@ -8,6 +8,8 @@ import { STEPS } from "../lesson/steps";
 import { useOneByOne } from "../lesson/useOneByOne";
 import { WORDS } from "../lesson/words";
 import { WORDS as PAGE } from "../state/words";
+import { formatCount } from "../ui/number";
+import { formatValue } from "../views/plot/format";
 import { lessonLink } from "./lessonStage";
 import { QrCode } from "./QrCode";
 import "./lesson-print.css";
@@ -15,7 +17,7 @@ import "./lesson-print.css";
 /** What a printed page needs, computed page by page. */
 const pageOf = (step: (typeof STEPS)[number]) => {
   const run = runOfStep(step);
-  return { step, run, picture: run.wiring.dimension === 1 ? pictureOf(run.document) : undefined };
+  return { step, run, picture: run.wiring.dimension === 1 ? pictureOf(run) : undefined };
 };
 
 const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
@@ -40,7 +42,14 @@ const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
           <p className="handout-blank">{WORDS.answer}</p>
         </>
       )}
-      {picture && <CurvePicture picture={picture} />}
+      {picture && (
+        <figure>
+          <CurvePicture picture={picture} />
+          <figcaption>
+            {WORDS.caption(formatCount(picture.kept), formatValue(picture.error))}
+          </figcaption>
+        </figure>
+      )}
       <footer>
         <QrCode link={link} name={WORDS.handout(at)} />
         <p>{link}</p>

@@ -1,4 +1,4 @@
-import { type CSSProperties, useMemo, useState } from "react";
+import { type CSSProperties, useState } from "react";
 import type { Run } from "../state/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
@@ -24,13 +24,18 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
   const { scale, start, format } = predict;
   const [draft, setDraft] = useState(start);
   // The question speaks of what was on stage before the answer.
-  const question = useMemo(() => predict.question(runOfSetting(setting)), [predict, setting]);
-  if (guess === undefined)
-    return (
-      <div className="guess">
-        <p>
-          <b>{WORDS.predict}.</b> {question}
-        </p>
+  const [question] = useState(() =>
+    predict.question(run.document === setting.document && run.error ? run : runOfSetting(setting)),
+  );
+  const answered = guess !== undefined;
+  return (
+    <div className="guess">
+      <p>
+        <b>{WORDS.predict}.</b> {question}
+      </p>
+      {answered ? (
+        <Answer predict={predict} run={run} guess={guess} revealed={revealed} />
+      ) : (
         <Slider
           label={WORDS.guess}
           value={draft}
@@ -38,22 +43,16 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
           format={format}
           onChange={setDraft}
         />
-        <Button kind="solid" onClick={() => onGuess(draft)}>
-          {WORDS.reveal}
-        </Button>
-      </div>
-    );
-  return (
-    <div className="guess">
-      <p>{question}</p>
-      <Answer predict={predict} run={run} guess={guess} revealed={revealed} />
+      )}
+      {/* One button for both, so that it keeps the focus. */}
       <Button
+        kind={answered ? "line" : "solid"}
         onClick={() => {
-          setDraft(guess);
-          onGuess(undefined);
+          if (answered) setDraft(guess);
+          onGuess(answered ? undefined : draft);
         }}
       >
-        {WORDS.retry}
+        {answered ? WORDS.retry : WORDS.reveal}
       </Button>
     </div>
   );

@@ -5,8 +5,11 @@ import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
 import { CurvePicture } from "./CurvePicture";
 import { FAMILY } from "./documents";
-import { pictureOf } from "./picture";
+import { type Picture, pictureOf } from "./picture";
+import { runOfSetting } from "./runOfStep";
 import { useOneByOne } from "./useOneByOne";
+
+const memberPicture = (document: Experiment): Picture => pictureOf(runOfSetting({ document }));
 
 interface Props {
   readonly seed: number;
@@ -18,7 +21,7 @@ interface Props {
 /** Small multiples: three targets in one random parent, each with its own mask, computed one after the other. */
 export function ThreeMasks({ seed, staged, onOpen }: Props) {
   const family = useMemo(() => FAMILY.map(({ document }) => setSeed(document, seed)), [seed]);
-  const pictures = useOneByOne(family, pictureOf);
+  const pictures = useOneByOne(family, memberPicture);
   return (
     <div className="masks">
       {FAMILY.map(({ name }, i) => {

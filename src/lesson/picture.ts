@@ -1,7 +1,7 @@
-import { type Experiment, run } from "../core/experiment";
-import { targetSlopes } from "../core/slopes";
 import { keptEdges } from "../core/ticket";
+import type { Run } from "../state/run";
 import { plotInputs, sampleCurve } from "../views/function/curve";
+import { errorOf } from "./readings";
 
 export const WIDTH = 132;
 export const HEIGHT = 64;
@@ -15,10 +15,9 @@ export interface Picture {
   readonly error: number;
 }
 
-/** Runs a document whose target has one input. */
-export function pictureOf(document: Experiment): Picture {
-  const { wiring, ticket, error } = run(document);
-  const target = targetSlopes(wiring);
+/** The picture of a finished run of one input. */
+export function pictureOf(run: Run): Picture {
+  const { target, ticket } = run;
   const inputs = plotInputs([target, ticket.slopes], 81);
   const wanted = sampleCurve(target, inputs);
   const delivered = sampleCurve(ticket.slopes, inputs);
@@ -34,6 +33,6 @@ export function pictureOf(document: Experiment): Picture {
     target: path(wanted),
     ticket: path(delivered),
     kept: keptEdges(ticket).length,
-    error: error.exact?.value ?? error.sampled.value,
+    error: errorOf(run) ?? 0,
   };
 }

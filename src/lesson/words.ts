@@ -10,6 +10,8 @@ export const WORDS = {
   leave: "Leave the lesson",
   print: "Handout",
   handout: (step: string) => `The link to ${step} as a QR code`,
+  caption: (kept: string, error: string) =>
+    `The target, and dashed its ticket of ${kept} weights, off by ${error}.`,
   answer: "Your guess and, from the page, the answer:",
   less: "Fold the text away",
   more: "Show the text",

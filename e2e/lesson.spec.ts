@@ -1,0 +1,206 @@
+import { SOURCES } from "../src/lesson/sources.ts";
+import { STEPS } from "../src/lesson/steps.ts";
+import { WORDS as LESSON } from "../src/lesson/words.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
+import { WORDS } from "../src/state/words.ts";
+import { expect, expectAccessible, test } from "./page.ts";
+import {
+  addressed,
+  button,
+  choose,
+  errorLine,
+  exampleNamed,
+  expectFrame,
+  expectStage,
+  linkTo,
+  slider,
+} from "./stage.ts";
+import { overflowing } from "./states.ts";
+
+const linkToStep = (id: string, more = "") => `./#1~lesson=${id}${more}`;
+
+const last = STEPS.length - 1;
+
+const lesson = (page: import("@playwright/test").Page) => page.locator(".lesson");
+const title = (page: import("@playwright/test").Page, index: number) =>
+  lesson(page).getByRole("heading", { name: STEPS[index]?.title, exact: true });
+
+for (const theme of ["light", "dark", "projector"] as const)
+  test(`a clicker goes through every step, and axe finds nothing in the ${theme} theme`, async ({
+    page,
+  }) => {
+    await page.goto(`./#1~theme=${theme}`);
+    await button(page, WORDS.actions.lesson).click();
+    for (const index of STEPS.keys())
+      await test.step(STEPS[index]?.id ?? "", async () => {
+        await expect(title(page, index)).toBeVisible();
+        await expect(errorLine(page)).not.toHaveAttribute("aria-busy");
+        await expect(lesson(page).locator("output.ui-hidden")).toHaveText(
+          `${LESSON.step(index, STEPS.length)}: ${STEPS[index]?.title}`,
+        );
+        await expectAccessible(page);
+        await page.keyboard.press("PageDown");
+      });
+    await expect(title(page, last)).toBeVisible();
+    await page.keyboard.press("PageUp");
+    await expect(title(page, last - 1)).toBeVisible();
+  });
+
+for (const [width, height] of [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 640],
+] as const)
+  test(`at ${width} px every step stands beside the stage, and nothing scrolls sideways`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const [index, { id }] of STEPS.entries())
+      await test.step(id, async () => {
+        await page.goto("about:blank");
+        await page.goto(linkToStep(id));
+        await expect(title(page, index)).toBeInViewport();
+        expect(await overflowing(page)).toEqual([]);
+        const box = await lesson(page).boundingBox();
+        expect(box?.height).toBeLessThan(height / 2);
+      });
+  });
+
+test("each step brings its own document, and its link brings the step", async ({ page }) => {
+  for (const { id, setting } of STEPS) {
+    await page.goto("about:blank");
+    await page.goto(linkToStep(id));
+    await expect.poll(() => addressed(page).view.lesson).toBe(id);
+    await expect.poll(() => addressed(page).document).toEqual(setting.document);
+    expect(addressed(page).view.selected).toBe(setting.weight);
+  }
+});
+
+test("a step that somebody has changed comes back as it was changed", async ({ page }) => {
+  const saddle = experimentOn(exampleNamed("saddle"));
+  await page.goto(linkTo(saddle, { lesson: "pool", frame: 3 }));
+  await expect(lesson(page)).toBeVisible();
+  await expectFrame(page, 4);
+  expect(addressed(page).document).toEqual(saddle);
+  expect(addressed(page).view).toMatchObject({ lesson: "pool", frame: 3 });
+});
+
+test("leaving the lesson gives back what was on stage, and Back returns there too", async ({
+  page,
+}) => {
+  const own = experimentOn(exampleNamed("hat"));
+  await page.goto(linkTo(own, { selected: 2 }));
+  await expectStage(page, own);
+  await button(page, WORDS.actions.lesson).click();
+  await expect(title(page, 0)).toBeFocused();
+  await button(page, LESSON.next).click();
+  await button(page, LESSON.next).click();
+  await expect.poll(() => addressed(page).document).toEqual(STEPS[2]?.setting.document);
+  await button(page, LESSON.leave).click();
+  await expectStage(page, own);
+  expect(addressed(page).view).toEqual({ theme: "auto", selected: 2 });
+  await expect(lesson(page)).toBeHidden();
+  await expect(button(page, WORDS.actions.lesson)).toBeFocused();
+  await button(page, WORDS.actions.lesson).click();
+  await expect.poll(() => addressed(page).view.lesson).toBe("start");
+  await expect.poll(() => addressed(page).document).toEqual(DEFAULT_DOCUMENT);
+  await page.goBack();
+  await expectStage(page, own);
+  await expect(lesson(page)).toBeHidden();
+});
+
+test("what a student did in the lesson can be undone to, after the lesson", async ({ page }) => {
+  await page.goto(linkToStep("rules"));
+  await choose(page, WORDS.rule.name, WORDS.rule["subset-sum"]);
+  await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
+  await button(page, LESSON.leave).click();
+  await expect.poll(() => addressed(page).document).toEqual(DEFAULT_DOCUMENT);
+  await button(page, WORDS.actions.undo).click();
+  await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
+});
+
+for (const [index, { id, setting, predict }] of STEPS.entries()) {
+  if (!predict) continue;
+  test(`on “${id}” the guess comes first, and guess and truth stand together`, async ({ page }) => {
+    await page.goto(linkToStep(id));
+    await expect(title(page, index)).toBeVisible();
+    const guess = slider(page, LESSON.guess);
+    await guess.focus();
+    await page.keyboard.press("ArrowRight");
+    const text = (await guess.getAttribute("aria-valuetext")) ?? "";
+    // The keys of a slider are its own.
+    await page.keyboard.press("PageUp");
+    await page.keyboard.press("PageDown");
+    await expect(title(page, index)).toBeVisible();
+    await expect(guess).toHaveAttribute("aria-valuetext", text);
+    await page.keyboard.press("Tab");
+    await expect(button(page, LESSON.reveal)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(lesson(page).getByText(`You said ${text}.`)).toBeVisible();
+    await expect(button(page, LESSON.retry)).toBeFocused();
+    await expect.poll(() => addressed(page).document).toEqual(predict.reveal.document);
+    await expect.poll(() => addressed(page).view.guess).toBeDefined();
+    const said = await lesson(page).locator(".guess-said").innerText();
+    await expectAccessible(page, ".lesson");
+    const link = page.url();
+    await page.goto("about:blank");
+    await page.goto(link);
+    await expect(lesson(page).locator(".guess-said")).toHaveText(said);
+    await button(page, LESSON.retry).click();
+    await expect(slider(page, LESSON.guess)).toHaveAttribute("aria-valuetext", text);
+    await expect.poll(() => addressed(page).document).toEqual(setting.document);
+  });
+}
+
+test("a revealed answer is not shown beside another experiment", async ({ page }) => {
+  await page.goto(linkToStep("control", "~guess=0.05"));
+  await expect(lesson(page).getByText("You said 0.05")).toBeVisible();
+  await button(page, WORDS.actions.newDraw).click();
+  await expect(lesson(page).getByText(LESSON.elsewhere)).toBeVisible();
+});
+
+test("three targets share the parent, and a picture brings its target on stage", async ({
+  page,
+}) => {
+  await page.goto(linkToStep("one-parent"));
+  const pictures = lesson(page).locator(".mask");
+  await expect(pictures.filter({ hasText: "weights kept, off by" })).toHaveCount(3);
+  const { parent } = addressed(page).document;
+  await pictures.filter({ hasText: "Hat" }).click();
+  await expect(pictures.filter({ hasText: "Hat" })).toHaveAttribute("aria-pressed", "true");
+  await expect
+    .poll(() => addressed(page).document.target.layers[1]?.weights)
+    .toEqual([[0.4, -0.8, 0.4]]);
+  expect(addressed(page).document.parent).toEqual(parent);
+  await expect(
+    title(
+      page,
+      STEPS.findIndex(({ id }) => id === "one-parent"),
+    ),
+  ).toBeVisible();
+});
+
+test("the handout has a page with its own code for every step, in print only", async ({ page }) => {
+  await page.goto(linkToStep("start"));
+  const pages = page.locator(".handout article");
+  await expect(pages).toHaveCount(STEPS.length, { timeout: 60_000 });
+  await expect(pages.first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(pages.first()).toBeVisible();
+  await expect(page.locator("#root")).toBeHidden();
+  await expect(pages.locator("svg.qr")).toHaveCount(STEPS.length);
+  const links = await pages.locator("footer p").allInnerTexts();
+  expect(links.map((link) => link.split("#")[1])).toEqual(STEPS.map(({ id }) => `1~lesson=${id}`));
+  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(STEPS.length);
+});
+
+test("formulas are MathML and sources are links", async ({ page }) => {
+  await page.goto(linkToStep("both"));
+  await expect(lesson(page).locator("math")).toHaveCount(2);
+  await expect(lesson(page).getByRole("link", { name: SOURCES.malach.label })).toHaveAttribute(
+    "href",
+    SOURCES.malach.href,
+  );
+});
