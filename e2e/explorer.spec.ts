@@ -58,8 +58,10 @@ test("a draw in the plot is the draw on stage, with core's error, and Back retur
   expect(await link.getAttribute("href")).toMatch(/^#1/);
   await page.keyboard.press("Enter");
   await expectStage(page, document);
+  await expect(page.locator("main")).toBeFocused();
   await page.goBack();
   await expectStage(page, DEFAULT_DOCUMENT);
+  await expect(draws(page)).toBeFocused();
   await page.goForward();
   await expectStage(page, document);
 });
@@ -272,7 +274,7 @@ test("a file that has no rows is refused in one sentence, and the page goes on",
   await expect(section.getByText("0 rows read, 5 left out:")).toBeVisible();
   await expect(section.getByText("empty.csv: it is empty")).toBeVisible();
   await expect(section.getByText("table.xlsx: it is no text")).toBeVisible();
-  await expect(section.getByText("huge.csv: its line 1 is longer than any row")).toBeVisible();
+  await expect(section.getByText("huge.csv, line 1: it is longer than any row")).toBeVisible();
   await expect(section.getByText("nan.ndjson, line 1: it is no row")).toBeVisible();
   await expect(section.getByText("nan.ndjson, line 2: its widths")).toBeVisible();
   await expect(section.getByRole("button", { name: WORDS.measure })).toBeEnabled();
@@ -284,9 +286,11 @@ test("work can be paused, resumed and stopped, and what is measured stays", asyn
   const section = explorer(page);
   await section.getByLabel(WORDS.draws).fill("2000");
   await page.keyboard.press("Enter");
-  await section.getByRole("button", { name: WORDS.measure }).click();
-  await section.getByRole("button", { name: WORDS.pause }).click();
-  await expect(section.getByRole("button", { name: WORDS.resume })).toBeVisible();
+  await section.getByRole("button", { name: WORDS.measure }).focus();
+  await page.keyboard.press("Enter");
+  await expect(section.getByRole("button", { name: WORDS.pause })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(section.getByRole("button", { name: WORDS.resume })).toBeFocused();
   const share = section.getByRole("progressbar");
   const held = await share.getAttribute("value");
   await section.getByRole("button", { name: WORDS.resume }).click();
@@ -295,7 +299,7 @@ test("work can be paused, resumed and stopped, and what is measured stays", asyn
     .toBeGreaterThan(Number(held));
   await expect(section.getByText(/^\d+ draws ·/)).toBeVisible({ timeout: 20_000 });
   await section.getByRole("button", { name: WORDS.cancel }).click();
-  await expect(section.getByRole("button", { name: WORDS.measure })).toBeVisible();
+  await expect(section.getByRole("button", { name: WORDS.measure })).toBeFocused();
   await expect(section.getByText(/^\d+ draws$/)).toBeVisible();
   await expect(plot(page, "Error against width")).toBeVisible();
 });

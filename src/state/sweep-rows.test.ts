@@ -176,6 +176,7 @@ describe("any file", () => {
     const endless = [lines, piece, piece, piece, lines];
     expect(reasonsOf(endless)).toEqual(["–: its line 4 is longer than any row"]);
     expect(read(endless).rows).toEqual(rows);
+    expect(reasonsOf([`${piece}${piece}\n${lines}`])).toEqual(["1: it is longer than any row"]);
   });
 
   test("of nothing but bad lines is left after many of them, and few are named", () => {

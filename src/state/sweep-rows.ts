@@ -144,7 +144,8 @@ export function createPool(): Pool {
 
   function take(source: string, text: string): void {
     line++;
-    const found = reader(text);
+    const long = text.length > POOL_LIMITS.line;
+    const found = long ? { reason: "it is longer than any row" } : reader(text);
     if (!found) return;
     const reason =
       "reason" in found
