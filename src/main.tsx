@@ -13,7 +13,8 @@ import "./ui/base.css";
 
 const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
 const sync = syncAddress(store);
-const engine = lateEngine(() => store.getState().view.gpu ?? "auto");
+const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
+const engine = startEngine();
 const runs = startRunner(store, engine);
 
 /** Keeps the page for when there is no network; not from a file, nor where a frame or the person forbids such storage. */
@@ -28,7 +29,7 @@ const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
 createRoot(root).render(
   <StrictMode>
-    <ServicesContext value={{ store, runs, engine, sync }}>
+    <ServicesContext value={{ store, runs, engine, sync, startEngine }}>
       <App />
     </ServicesContext>
   </StrictMode>,

@@ -23,6 +23,7 @@ import "./phone.css";
 
 /** Below the fold: it comes after the stage has been painted. */
 const WeightPanel = lazy(() => import("./WeightPanel"));
+const Beside = lazy(() => import("./Beside"));
 const Sceptic = lazy(() => import("./Sceptic"));
 const Explorer = lazy(() => import("./Explorer"));
 const Lesson = lazy(() => import("./Lesson"));
@@ -63,6 +64,7 @@ export function App() {
     store.getState().setView({ lesson: lesson ?? "start" });
     sync.push();
   };
+  const beside = useSession((session) => session.view.beside);
   const theme = useSession((session) => session.view.theme);
   const { run, finished } = scene;
   const shares = useMemo(() => sharesByWeight(run), [run]);
@@ -103,6 +105,11 @@ export function App() {
           <ParentPanel scene={scene} focus={focus} curves={curves.units} />
           <FunctionPanel scene={scene} curves={curves} />
         </div>
+        {beside && (
+          <Suspense fallback={<div className="stage" />}>
+            <Beside scene={scene} focus={focus} other={beside} />
+          </Suspense>
+        )}
         {!embed && <Controls />}
         {shows("weight") && (
           <Suspense fallback={<div className="weight-panel" />}>

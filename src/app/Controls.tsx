@@ -3,6 +3,7 @@ import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
 import type { MaxSubset } from "../core/rules/rule";
+import { firstOther } from "../state/beside";
 import {
   newDraw,
   setDomain,
@@ -36,6 +37,7 @@ export function Controls() {
   const document = useSession((session) => session.document);
   const edit = useSession((session) => session.edit);
   const transplant = useSession((session) => session.view.mask === "next");
+  const beside = useSession((session) => session.view.beside);
   const setView = useSession((session) => session.setView);
   const { rule, parent, tolerance, domain, target } = document;
   const redraw = () => edit(newDraw);
@@ -146,6 +148,11 @@ export function Controls() {
           checked={transplant}
           onChange={(on) => setView({ mask: on ? "next" : undefined })}
         />
+      )}
+      {shows("draw") && !beside && (
+        <Button onClick={() => setView({ beside: firstOther(document) })}>
+          {WORDS.actions.beside}
+        </Button>
       )}
       {shows("pools") && <ListedPools />}
       {shows("rule") && <RuleHint />}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { isListed } from "../core/parent";
 import type { Run } from "../state/run";
 import { TERMS, WORDS } from "../state/words";
@@ -28,6 +28,7 @@ function originOf({ document, parent, mask }: Run): string {
 
 /** The middle of the stage: the random parent and what the mask leaves of it. */
 export function ParentPanel({ scene, focus, curves }: Props) {
+  const id = useId();
   const { run, frame, finished } = scene;
   const { size, ticket, parent, wiring, scan } = run;
   const layers = wiring.layers.length;
@@ -48,7 +49,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
   return (
     <section
       className="panel parent-panel"
-      aria-labelledby="parent-title"
+      aria-labelledby={id}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || zoom === WHOLE) return;
         event.preventDefault();
@@ -56,7 +57,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
       }}
     >
       <header className="panel-head">
-        <h2 id="parent-title">
+        <h2 id={id}>
           <Term definition={TERMS["parent network"]}>{WORDS.panels.parent}</Term> <i>G</i>
         </h2>
         <Crumbs

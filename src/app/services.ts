@@ -10,6 +10,8 @@ export interface Services {
   readonly runs: Runs;
   readonly engine: Engine & Sweeper;
   readonly sync: Sync;
+  /** Another engine, for as long as a second stage is there. */
+  readonly startEngine: () => Engine & Sweeper & { dispose(): void };
 }
 
 export const ServicesContext = createContext<Services | null>(null);

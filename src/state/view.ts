@@ -1,5 +1,6 @@
 import type { Experiment } from "../core/experiment";
 import { wire } from "../core/wiring";
+import { BESIDE_PARAMETERS, type BesideView } from "./beside";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import { HIDE_PARAMETERS, type HideView } from "./hide";
 import type { OtherMask } from "./run";
@@ -8,7 +9,7 @@ export const THEMES = ["auto", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What a person looks at, beside the experiment itself: nothing here changes a number. */
-export interface View extends ExploreView, HideView {
+export interface View extends BesideView, ExploreView, HideView {
   readonly theme: Theme;
   /** Frame of the film; absent: the finished result. */
   readonly frame?: number;
@@ -100,6 +101,7 @@ export const PARAMETERS: readonly Parameter[] = [
     write: ({ guess }) => guess?.toString(),
     read: (text) => (/^\d{1,9}(\.\d{1,6})?$/.test(text) ? { guess: Number(text) } : undefined),
   },
+  ...BESIDE_PARAMETERS,
   ...HIDE_PARAMETERS,
   ...EXPLORE_PARAMETERS,
 ];

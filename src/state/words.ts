@@ -22,6 +22,7 @@ export const WORDS = {
     help: "Help",
     reset: "Reset",
     newDraw: "New draw",
+    beside: "Side by side",
     explore: "Width & error",
     lesson: "Lesson",
   },

@@ -1,0 +1,57 @@
+import { BESIDE, compareErrors } from "../src/app/besideWords.ts";
+import { run } from "../src/core/experiment.ts";
+import { documentBeside } from "../src/state/beside.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { WORDS } from "../src/state/words.ts";
+import { expect, expectAccessible, test } from "./page.ts";
+import { addressed, button, choose, linkTo } from "./stage.ts";
+
+const errorOf = (document: typeof DEFAULT_DOCUMENT) => {
+  const { error } = run(document);
+  if (!error) throw new Error("no error");
+  return error;
+};
+const own = errorOf(DEFAULT_DOCUMENT);
+
+test("a link puts ten times the width beside the stage, with the errors that runs of both have", async ({
+  page,
+}) => {
+  const beside = { poolSize: 10_000 };
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { beside }));
+  const other = errorOf(documentBeside(DEFAULT_DOCUMENT, beside));
+  const part = page.getByRole("region", { name: BESIDE.title });
+  await expect(part.getByText(compareErrors(own, other))).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("by keyboard: another draw, then another rule, then none; the address follows", async ({
+  page,
+}) => {
+  await page.goto(linkTo(DEFAULT_DOCUMENT));
+  await button(page, WORDS.actions.beside).press("Enter");
+  const part = page.getByRole("region", { name: BESIDE.title });
+  const seed = 15;
+  const draw = errorOf(documentBeside(DEFAULT_DOCUMENT, { seed }));
+  await expect(part.getByText(compareErrors(own, draw))).toBeVisible();
+  await expect.poll(() => addressed(page).view.beside).toEqual({ seed });
+  await choose(page, BESIDE.differs, BESIDE.rule);
+  const product = errorOf(documentBeside(DEFAULT_DOCUMENT, { rule: "product" }));
+  await expect(part.getByText(compareErrors(own, product))).toBeVisible();
+  await expect.poll(() => addressed(page).view.beside).toEqual({ rule: "product" });
+  await part.getByRole("button", { name: BESIDE.close }).press("Enter");
+  await expect(part).toHaveCount(0);
+  await expect(button(page, WORDS.actions.beside)).toBeFocused();
+});
+
+test("both films work on the same weight", async ({ page }) => {
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { beside: { seed: 15 }, frame: 40 }));
+  const sentences = page.locator(".film-sentence");
+  await expect(sentences).toHaveCount(2);
+  const weightOf = async (at: number) =>
+    /[+−]\d\.\d\d/.exec(await sentences.nth(at).innerText())?.[0];
+  for (let step = 0; step < 12; step++) {
+    expect(await weightOf(0)).toBeDefined();
+    await expect.poll(() => weightOf(1)).toBe(await weightOf(0));
+    await button(page, WORDS.film.step).click();
+  }
+});
