@@ -77,6 +77,20 @@ test("each step brings its own document, and its link brings the step", async ({
   }
 });
 
+test("an address that is edited while the lesson is open goes to its step, and says what it ignored", async ({
+  page,
+}) => {
+  await page.goto(linkToStep("start"));
+  await expect(title(page, 0)).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = "#1~lesson=identity~nonsense=1";
+  });
+  const identity = STEPS.findIndex(({ id }) => id === "identity");
+  await expect(title(page, identity)).toBeVisible();
+  await expect.poll(() => addressed(page).document).toEqual(STEPS[identity]?.setting.document);
+  await expect(page.getByText("nonsense=1")).toBeVisible();
+});
+
 test("a step that somebody has changed comes back as it was changed", async ({ page }) => {
   const saddle = experimentOn(exampleNamed("saddle"));
   await page.goto(linkTo(saddle, { lesson: "pool", frame: 3 }));

@@ -13,7 +13,7 @@ export function setStage(
   { document, moment, weight, mask, explore }: Setting,
   marks: Pick<View, "lesson" | "guess">,
 ): void {
-  const { document: now, view, open, setView } = store.getState();
+  const { document: now, view, ignored, open, setView } = store.getState();
   const next: View = {
     ...view,
     frame: frameOf(document, moment),
@@ -25,7 +25,7 @@ export function setStage(
     guess: marks.guess,
   };
   if (isSame(document, now)) setView(next);
-  else open(document, next);
+  else open(document, next, ignored);
 }
 
 /** The shortest link to a step: it brings no document, so that the step brings its own. */

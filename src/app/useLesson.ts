@@ -35,24 +35,25 @@ export function useLesson(
   const index = indexOfStep(id);
   const step = STEPS[index] as Step;
 
+  const shown = useRef<string | null>(null);
   const show = useCallback(
     (next: Step, answer?: number) => {
       const setting = settingOf(next, answer);
+      shown.current = next.id;
       setStage(store, setting, { lesson: next.id, guess: answer });
       if (setting.explore) onExplore(setting.explore);
     },
     [store, onExplore],
   );
 
-  const arrived = useRef(false);
   useEffect(() => {
-    if (arrived.current) return;
-    arrived.current = true;
+    if (shown.current === id) return;
+    shown.current = id;
     const { document, view } = store.getState();
     // A link may bring a step that somebody has changed: then that is what it shows.
     const brought = document !== DEFAULT_DOCUMENT && document !== own.current?.document;
-    if (!brought) show(STEPS[indexOfStep(view.lesson ?? "")] as Step, view.guess);
-  }, [store, own, show]);
+    if (!brought) show(STEPS[indexOfStep(id)] as Step, view.guess);
+  }, [id, store, own, show]);
 
   return {
     step,
