@@ -133,6 +133,13 @@ describe("the layout of a part of the parent", () => {
     }
   });
 
+  it("has a pixel for each of 100 000 neurons of a near pool on a desktop", () => {
+    const pools = layoutPools(wiring, { seed: 1, pools: "private", poolSize: 100_000 });
+    const desktop = { width: 612, height: 330, ratio: 1 };
+    const { carpet } = layoutParent(wiring, pools, 100_000, desktop, { layer: 0, pool: 0 });
+    expect(carpet).toMatchObject({ stride: 1, cell: 1 });
+  });
+
   it("finds no neuron beside a carpet, nor where its last column is empty", () => {
     const pools = layoutPools(wiring, { seed: 1, pools: "private", poolSize: 100 });
     const layout = layoutParent(wiring, pools, 100, SURFACE, { layer: 0, pool: 0 });
