@@ -15,31 +15,33 @@ declare global {
 
 const MOST = 0.02;
 
-/** Every shift counts, also one that follows an input at once: what a person drags must not move either. */
+/**
+ * Shifts as the browser reports them, source by source: the area moved times the distance, as parts of the viewport.
+ * Every one counts, also one that follows an input at once: what a person drags must not move either. Only what a drawing
+ * moves within itself is what it shows, and what is gone has no place.
+ */
 const watchShifts = (page: Page) =>
   page.addInitScript(() => {
     window.shifts = [];
-    // What a drawing moves within itself is what it shows; what is gone has no place.
     const drawn = (node?: Element) => node instanceof Element && node.closest("svg, canvas");
+    const sizeOf = (from: DOMRect, to: DOMRect) => {
+      if (to.width === 0) return 0;
+      const distance = Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y));
+      const area = Math.max(from.width * from.height, to.width * to.height);
+      return (area * distance) / (innerWidth * innerHeight * Math.max(innerWidth, innerHeight));
+    };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
         hadRecentInput: boolean;
         sources?: { node?: Element; previousRect: DOMRect; currentRect: DOMRect }[];
-      })[]) {
-        const { sources = [], hadRecentInput } = entry;
-        if (sources.every(({ node }) => drawn(node))) continue;
-        window.shifts.push({
-          value: entry.value,
-          asked: hadRecentInput,
-          what: sources
-            .map(
-              ({ node, previousRect: from, currentRect: to }) =>
-                `${node?.nodeName} ${node?.getAttribute?.("class")} ${[from.x, from.y, from.width, from.height]} → ${[to.x, to.y, to.width, to.height]}`,
-            )
-            .join(" "),
-        });
-      }
+      })[])
+        for (const { node, previousRect: from, currentRect: to } of entry.sources ?? [])
+          if (!drawn(node))
+            window.shifts.push({
+              value: sizeOf(from, to),
+              asked: entry.hadRecentInput,
+              what: `${node?.nodeName} ${node?.getAttribute?.("class")} ${[from.x, from.y]} → ${[to.x, to.y]}`,
+            });
     }).observe({ type: "layout-shift", buffered: true });
   });
 
