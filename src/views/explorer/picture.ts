@@ -28,8 +28,9 @@ const PROPERTIES = [
 const SVG = "http://www.w3.org/2000/svg";
 const PADDING = 20;
 const LINE = 17;
-/** Mean width of a letter of the caption. */
-const LETTER = 6.1;
+/** Mean widths of a letter of the caption and of one of a link, which has more capitals. */
+const LETTER = 6.5;
+const LINK_LETTER = 7.8;
 
 /** Breaks a sentence into lines of at most `most` letters; a word longer than a line is cut. */
 export function wrap(text: string, most: number): string[] {
@@ -77,8 +78,10 @@ export function pictureOf(svg: SVGSVGElement, { title, caption, link }: Legend):
   const box = svg.getBoundingClientRect();
   const page = getComputedStyle(document.documentElement);
   const [ink, paper] = ["--ink", "--paper"].map((name) => page.getPropertyValue(name).trim());
-  const letters = Math.floor(box.width / LETTER);
-  const notes = [...wrap(caption, letters), ...wrap(link, letters)];
+  const notes = [
+    ...wrap(caption, Math.floor(box.width / LETTER)),
+    ...wrap(link, Math.floor(box.width / LINK_LETTER)),
+  ];
   const width = Math.ceil(box.width + 2 * PADDING);
   const height = Math.ceil(box.height + 2 * PADDING + 28 + LINE * notes.length + 8);
   const root = document.createElementNS(SVG, "svg");
