@@ -28,7 +28,8 @@ test("by keyboard: another draw, then another rule, then none; the address follo
   page,
 }) => {
   await page.goto(linkTo(DEFAULT_DOCUMENT));
-  await button(page, WORDS.actions.beside).press("Enter");
+  const together = page.getByRole("switch", { name: WORDS.actions.beside });
+  await together.press("Space");
   const part = page.getByRole("region", { name: BESIDE.title });
   const seed = 15;
   const draw = errorOf(documentBeside(DEFAULT_DOCUMENT, { seed }));
@@ -38,9 +39,9 @@ test("by keyboard: another draw, then another rule, then none; the address follo
   const product = errorOf(documentBeside(DEFAULT_DOCUMENT, { rule: "product" }));
   await expect(part.getByText(compareErrors(own, product))).toBeVisible();
   await expect.poll(() => addressed(page).view.beside).toEqual({ rule: "product" });
-  await part.getByRole("button", { name: BESIDE.close }).press("Enter");
+  await together.press("Space");
   await expect(part).toHaveCount(0);
-  await expect(button(page, WORDS.actions.beside)).toBeFocused();
+  expect(addressed(page).view.beside).toBeUndefined();
 });
 
 test("both films work on the same weight", async ({ page }) => {
@@ -49,9 +50,15 @@ test("both films work on the same weight", async ({ page }) => {
   await expect(sentences).toHaveCount(2);
   const weightOf = async (at: number) =>
     /[+−]\d\.\d\d/.exec(await sentences.nth(at).innerText())?.[0];
-  for (let step = 0; step < 12; step++) {
-    expect(await weightOf(0)).toBeDefined();
-    await expect.poll(() => weightOf(1)).toBe(await weightOf(0));
+  let compared = 0;
+  for (let step = 0; step < 30; step++) {
+    const weights = [await weightOf(0), await weightOf(1)];
+    // Only of searches does the sentence name the weight.
+    if (weights[0] !== undefined && weights[1] !== undefined) {
+      expect(weights[1]).toBe(weights[0]);
+      compared++;
+    }
     await button(page, WORDS.film.step).click();
   }
+  expect(compared).toBeGreaterThan(5);
 });

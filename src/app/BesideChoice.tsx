@@ -3,7 +3,6 @@ import { isListed } from "../core/parent";
 import { RULES } from "../core/rules/registry";
 import { firstOther, type Other, otherRule, otherWidth } from "../state/beside";
 import { WORDS } from "../state/words";
-import { Button } from "../ui/Button";
 import { NumberField } from "../ui/NumberField";
 import { formatCount } from "../ui/number";
 import { SegmentedControl } from "../ui/SegmentedControl";
@@ -16,11 +15,11 @@ type Kind = "seed" | "width" | "rule";
 const kindOf = (other: Other): Kind =>
   "seed" in other ? "seed" : "poolSize" in other ? "width" : "rule";
 
-/** In what the second draw differs from the first, and a way back to one. */
+/** In what the second draw differs from the first. */
 export function BesideChoice({ other }: { readonly other: Other }) {
   const { store } = useServices();
   const document = useSession((session) => session.document);
-  const choose = (beside: Other | undefined) => store.getState().setView({ beside });
+  const choose = (beside: Other) => store.getState().setView({ beside });
   const { parent, rule } = document;
   const start: Record<Kind, () => Other> = {
     seed: () => firstOther(document),
@@ -74,7 +73,6 @@ export function BesideChoice({ other }: { readonly other: Other }) {
           options={RULES.map(({ name }) => ({ value: name, label: WORDS.rule[name] }))}
         />
       )}
-      <Button onClick={() => choose(undefined)}>{BESIDE.close}</Button>
     </div>
   );
 }

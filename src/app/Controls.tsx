@@ -149,10 +149,12 @@ export function Controls() {
           onChange={(on) => setView({ mask: on ? "next" : undefined })}
         />
       )}
-      {shows("draw") && !beside && (
-        <Button onClick={() => setView({ beside: firstOther(document) })}>
-          {WORDS.actions.beside}
-        </Button>
+      {shows("draw") && (
+        <Switch
+          label={WORDS.actions.beside}
+          checked={beside !== undefined}
+          onChange={(on) => setView({ beside: on ? firstOther(document) : undefined })}
+        />
       )}
       {shows("pools") && <ListedPools />}
       {shows("rule") && <RuleHint />}

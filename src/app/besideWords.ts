@@ -9,7 +9,6 @@ export const BESIDE = {
   seed: "Draw",
   width: "Width",
   rule: "Rule",
-  close: "Close",
   waits: "The other draw is on its way.",
 } as const;
 

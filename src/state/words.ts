@@ -22,7 +22,7 @@ export const WORDS = {
     help: "Help",
     reset: "Reset",
     newDraw: "New draw",
-    beside: "Side by side",
+    beside: "Two draws side by side",
     explore: "Width & error",
     lesson: "Lesson",
   },
