@@ -29,9 +29,18 @@ export function QrScreen({ link, words, onClose }: Props) {
   }, []);
 
   return (
-    <dialog ref={dialog} className="qr-screen" aria-label={SHARE.qr} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className="qr-screen"
+      aria-label={SHARE.qr}
+      onClose={(event) => {
+        // React would close the dialog around with it.
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <button ref={screen} type="button" onClick={close} aria-label={SHARE.shrink}>
-        <QrCode link={link} name={SHARE.qr} />
+        <QrCode link={link} name={SHARE.qr} border={1} />
         {words && <span>{words}</span>}
       </button>
     </dialog>
