@@ -49,7 +49,7 @@ test("both films work on the same weight", async ({ page }) => {
   const sentences = page.locator(".film-sentence");
   await expect(sentences).toHaveCount(2);
   const weightOf = async (at: number) =>
-    /[+−]\d\.\d\d/.exec(await sentences.nth(at).innerText())?.[0];
+    /for ([+−]\d\.\d\d)/.exec(await sentences.nth(at).innerText())?.[1];
   let compared = 0;
   for (let step = 0; step < 30; step++) {
     const weights = [await weightOf(0), await weightOf(1)];
