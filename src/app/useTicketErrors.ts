@@ -24,6 +24,8 @@ export function useTicketErrors(
     const { signal } = abort;
     const ask = async () => {
       for (const slopes of networks) {
+        // Each may take some milliseconds: the page breathes between them.
+        await new Promise((resume) => setTimeout(resume));
         if (signal.aborted) return;
         if (known.has(slopes)) continue;
         const error =

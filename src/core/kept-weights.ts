@@ -6,7 +6,6 @@ import {
   locate,
   outWord,
   type ParentSpec,
-  type Pool,
   readNeurons,
   type Side,
   weightOf,
@@ -32,11 +31,11 @@ export interface KeptWeight {
  */
 export function keptWeights(wiring: Wiring, spec: ParentSpec, ticket: Ticket): KeptWeight[] {
   const pools = layoutPools(wiring, spec);
-  const firstOfLayer = (pool: Pool) => pools.findIndex(({ layer }) => layer === pool.layer);
+  const firsts = wiring.layers.map((_, layer) => pools.findIndex((pool) => pool.layer === layer));
   return keptEdges(ticket).map(({ pool, neuron, word }) => {
     const { layer, input } = pool;
     const into = word === inWord(pool, input);
-    const wide = (pool.index - firstOfLayer(pool)) * ticket.poolSize + neuron;
+    const wide = (pool.index - firsts[layer]) * ticket.poolSize + neuron;
     // An in-edge is the same whichever of the pool's units it is read for.
     const weight = pool.weights.find(({ unit }) => into || outWord(pool, unit) === word);
     if (!weight) throw new RangeError("an edge of no weight is kept");

@@ -208,11 +208,11 @@ export function locate(
   row: number,
   column: number,
 ): Address {
-  const poolLayer = pools.filter((pool) => pool.layer === layer);
+  const first = pools.findIndex((pool) => pool.layer === layer);
   const wide = side === "in" ? row : column;
-  const pool = poolLayer[Math.floor(wide / poolSize)];
+  const pool = pools[first + Math.floor(wide / poolSize)];
   const wired = wiring.layers[layer];
-  if (!pool || !wired) throw new RangeError("no such entry of the parent");
+  if (pool?.layer !== layer || !wired) throw new RangeError("no such entry of the parent");
   const word = side === "in" ? inWord(pool, wired.inputs[column]) : outWord(pool, wired.units[row]);
   return { neuron: wide % poolSize, layer, input: pool.input, unit: pool.unit, word };
 }
