@@ -14,7 +14,7 @@ const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;
 
 /** Starts to note the tasks of a page's main thread. */
 export const startTrace = (browser: Browser, page: Page): Promise<void> =>
-  browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
+  browser.startTracing(page, { categories: ["disabled-by-default-devtools.timeline"] });
 
 /**
  * Milliseconds of processor time of every task since: other programs do not lengthen them, as they do the time that
