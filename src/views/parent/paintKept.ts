@@ -9,6 +9,8 @@ type Context = CanvasRenderingContext2D;
 export const wireWidth = (weight: number): number => 0.75 + 1.75 * Math.abs(weight);
 
 const DASH = [6, 3];
+/** Joints grow with cells that are larger, in CSS pixels. */
+const LARGE_CELL = 9;
 
 function paintWire(
   context: Context,
@@ -45,7 +47,8 @@ export function paintKept(
       paintWire(context, a, palette, slim, () => drawInWire(context, place, radius, y, x));
     paintWire(context, b, palette, slim, () => drawOutWire(context, place, target, radius, y, x));
   });
-  for (const spot of spots) paintJoint(context, spot, palette, slim);
+  const large = Math.min(2, Math.max(1, layout.carpet.cell / layout.ratio / LARGE_CELL));
+  for (const spot of spots) paintJoint(context, spot, palette, slim * large);
 }
 
 function paintJoint(
