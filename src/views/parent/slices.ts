@@ -7,7 +7,7 @@ type Job = Iterator<unknown>;
 const jobs: Job[] = [];
 const patient: Job[] = [];
 let request = 0;
-/** Milliseconds spent since the last animation frame. */
+/** Milliseconds of the present frame that are spent. */
 let spent = 0;
 
 function work(): void {
@@ -23,8 +23,9 @@ function work(): void {
 }
 
 function frame(): void {
-  spent = 0;
+  // Events come before, in the same task: what they spent is gone.
   work();
+  spent = 0;
   request = jobs.length + patient.length > 0 ? requestAnimationFrame(frame) : 0;
 }
 
