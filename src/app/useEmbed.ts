@@ -2,9 +2,12 @@ import { useEffect, useState } from "react";
 import type { View } from "../state/view";
 import { type EmbedMessage, SOURCE, stateOf } from "./embedMessages";
 import { useSession } from "./services";
+import { useFileDrop } from "./useFileDrop";
 import type { Scene } from "./useScene";
 
 const QUIET_MS = 300;
+
+const ignore = () => undefined;
 
 /** The page around may be of any origin, and hears nothing that its own link did not bring. */
 const tell = (message: EmbedMessage): void => parent.postMessage(message, "*");
@@ -39,8 +42,12 @@ export function useMessages({ scene, view }: Settled): void {
   useEffect(() => tell({ source: SOURCE, ...stateOf(scene, view) }), [scene, view]);
 }
 
-/** Scrolling past never zooms the stage: only a page that was clicked or tabbed into takes the wheel. Escape gives the focus back. */
+/**
+ * Scrolling past never zooms the stage: only a page that was clicked or tabbed into takes the wheel. Escape gives the focus
+ * back. A file that is dropped does not replace the stage.
+ */
 export function useManners(): void {
+  useFileDrop(ignore);
   useEffect(() => {
     const end = new AbortController();
     const onWheel = (event: Event) => {
