@@ -141,6 +141,7 @@ test("keys of what is hidden do nothing, and everything can be shown again", asy
   await expectAccessible(page);
   await note.getByRole("button", { name: HIDDEN.show }).click();
   await expect(note).toBeHidden();
+  await expect(page.getByRole("region", { name: WORDS.panels.controls })).toBeFocused();
   await button(page, WORDS.film.step).focus();
   await page.keyboard.press("r");
   await expectFrame(page, 1);

@@ -12,11 +12,15 @@ export default function Hidden() {
   const hide = useSession((session) => session.view.hide) ?? [];
   const setView = useSession((session) => session.setView);
   useFileDrop(ignore);
+  const showAll = () => {
+    setView({ hide: undefined });
+    document.getElementById("controls")?.focus();
+  };
   const names = hide.map((part) => PART_WORDS[part]).join(", ");
   return (
     <aside className="hidden-parts" aria-label={HIDDEN.title}>
       <p>{`${HIDDEN.title} ${names}.`}</p>
-      <Button kind="bare" onClick={() => setView({ hide: undefined })}>
+      <Button kind="bare" onClick={showAll}>
         {HIDDEN.show}
       </Button>
     </aside>
