@@ -1,13 +1,14 @@
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { THEMES } from "../src/state/view.ts";
 import { WORDS } from "../src/state/words.ts";
 import { WORDS as TARGET } from "../src/views/target/words.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { button } from "./stage.ts";
-import { open, overflowing, states } from "./states.ts";
+import { cutOff, open, overflowing, states } from "./states.ts";
 
 const dialogs = [WORDS.actions.share, WORDS.actions.help, TARGET.examples, WORDS.parent.editListed];
 
-for (const theme of ["light", "dark"] as const)
+for (const theme of THEMES.filter((name) => name !== "auto"))
   for (const width of [1440, 1024, 390])
     test(`axe finds nothing at ${width} px in the ${theme} theme`, async ({ page }) => {
       await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
@@ -15,6 +16,8 @@ for (const theme of ["light", "dark"] as const)
         await test.step(name, async () => {
           await open(page, document, { ...view, theme });
           await expectAccessible(page);
+          expect.soft(await overflowing(page), `${name} scrolls sideways`).toEqual([]);
+          expect.soft(await cutOff(page), `text that is cut off ${name}`).toEqual([]);
         });
       await open(page, DEFAULT_DOCUMENT, { theme });
       for (const opener of dialogs)

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { weightFrom } from "../src/app/timeline.ts";
 import { run } from "../src/core/experiment.ts";
 import { prefixSumSteps, slopesAt } from "../src/core/film.ts";
 import { finish } from "../src/core/prune.ts";
@@ -13,6 +14,7 @@ import {
   boxOf,
   button,
   choose,
+  errorLine,
   exampleNamed,
   expectFrame,
   linkTo,
@@ -75,6 +77,88 @@ test("every frame is the same from both sides", async ({ page }) => {
     if (frame === 1) break;
     await button(page, film.back).click();
   }
+});
+
+/** Paints the page whole: where only a part was painted anew, the browser smooths its edges a little differently. */
+const repaint = (page: Page) =>
+  page.evaluate(async () => {
+    const { style } = document.documentElement;
+    for (const display of ["none", ""]) {
+      style.display = display;
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
+  });
+
+/** A frame's picture once it keeps still: carpets are painted a few milliseconds at a time. */
+async function pictureOf(page: Page): Promise<string> {
+  await expect(errorLine(page)).not.toHaveAttribute("aria-busy");
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.move(0, 0);
+  let last = "";
+  await expect
+    .poll(async () => {
+      const before = last;
+      await repaint(page);
+      const shot = await page.locator(".stage").screenshot({ animations: "disabled" });
+      last = shot.toString("base64");
+      return last === before;
+    })
+    .toBe(true);
+  return last;
+}
+
+test("three frames look the same forwards, backwards and by link, to the last pixel", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  const at = (share: number) => Math.floor(share * trace.frameCount);
+  for (const frame of [1, at(0.4), at(0.8)]) {
+    const open = async (index: number) => {
+      await page.goto("about:blank");
+      await page.goto(linkTo(short, { frame: index }));
+      await expectFrame(page, index + 1);
+    };
+    await open(frame);
+    const linked = await pictureOf(page);
+    await open(frame - 1);
+    await page.keyboard.press("ArrowRight");
+    await expectFrame(page, frame + 1);
+    expect((await pictureOf(page)) === linked, `frame ${frame} forwards`).toBe(true);
+    await open(frame + 1);
+    await page.keyboard.press("ArrowLeft");
+    await expectFrame(page, frame + 1);
+    expect((await pictureOf(page)) === linked, `frame ${frame} backwards`).toBe(true);
+  }
+});
+
+test("playing by layer skips the search, and keys go from weight to weight", async ({ page }) => {
+  await page.goto(linkTo(short, { frame: 0 }));
+  const first = weightFrom(trace, 0, 1);
+  await expectFrame(page, 1);
+  await page.keyboard.press("]");
+  await expectFrame(page, first + 1);
+  await button(page, film.next).click();
+  await expectFrame(page, weightFrom(trace, first, 1) + 1);
+  await page.keyboard.press("[");
+  await expectFrame(page, first + 1);
+  await page.getByLabel(film.level).selectOption("network");
+  await choose(page, film.speed, film.fast);
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const range = document.querySelector(".scrubber input") as HTMLElement;
+    new MutationObserver(() => seen.add(range.getAttribute("aria-valuetext") ?? "")).observe(
+      range,
+      {
+        attributes: true,
+      },
+    );
+  });
+  await button(page, film.play).click();
+  await expect.poll(() => readFrame(page)).toEqual([trace.frameCount, trace.frameCount]);
+  const seen = await page.evaluate(() => [...(window as unknown as { seen: Set<string> }).seen]);
+  expect(seen.length).toBeGreaterThan(1);
+  expect(seen.filter((text) => text.includes("Search"))).toEqual([]);
 });
 
 test("the curve of a frame is what core computes under that frame's mask", async ({ page }) => {

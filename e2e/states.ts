@@ -42,3 +42,49 @@ export const overflowing = (page: Page) =>
       .slice(0, 5)
       .map((element) => `${element.tagName} ${element.getAttribute("class")}`);
   });
+
+/**
+ * Text that its own box or an ancestor's cuts off, apart from what is hidden from sight, ends in an ellipsis with the whole
+ * text elsewhere, or can be scrolled to.
+ */
+export const cutOff = (page: Page) =>
+  page.evaluate(() => {
+    const clips = (element: Element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return {
+        x: overflowX === "hidden" || overflowX === "clip",
+        y: overflowY === "hidden" || overflowY === "clip",
+      };
+    };
+    const hidden = ".ui-hidden, .ui-table-scroll, [popover], dialog:not([open]), option, textarea";
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const owner = node.parentElement;
+      if (!owner || !node.textContent?.trim() || owner.closest(hidden)) continue;
+      if (!owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      if (text.width === 0) continue;
+      const page = document.documentElement.clientWidth;
+      let beyond = false;
+      let reached = false;
+      for (let box: Element | null = owner; box && box !== document.body; box = box.parentElement) {
+        reached ||= /auto|scroll/.test(getComputedStyle(box).overflow);
+        if (reached) break;
+        const { x, y } = clips(box);
+        if (!x && !y) continue;
+        if (getComputedStyle(box).textOverflow === "ellipsis") break;
+        const { left, right, top, bottom } = box.getBoundingClientRect();
+        beyond ||= x && (text.left < left - 2 || text.right > right + 2);
+        beyond ||= y && (text.top < top - 3 || text.bottom > bottom + 3);
+      }
+      beyond ||= !reached && (text.right > page + 1 || text.left < -1);
+      if (beyond)
+        found.push(
+          `“${node.textContent.trim().slice(0, 60)}” in ${owner.tagName} ${owner.getAttribute("class")}`,
+        );
+    }
+    return found;
+  });

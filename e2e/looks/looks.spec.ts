@@ -6,11 +6,12 @@ import { EXAMPLES } from "../../src/core/targets.ts";
 import { type Phase, traceOf } from "../../src/core/trace.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document.ts";
 import { setPoolSize, setPools, setRule } from "../../src/state/edit.ts";
-import type { View } from "../../src/state/view.ts";
+import { THEMES, type View } from "../../src/state/view.ts";
 import { WORDS } from "../../src/state/words.ts";
 import { WORDS as TARGET } from "../../src/views/target/words.ts";
 import { expect, test } from "../page.ts";
 import { button, errorLine, linkTo } from "../stage.ts";
+import { cutOff, overflowing } from "../states.ts";
 
 const folder = "looks";
 mkdirSync(folder, { recursive: true });
@@ -29,8 +30,11 @@ async function open(page: Page, document: Experiment, view: Partial<View>) {
   await page.waitForTimeout(400);
 }
 
-const take = (page: Page, name: string) =>
-  page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+async function take(page: Page, name: string) {
+  await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  expect.soft(await overflowing(page), `${name} scrolls sideways`).toEqual([]);
+  expect.soft(await cutOff(page), `text that is cut off in ${name}`).toEqual([]);
+}
 
 /** The frame in the middle of all frames of a phase. */
 function frameOf(document: Experiment, phase: Phase): number {
@@ -49,7 +53,7 @@ const variants: Record<string, Experiment> = {
   wide: setPoolSize(DEFAULT_DOCUMENT, 100_000),
 };
 
-for (const theme of ["light", "dark"] as const)
+for (const theme of THEMES.filter((name) => name !== "auto"))
   for (const size of SIZES) {
     const tail = `${theme}-${size.width}`;
     test(`looks at ${tail}`, async ({ page }) => {
