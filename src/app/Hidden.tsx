@@ -20,9 +20,7 @@ export default function Hidden() {
   return (
     <aside className="hidden-parts" aria-label={HIDDEN.title}>
       <p>{`${HIDDEN.title} ${names}.`}</p>
-      <Button kind="bare" onClick={showAll}>
-        {HIDDEN.show}
-      </Button>
+      <Button onClick={showAll}>{HIDDEN.show}</Button>
     </aside>
   );
 }
