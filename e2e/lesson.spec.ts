@@ -62,6 +62,8 @@ for (const [width, height] of [
         await page.goto(linkToStep(id));
         await expect(title(page, index)).toBeInViewport();
         expect(await overflowing(page)).toEqual([]);
+        const cut = await lesson(page).evaluate((e) => e.scrollWidth - e.clientWidth);
+        expect(cut).toBe(0);
         const box = await lesson(page).boundingBox();
         expect(box?.height).toBeLessThan(height / 2);
       });
@@ -124,6 +126,17 @@ test("leaving the lesson gives back what was on stage, and Back returns there to
   await expect(lesson(page)).toBeHidden();
 });
 
+test("the list of steps hands the focus on, so that the clicker works after it", async ({
+  page,
+}) => {
+  await page.goto(linkToStep("start"));
+  await lesson(page).getByRole("combobox", { name: LESSON.contents }).selectOption("depth");
+  const depth = STEPS.findIndex(({ id }) => id === "depth");
+  await expect(title(page, depth)).toBeFocused();
+  await page.keyboard.press("PageDown");
+  await expect(title(page, depth + 1)).toBeVisible();
+});
+
 test("what a student did in the lesson can be undone to, after the lesson", async ({ page }) => {
   await page.goto(linkToStep("rules"));
   await choose(page, WORDS.rule.name, WORDS.rule["subset-sum"]);
@@ -178,7 +191,7 @@ test("three targets share the parent, and a picture brings its target on stage",
   page,
 }) => {
   await page.goto(linkToStep("one-parent"));
-  const pictures = lesson(page).locator(".mask");
+  const pictures = lesson(page).locator(".family-member");
   await expect(pictures.filter({ hasText: "weights kept, off by" })).toHaveCount(3);
   const { parent } = addressed(page).document;
   await pictures.filter({ hasText: "Hat" }).click();

@@ -82,7 +82,11 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
             label={WORDS.contents}
             hideLabel
             value={step.id}
-            onChange={(id) => go(STEPS.findIndex((each) => each.id === id))}
+            onChange={(id) => {
+              go(STEPS.findIndex((each) => each.id === id));
+              // A clicker's keys would only turn the list's pages.
+              title.current?.focus({ preventScroll: true });
+            }}
             options={STEPS.map(({ id, title: label }, i) => ({
               value: id,
               label: `${i + 1} · ${label}`,

@@ -23,7 +23,7 @@ export function ThreeMasks({ seed, staged, onOpen }: Props) {
   const family = useMemo(() => FAMILY.map(({ document }) => setSeed(document, seed)), [seed]);
   const pictures = useOneByOne(family, memberPicture);
   return (
-    <div className="masks">
+    <div className="family">
       {FAMILY.map(({ name }, i) => {
         const picture = pictures[i];
         const document = family[i];
@@ -31,7 +31,7 @@ export function ThreeMasks({ seed, staged, onOpen }: Props) {
           <button
             key={name}
             type="button"
-            className="mask"
+            className="family-member"
             aria-pressed={JSON.stringify(document.target) === staged}
             onClick={() => onOpen(document)}
           >
