@@ -133,6 +133,11 @@ export const viewsOf = (document: Experiment): fc.Arbitrary<View> =>
       guess: fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
       hide: fc.subarray([...PARTS], { minLength: 1 }),
       embed: fc.constant(true),
+      beside: fc.oneof(
+        fc.record({ seed: fc.integer({ min: 0, max: 0xffffffff }) }),
+        fc.record({ poolSize: fc.integer({ min: 1, max: 1 << 24 }) }),
+        fc.record({ rule: fc.constantFrom("pair" as const, "product" as const) }),
+      ),
       explore: fc.subarray([...EXPLORE_DEFAULTS.explore]),
     },
     { requiredKeys: ["theme"] },
