@@ -141,6 +141,8 @@ test("playing by layer skips the search, and keys go from weight to weight", asy
   await expectFrame(page, weightFrom(trace, first, 1) + 1);
   await page.keyboard.press("[");
   await expectFrame(page, first + 1);
+  await page.keyboard.press("Home");
+  await expectFrame(page, 1);
   await page.getByLabel(film.level).selectOption("network");
   await choose(page, film.speed, film.fast);
   await page.evaluate(() => {

@@ -288,7 +288,7 @@ test("the target can be written as JSON in its dialog, and a wrong one is named"
 test("the title says what is on stage", async ({ page }) => {
   await page.goto("./");
   await expect(page).toHaveTitle(/^1-3-1 target, k = 1.000: error 0\.\d+ · Lottery Ticket/);
-  await slider(page, "Layer 1, x to unit 2").focus();
+  await slider(page, "Layer 1, x to unit 1").focus();
   const before = await page.title();
   await page.keyboard.press("Delete");
   await expect(page).not.toHaveTitle(before);
