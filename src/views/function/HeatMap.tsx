@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from "react";
+import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { Domain } from "../../core/network";
 import { formatValue } from "../plot/format";
 import { contourLines } from "./contourLines";
@@ -29,9 +29,11 @@ export function HeatMap(props: Props) {
   useEffect(() => {
     if (canvas.current && field) paint(canvas.current, field, shades, range);
   }, [field, shades, range]);
+  // Lines may come a moment after the colours, so that a drag or a film need not wait for them.
+  const drawn = useDeferredValue(field);
   const lines = useMemo(
-    () => (field ? contourLines(field, levels, side) : []),
-    [field, levels, side],
+    () => (drawn ? contourLines(drawn, levels, side) : []),
+    [drawn, levels, side],
   );
   return (
     <div className="heat-cell" style={{ width: side }}>

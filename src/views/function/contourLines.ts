@@ -15,8 +15,9 @@ const SMALLEST_RING = 6;
  * The values, with the edge of a plateau that lies on the level continued from the rise beside it: a function leaves its
  * plateau in mid-cell, where its slope says, and not at the grid point before.
  */
-function lean({ size, outputs }: Field, level: number): number[] {
-  const values = Array.from(outputs);
+function lean({ size, outputs }: Field, level: number): Float64Array {
+  if (!outputs.some((value) => Math.abs(value - level) <= HAIR)) return outputs;
+  const values = outputs.slice();
   const flat = (at: number) => Math.abs(outputs[at] - level) <= HAIR;
   for (let row = 2; row < size - 2; row++)
     for (let column = 2; column < size - 2; column++) {
@@ -39,7 +40,9 @@ export function contourLines(field: Field, levels: readonly number[], side: numb
   const scale = side / size;
   const path = geoPath();
   return levels.map((level) => {
-    const polygon = grid.contour(lean(field, level), level + HAIR);
+    // d3 reads any array, whatever its types say.
+    const values = lean(field, level) as unknown as number[];
+    const polygon = grid.contour(values, level + HAIR);
     const coordinates = polygon.coordinates.map((rings) =>
       rings
         .filter((ring) => Math.abs(polygonArea(ring as [number, number][])) >= SMALLEST_RING)

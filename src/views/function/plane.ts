@@ -29,9 +29,14 @@ export function gridInputs(size: number): Float64Array {
 
 export function sampleField(network: SlopeNetwork, size: number): Field {
   const output = evaluator(network);
-  const inputs = gridInputs(size);
   const outputs = new Float64Array(size * size);
-  for (let i = 0; i < outputs.length; i++) outputs[i] = output(inputs.subarray(2 * i, 2 * i + 2));
+  const point = [0, 0];
+  for (let row = 0; row < size; row++)
+    for (let column = 0; column < size; column++) {
+      point[0] = (2 * column) / (size - 1) - 1;
+      point[1] = (2 * row) / (size - 1) - 1;
+      outputs[row * size + column] = output(point);
+    }
   return { size, outputs };
 }
 
