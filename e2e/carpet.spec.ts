@@ -45,8 +45,8 @@ const readPixels = (page: Page, spots: readonly { x: number; y: number }[]): Pro
       copy.height = canvas.height;
       const context = copy.getContext("2d", { willReadFrequently: true });
       context?.drawImage(canvas, 0, 0);
-      const left = Math.round(Number.parseFloat(canvas.style.left) * ratio);
-      const top = Math.round(Number.parseFloat(canvas.style.top) * ratio);
+      const { e, f } = new DOMMatrix(canvas.style.transform);
+      const [left, top] = [Math.round(e * ratio), Math.round(f * ratio)];
       return { context, left, top };
     });
     return wanted.map(({ x, y }) => {

@@ -49,7 +49,13 @@ export function CanvasLayer({ name, region, ratio, draw, opacity = 1, cut = NOTH
   }, [region, ratio, draw, shows, cut]);
   useLayoutEffect(() => () => running.current?.end(), []);
   const { x, y, width, height } = region;
-  return <canvas ref={ref} data-layer={name} style={{ left: x, top: y, width, height, opacity }} />;
+  return (
+    <canvas
+      ref={ref}
+      data-layer={name}
+      style={{ transform: `translate(${x}px, ${y}px)`, width, height, opacity }}
+    />
+  );
 }
 
 function clear(canvas: HTMLCanvasElement, cuts: { wanted: readonly Rect[]; done: number }): void {
