@@ -70,9 +70,9 @@ export function useLesson(
     answer: (value) => show(step, value),
     leave() {
       const { document, view } = own.current ?? { document: DEFAULT_DOCUMENT, view: DEFAULT_VIEW };
-      const { theme, gpu, keys, hide, embed } = store.getState().view;
+      const { theme, words, gpu, keys, hide, embed } = store.getState().view;
       sync.settle();
-      store.getState().open(document, { ...view, theme, gpu, keys, hide, embed });
+      store.getState().open(document, { ...view, theme, words, gpu, keys, hide, embed });
       sync.push();
     },
   };

@@ -123,6 +123,7 @@ export const viewsOf = (document: Experiment): fc.Arbitrary<View> =>
   fc.record(
     {
       theme: fc.constantFrom("auto" as const, "light" as const, "dark" as const),
+      words: fc.constant("double" as const),
       frame: fc.integer({ min: 0, max: 999_999_999 }),
       selected: fc.integer({ min: 0, max: wire(document.target).weights.length - 1 }),
       mask: fc.oneof(fc.constant("next" as const), fc.integer({ min: 0, max: 999_999_999 })),

@@ -1,5 +1,6 @@
 import type { Experiment } from "../core/experiment";
 import { wire } from "../core/wiring";
+import { LOCALES, type Locale } from "../words/locale";
 import { BESIDE_PARAMETERS, type BesideView } from "./beside";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import { HIDE_PARAMETERS, type HideView } from "./hide";
@@ -21,6 +22,8 @@ export interface View extends BesideView, ExploreView, HideView {
   readonly picking?: boolean;
   /** Whether dense frames go to WebGL: absent, where there is a GPU; `always`, also emulated; `never`. */
   readonly gpu?: "always" | "never";
+  /** The language of the page, other than English; it is that of the link which opened the page. */
+  readonly words?: Locale;
   /** False turns the single-key short cuts off. */
   readonly keys?: boolean;
   /** The step of the lesson, while it is open. */
@@ -49,6 +52,14 @@ export const PARAMETERS: readonly Parameter[] = [
     read: (text) => {
       const theme = THEMES.find((name) => name === text);
       return theme && { theme };
+    },
+  },
+  {
+    name: "words",
+    write: ({ words }) => words,
+    read: (text) => {
+      const words = LOCALES.find((name) => name === text);
+      return words && { words };
     },
   },
   {
