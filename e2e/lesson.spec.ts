@@ -1,8 +1,8 @@
 import { SOURCES } from "../src/lesson/sources.ts";
 import { STEPS } from "../src/lesson/steps.ts";
-import { WORDS as LESSON } from "../src/lesson/words.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { WORDS } from "../src/state/words.ts";
+import { LESSON } from "../src/words/lesson.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import {
   addressed,

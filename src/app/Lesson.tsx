@@ -8,9 +8,9 @@ import { STEPS } from "../lesson/steps";
 import { ThreeMasks } from "../lesson/ThreeMasks";
 import { WholeNeurons } from "../lesson/WholeNeurons";
 import { Widths } from "../lesson/Widths";
-import { WORDS } from "../lesson/words";
 import { Button, IconButton } from "../ui/Button";
 import { Select } from "../ui/Select";
+import { LESSON } from "../words/lesson";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useLesson } from "./useLesson";
@@ -51,7 +51,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
     <section ref={section} className="lesson" aria-labelledby="lesson-title" data-look={step.look}>
       <header className="lesson-head">
         <p className="lesson-at">
-          {WORDS.lesson} · {WORDS.step(index, STEPS.length)}
+          {LESSON.lesson} · {LESSON.step(index, STEPS.length)}
         </p>
         <progress value={index + 1} max={STEPS.length} aria-hidden="true" />
         <h2 id="lesson-title" ref={title} tabIndex={-1}>
@@ -60,26 +60,26 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
         <div className="lesson-moves">
           <IconButton
             icon="back"
-            label={WORDS.previous}
+            label={LESSON.previous}
             disabled={index === 0}
             onClick={() => go(index - 1)}
           />
           <Button kind="solid" disabled={index === STEPS.length - 1} onClick={() => go(index + 1)}>
-            {WORDS.next}
+            {LESSON.next}
           </Button>
           <IconButton
             className="lesson-fold"
             icon={folded ? "plus" : "minus"}
-            label={folded ? WORDS.more : WORDS.less}
+            label={folded ? LESSON.more : LESSON.less}
             aria-expanded={!folded}
             onClick={() => setFolded(!folded)}
           />
           <Button kind="bare" className="lesson-print" onClick={() => setPrinting(true)}>
-            {WORDS.print}
+            {LESSON.print}
           </Button>
-          <IconButton icon="close" label={WORDS.leave} onClick={leave} />
+          <IconButton icon="close" label={LESSON.leave} onClick={leave} />
           <Select
-            label={WORDS.contents}
+            label={LESSON.contents}
             hideLabel
             value={step.id}
             onChange={(id) => {
@@ -100,7 +100,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
         </div>
         <div className="lesson-does">
           <p>
-            <b>{WORDS.task}.</b> {step.task}
+            <b>{LESSON.task}.</b> {step.task}
           </p>
           {step.predict && (
             <Guess
@@ -121,7 +121,7 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
         </div>
       </div>
       <output className="ui-hidden" aria-live="polite">
-        {`${WORDS.step(index, STEPS.length)}: ${step.title}`}
+        {`${LESSON.step(index, STEPS.length)}: ${step.title}`}
       </output>
       <Suspense>
         <LessonHandout asked={printing} onDone={() => setPrinting(false)} />

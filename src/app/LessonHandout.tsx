@@ -6,10 +6,10 @@ import { pictureOf } from "../lesson/picture";
 import { runOfStep } from "../lesson/runOfStep";
 import { STEPS } from "../lesson/steps";
 import { useOneByOne } from "../lesson/useOneByOne";
-import { WORDS } from "../lesson/words";
 import { WORDS as PAGE } from "../state/words";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
+import { LESSON } from "../words/lesson";
 import { lessonLink } from "./lessonStage";
 import { QrCode } from "./QrCode";
 import "./lesson-print.css";
@@ -22,7 +22,7 @@ const pageOf = (step: (typeof STEPS)[number]) => {
 
 const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
   const { step, run, picture } = page;
-  const at = WORDS.step(STEPS.indexOf(step), STEPS.length);
+  const at = LESSON.step(STEPS.indexOf(step), STEPS.length);
   const link = location.href.replace(/#.*$/, "") + lessonLink(step.id);
   return (
     <article>
@@ -32,26 +32,26 @@ const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
       </header>
       <Prose step={step} run={run} />
       <p>
-        <b>{WORDS.task}.</b> {step.task}
+        <b>{LESSON.task}.</b> {step.task}
       </p>
       {step.predict && (
         <>
           <p>
-            <b>{WORDS.predict}.</b> {step.predict.question(run)}
+            <b>{LESSON.predict}.</b> {step.predict.question(run)}
           </p>
-          <p className="handout-blank">{WORDS.answer}</p>
+          <p className="handout-blank">{LESSON.answer}</p>
         </>
       )}
       {picture && (
         <figure>
           <CurvePicture picture={picture} />
           <figcaption>
-            {WORDS.caption(formatCount(picture.kept), formatValue(picture.error))}
+            {LESSON.caption(formatCount(picture.kept), formatValue(picture.error))}
           </figcaption>
         </figure>
       )}
       <footer>
-        <QrCode link={link} name={WORDS.handout(at)} />
+        <QrCode link={link} name={LESSON.handout(at)} />
         <p>{link}</p>
       </footer>
     </article>

@@ -3,9 +3,9 @@ import type { Run } from "../state/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
 import { fractionOf } from "../ui/scale";
+import { LESSON } from "../words/lesson";
 import { runOfSetting } from "./runOfStep";
 import type { Prediction, Setting } from "./step";
-import { WORDS } from "./words";
 
 interface Props {
   /** The step's own, which the question is about. */
@@ -31,13 +31,13 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
   return (
     <div className="guess">
       <p>
-        <b>{WORDS.predict}.</b> {question}
+        <b>{LESSON.predict}.</b> {question}
       </p>
       {answered ? (
         <Answer predict={predict} run={run} guess={guess} revealed={revealed} />
       ) : (
         <Slider
-          label={WORDS.guess}
+          label={LESSON.guess}
           value={draft}
           scale={scale}
           format={format}
@@ -52,7 +52,7 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
           onGuess(answered ? undefined : draft);
         }}
       >
-        {answered ? WORDS.retry : WORDS.reveal}
+        {answered ? LESSON.retry : LESSON.reveal}
       </Button>
     </div>
   );
@@ -66,19 +66,19 @@ function Answer({
 }: Omit<Props, "setting" | "onGuess"> & { guess: number }) {
   const { scale, format, truth, moral } = predict;
   const value = revealed ? truth(run) : null;
-  if (value === null) return <p role="status">{revealed ? "…" : WORDS.elsewhere}</p>;
+  if (value === null) return <p role="status">{revealed ? "…" : LESSON.elsewhere}</p>;
   const at = (x: number) => ({ "--at": fractionOf(scale, x) }) as CSSProperties;
   return (
     <>
       <p role="status" className="guess-said">
-        {WORDS.said(format(guess), format(value))}
+        {LESSON.said(format(guess), format(value))}
       </p>
       <div className="guess-line" aria-hidden="true">
         <span className="guess-you" style={at(guess)}>
-          {WORDS.you}
+          {LESSON.you}
         </span>
         <span className="guess-truth" style={at(value)}>
-          {WORDS.truth}
+          {LESSON.truth}
         </span>
       </div>
       <p>{moral(run, value)}</p>

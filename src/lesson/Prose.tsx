@@ -1,15 +1,15 @@
 import type { Run } from "../state/run";
+import { LESSON } from "../words/lesson";
 import { Formula } from "./Formula";
 import { SOURCES } from "./sources";
 import type { Sentence, Step } from "./step";
-import { WORDS } from "./words";
 
 const Said = ({ sentence }: { sentence: Sentence }) =>
   typeof sentence === "string" ? (
     <p>{sentence}</p>
   ) : (
     <p className="standing">
-      <b>{WORDS.standing[sentence.as]}.</b> {sentence.text}
+      <b>{LESSON.standing[sentence.as]}.</b> {sentence.text}
     </p>
   );
 
@@ -30,7 +30,7 @@ export function Prose({ step, run }: { step: Step; run: Run }) {
       )}
       {step.sources.length > 0 && (
         <p className="sources">
-          {WORDS.sources}{" "}
+          {LESSON.sources}{" "}
           {step.sources.map((name, i) => (
             <span key={name}>
               {i > 0 && " · "}

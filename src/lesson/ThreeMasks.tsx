@@ -3,6 +3,7 @@ import type { Experiment } from "../core/experiment";
 import { setSeed } from "../state/edit";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
+import { LESSON } from "../words/lesson";
 import { CurvePicture } from "./CurvePicture";
 import { FAMILY } from "./documents";
 import { type Picture, pictureOf } from "./picture";
@@ -39,7 +40,7 @@ export function ThreeMasks({ seed, staged, onOpen }: Props) {
             <b>{name}</b>
             <span>
               {picture
-                ? `${formatCount(picture.kept)} weights kept, off by ${formatValue(picture.error)}`
+                ? LESSON.family.kept(formatCount(picture.kept), formatValue(picture.error))
                 : "…"}
             </span>
           </button>

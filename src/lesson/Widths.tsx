@@ -5,6 +5,7 @@ import { poolSizeOf } from "../core/parent";
 import type { Run } from "../state/run";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
+import { LESSON } from "../words/lesson";
 import { errorSaid } from "./readings";
 
 /** The width that the paper's chain asks of the target on stage, what this page's certificate asks, and what is there. */
@@ -21,22 +22,24 @@ export function Widths({ run }: { run: Run }) {
   const promised = chain.widths.at(-1)?.poolSize ?? 0;
   return (
     <table className="widths">
-      <caption>{`k for ε = ${formatValue(tolerance)} and δ = ${formatValue(failureProbability)}`}</caption>
+      <caption>
+        {LESSON.widths.caption(formatValue(tolerance), formatValue(failureProbability))}
+      </caption>
       <tbody>
         <tr>
-          <th scope="row">by the paper’s chain</th>
+          <th scope="row">{LESSON.widths.chain}</th>
           <td>{formatCount(promised)}</td>
-          <td>{met ? "its assumptions hold" : "its assumptions do not all hold"}</td>
+          <td>{met ? LESSON.widths.met : LESSON.widths.unmet}</td>
         </tr>
         <tr>
-          <th scope="row">by this page’s certificate</th>
-          <td>{certificate === null ? "none" : formatCount(certificate)}</td>
-          <td>for this very target</td>
+          <th scope="row">{LESSON.widths.certificate}</th>
+          <td>{certificate === null ? LESSON.widths.none : formatCount(certificate)}</td>
+          <td>{LESSON.widths.target}</td>
         </tr>
         <tr>
-          <th scope="row">on stage</th>
+          <th scope="row">{LESSON.widths.stage}</th>
           <td>{formatCount(poolSizeOf(parent))}</td>
-          <td>{`off by ${errorSaid(run)}`}</td>
+          <td>{LESSON.widths.off(errorSaid(run))}</td>
         </tr>
       </tbody>
     </table>

@@ -3,6 +3,7 @@ import type { Network } from "../core/network";
 import { EXAMPLES } from "../core/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
 import { setDomain, setListed, setRule, setTolerance } from "../state/edit";
+import { LESSON } from "../words/lesson";
 
 function exampleNamed(name: string): Network {
   const example = EXAMPLES.find((each) => each.name === name);
@@ -49,9 +50,9 @@ export const ONE_RELU = setRule(
 
 /** Three targets of one shape, and so of one parent. */
 export const FAMILY: readonly { readonly name: string; readonly document: Experiment }[] = [
-  { name: "Two turns", target: TWO_TURNS.target },
+  { name: LESSON.family.turns, target: TWO_TURNS.target },
   {
-    name: "Hat",
+    name: LESSON.family.hat,
     target: {
       layers: [
         { weights: [[0.9], [0.9], [0.9]], biases: [0.6, 0, -0.6] },
@@ -60,7 +61,7 @@ export const FAMILY: readonly { readonly name: string; readonly document: Experi
     },
   },
   {
-    name: "Valley",
+    name: LESSON.family.valley,
     target: {
       layers: [
         { weights: [[0.9], [-0.9], [0.8]], biases: [-0.2, -0.3, -0.4] },

@@ -1,18 +1,19 @@
 import { formatCount } from "../../ui/number";
+import { STEP_WORDS } from "../../words/steps";
 import { BY_HAND, TWO_TURNS } from "../documents";
 import { errorSaid } from "../readings";
 import type { Step } from "../step";
 
 export const start: Step = {
   id: "start",
-  title: "A ticket in a trained network",
+  title: STEP_WORDS.start.title,
   says: ({ size }) => [
-    "In 2018 Frankle and Carbin trained a network, deleted its smallest weights, set the others back to their first random values, and trained these alone. They did as well: a winning ticket, of less than 10–20 % of the size.",
-    "That ticket still has to be trained. This lesson is about a stronger claim.",
-    `The network in the middle has ${formatCount(size.weights)} random weights. Nobody will train it.`,
+    STEP_WORDS.start.trained,
+    STEP_WORDS.start.stronger,
+    STEP_WORDS.start.untrained(formatCount(size.weights)),
   ],
   formulas: [],
-  task: "Look at the three parts of the stage: a small target, a huge random parent, and what the two compute.",
+  task: STEP_WORDS.start.task,
   setting: { document: TWO_TURNS, moment: "whole" },
   look: "stage",
   sources: ["frankle"],
@@ -20,16 +21,16 @@ export const start: Step = {
 
 export const claim: Step = {
   id: "claim",
-  title: "Only delete",
+  title: STEP_WORDS.claim.title,
   says: () => [
-    "Ramanujan et al. found parts of large random networks that work without any training, and conjectured that wide enough ones always hold some.",
+    STEP_WORDS.claim.conjecture,
     {
       as: "proved",
-      text: "For every ReLU network f* of bounded weights, and bounded inputs, a random network G of twice the depth that is wide enough has, with high probability, a mask M under which it is within ε of f*.",
+      text: STEP_WORDS.claim.theorem,
     },
   ],
   formulas: ["claim"],
-  task: "Press Play. Weights are only deleted; the curve on the right is what the rest computes at that moment.",
+  task: STEP_WORDS.claim.task,
   setting: { document: TWO_TURNS, moment: "whole" },
   look: "stage",
   sources: ["ramanujan", "malach"],
@@ -37,13 +38,10 @@ export const claim: Step = {
 
 export const identity: Step = {
   id: "identity",
-  title: "A weight is two half-lines",
-  says: (run) => [
-    "A ReLU σ passes what is positive and stops the rest. So every number is a difference of two ReLUs, and a wire of weight w is two neurons: one works for x > 0, one for x < 0.",
-    `Here the two are written by hand, as pairs of in- and out-weight: (0.8, 1) and (−0.8, −1). The ticket is off by ${errorSaid(run)}.`,
-  ],
+  title: STEP_WORDS.identity.title,
+  says: (run) => [STEP_WORDS.identity.halves, STEP_WORDS.identity.byHand(errorSaid(run))],
   formulas: ["identity", "halves"],
-  task: "Change the target’s one weight: focus its wire and press ↑ or ↓. The two neurons stay as they are, and the error grows.",
+  task: STEP_WORDS.identity.task,
   setting: { document: BY_HAND, weight: 0 },
   look: "weight",
   sources: ["malach"],

@@ -1,6 +1,7 @@
 import { keptEdges } from "../../core/ticket";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../../views/plot/format";
+import { STEP_WORDS } from "../../words/steps";
 import {
   NEAR,
   ONE_WEIGHT,
@@ -14,13 +15,13 @@ import type { Step } from "../step";
 
 export const twoNeurons: Step = {
   id: "two-neurons",
-  title: "One weight from two random neurons",
+  title: STEP_WORDS.twoNeurons.title,
   says: (run) => [
-    `Nobody writes the parent by hand. Each neuron of a pool has an in-weight a and an out-weight b, drawn evenly from −1 to 1. Here the pool has ${formatCount(run.ticket.poolSize)} neurons, each a dot below.`,
-    `The pair rule keeps the neuron nearest to (w, 1) for x > 0, and the one nearest to (−w, −1) for x < 0. Their slopes are off by at most ${formatValue(slopeErrors(run).at(-1) ?? 0)}.`,
+    STEP_WORDS.twoNeurons.drawn(formatCount(run.ticket.poolSize)),
+    STEP_WORDS.twoNeurons.kept(formatValue(slopeErrors(run).at(-1) ?? 0)),
   ],
   formulas: ["gadget"],
-  task: "Drag the width k of the pool down and up, and see which two dots are kept.",
+  task: STEP_WORDS.twoNeurons.task,
   setting: { document: ONE_WEIGHT, weight: 0 },
   look: "weight",
   sources: ["malach"],
@@ -28,17 +29,17 @@ export const twoNeurons: Step = {
 
 export const pool: Step = {
   id: "pool",
-  title: "A pool for every weight",
+  title: STEP_WORDS.pool.title,
   says: ({ wiring, ticket, size }) => [
-    `This target has ${wiring.weights.length} weights, a bias being the weight of a constant input 1. So the parent has ${wiring.weights.length} pools of ${formatCount(ticket.poolSize)} neurons.`,
-    "First the wires go that run between a pool and the wrong unit. Then pool after pool is searched, two neurons are kept, and the rest is deleted.",
+    STEP_WORDS.pool.pools(wiring.weights.length, formatCount(ticket.poolSize)),
+    STEP_WORDS.pool.order,
     {
       as: "seen",
-      text: `Of ${formatCount(size.weights)} weights ${formatCount(keptEdges(ticket).length)} stay.`,
+      text: STEP_WORDS.pool.kept(formatCount(size.weights), formatCount(keptEdges(ticket).length)),
     },
   ],
   formulas: [],
-  task: "Press → to follow the search of the first pool, or Play.",
+  task: STEP_WORDS.pool.task,
   setting: { document: TWO_TURNS, moment: "search" },
   look: "stage",
   sources: ["malach"],
@@ -46,21 +47,20 @@ export const pool: Step = {
 
 export const both: Step = {
   id: "both",
-  title: "Both weights must land",
+  title: STEP_WORDS.both.title,
   says: () => [
-    "For a slope within about ε the pair rule needs a neuron with its in-weight within ε of w, and its out-weight within ε of 1. One has the chance ε, the other ε/2, both ε²/2, for w clear of 0 and 1. So a pool needs about 1/ε² neurons, and not 1/ε.",
+    STEP_WORDS.both.chance,
     {
       as: "derived",
-      text: "With k as below, both neurons of a weight |w| ≤ 1 come that near with probability 1 − δ.",
+      text: STEP_WORDS.both.width,
     },
   ],
   formulas: ["box", "pool"],
-  task: "Answer the question, then count the dots inside the upper right box.",
+  task: STEP_WORDS.both.task,
   setting: { document: ONE_WEIGHT_UNMARKED, weight: 0 },
   look: "weight",
   predict: {
-    question: ({ ticket }) =>
-      `Of ${formatCount(ticket.poolSize)} neurons, how many lie within ${NEAR} of (${SOUGHT}, 1) in both weights?`,
+    question: ({ ticket }) => STEP_WORDS.both.question(formatCount(ticket.poolSize), NEAR, SOUGHT),
     scale: { kind: "linear", min: 0, max: 200, step: 1, integer: true },
     start: 100,
     format: formatCount,
@@ -68,7 +68,11 @@ export const both: Step = {
     truth: (run) => countNear(run, NEAR).both,
     moral: (run) => {
       const { poolSize } = run.ticket;
-      return `On average ${formatTick((poolSize * NEAR * NEAR) / 2)} of so many do. With the right in-weight alone there are ${formatCount(countNear(run, NEAR).one)} here, and ${formatCount(poolSize * NEAR)} on average.`;
+      return STEP_WORDS.both.moral(
+        formatTick((poolSize * NEAR * NEAR) / 2),
+        formatCount(countNear(run, NEAR).one),
+        formatCount(poolSize * NEAR),
+      );
     },
   },
   sources: ["malach"],

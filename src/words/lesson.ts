@@ -1,0 +1,57 @@
+import { inLocale } from "./locale";
+
+/** What the lesson says around its steps. */
+export const LESSON = inLocale({
+  lesson: "Lesson",
+  step: (index: number, of: number) => `Step ${index + 1} of ${of}`,
+  previous: "Previous step",
+  next: "Next",
+  contents: "All steps",
+  leave: "Leave the lesson",
+  print: "Handout",
+  handout: (step: string) => `The link to ${step} as a QR code`,
+  caption: (kept: string, error: string) =>
+    `The target, and dashed its ticket of ${kept} weights, off by ${error}.`,
+  answer: "Your guess and, from the page, the answer:",
+  less: "Fold the text away",
+  more: "Show the text",
+  again: "Show this step’s stage again",
+  task: "Do",
+  predict: "Predict first",
+  guess: "Your guess",
+  reveal: "Show the answer",
+  retry: "Ask again",
+  elsewhere: "The stage shows something else now, so the answer is not on it.",
+  said: (guess: string, truth: string) => `You said ${guess}. It is ${truth}.`,
+  you: "you",
+  truth: "computed",
+  sources: "From",
+  standing: {
+    proved: "Proved",
+    derived: "Derived here",
+    seen: "Seen here",
+    open: "Open",
+  },
+  family: {
+    turns: "Two turns",
+    hat: "Hat",
+    valley: "Valley",
+    kept: (kept: string, error: string) => `${kept} weights kept, off by ${error}`,
+  },
+  missed: {
+    caption: (neurons: number) => `What ${neurons} whole random neurons miss of one ReLU, at best`,
+    note: "Root mean square over Gaussian inputs, as a share of the ReLU, in this parent’s draw. Least squares may give the neurons any out-weights: more freedom than a mask has, so a mask misses at least as much.",
+    inputs: (inputs: number) => (inputs === 1 ? "1 input" : `${inputs} inputs`),
+  },
+  widths: {
+    caption: (tolerance: string, failure: string) => `k for ε = ${tolerance} and δ = ${failure}`,
+    chain: "by the paper’s chain",
+    met: "its assumptions hold",
+    unmet: "its assumptions do not all hold",
+    certificate: "by this page’s certificate",
+    none: "none",
+    target: "for this very target",
+    stage: "on stage",
+    off: (error: string) => `off by ${error}`,
+  },
+});
