@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useRef } from "react";
 import { formatCount } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
+import Listen from "../plot/Listen";
 import { useSize } from "../plot/useSize";
 import { chartOf, type Scaling, type WideEnough } from "./chart";
 import { DrawCard, drawFacts } from "./DrawCard";
@@ -10,6 +11,7 @@ import { LineLabels } from "./LineLabels";
 import { Lines } from "./Lines";
 import { PromisedRows } from "./PromisedRows";
 import type { Series } from "./series";
+import { soundOf } from "./sound";
 import { type Fitted, TheoryGuide } from "./TheoryGuide";
 import { type Draw, useDrawProbe } from "./useDrawProbe";
 import { drawWords, errorKind, type Slope, summaryOf } from "./words";
@@ -45,6 +47,7 @@ export function WidthErrorPlot(props: Props) {
     () => (size && series.length > 0 ? chartOf(series, wide, tolerance, scaling, size) : null),
     [series, wide, tolerance, scaling, size],
   );
+  const sound = useMemo(() => soundOf(series, tolerance), [series, tolerance]);
   const probe = useDrawProbe(series, chart, onOpen);
   const { draw } = probe;
   const most = Math.max(0, ...series.map(({ rows }) => rows.length));
@@ -60,6 +63,7 @@ export function WidthErrorPlot(props: Props) {
       summary={summaryOf(series, slopes)}
       aside={props.aside}
       numbers={tabulate(series, scaling)}
+      sound={sound && <Listen sound={sound} />}
       className="explorer-plot width-error"
     >
       <div

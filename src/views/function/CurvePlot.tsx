@@ -1,5 +1,5 @@
 import { range } from "d3";
-import { type ReactNode, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { formatNumber } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { formatValue } from "../plot/format";
@@ -12,6 +12,8 @@ import { Readout } from "./Readout";
 import { useProbe } from "./useProbe";
 import { describe, SILENT_NOTE, SUBNETWORK, TARGET } from "./words";
 import "./function.css";
+
+const ListenToError = lazy(() => import("./ListenToError"));
 
 interface Props extends CurvesInput {
   readonly name: string;
@@ -45,6 +47,11 @@ export function CurvePlot(props: Props) {
       summaryHidden
       aside={props.aside}
       numbers={tabulate(comparison, inputLabel)}
+      sound={
+        <Suspense>
+          <ListenToError comparison={comparison} tolerance={tolerance} label={inputLabel} />
+        </Suspense>
+      }
       className="function"
     >
       <div

@@ -16,20 +16,23 @@ interface Props {
   readonly summaryHidden?: boolean;
   readonly aside?: ReactNode;
   readonly numbers: Numbers;
+  /** For a plot of errors: the button to hear it. */
+  readonly sound?: ReactNode;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
 /** A plot with its name, its sentence, and its numbers as a table that opens in the plot's own place. */
 export function Figure(props: Props) {
-  const { name, summary, summaryHidden, aside, numbers, className, children } = props;
+  const { name, summary, summaryHidden, aside, numbers, sound, className, children } = props;
   const id = useId();
   return (
     <figure className={`plot ${className ?? ""}`} aria-labelledby={id} aria-describedby={`${id}s`}>
       <header className="plot-head">
         <h3 id={id}>{name}</h3>
         <div className="plot-aside">{aside}</div>
-        <DataTable summary="table" caption={summary} {...numbers} />
+        {sound}
+        <DataTable summary="table" of={name} caption={summary} {...numbers} />
       </header>
       {children}
       <figcaption id={`${id}s`} className={summaryHidden ? "ui-hidden" : "plot-summary"}>
