@@ -4,6 +4,8 @@ import "./table.css";
 interface DataTableProps {
   /** What opens it, such as "Numbers". */
   summary: string;
+  /** The picture whose numbers they are: heard, not seen. */
+  of?: string;
   /** What the table shows, in one sentence. */
   caption: string;
   columns: readonly string[];
@@ -12,11 +14,14 @@ interface DataTableProps {
 }
 
 /** The numbers behind a picture, on request. Closed, it renders none of them. */
-export function DataTable({ summary, caption, columns, rows }: DataTableProps) {
+export function DataTable({ summary, of, caption, columns, rows }: DataTableProps) {
   const [open, setOpen] = useState(false);
   return (
     <details className="ui-table" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{summary}</summary>
+      <summary>
+        {summary}
+        {of && <span className="ui-hidden">: {of}</span>}
+      </summary>
       {open && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
         <section className="ui-table-scroll" aria-label={caption} tabIndex={0}>
