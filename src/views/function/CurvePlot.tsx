@@ -10,8 +10,9 @@ import { Curves, type CurvesInput, marginOf } from "./Curves";
 import { type Comparison, type Reading, readAt } from "./comparison";
 import { Readout } from "./Readout";
 import { useProbe } from "./useProbe";
-import { describe, SILENT_NOTE, SUBNETWORK, TARGET } from "./words";
+import { describe, SUBNETWORK, TARGET } from "./words";
 import "./function.css";
+import { FUNCTION } from "../../words/function";
 
 const ListenToError = lazy(() => import("./ListenToError"));
 
@@ -39,7 +40,7 @@ export function CurvePlot(props: Props) {
   const at = probe.x ?? (inside ? pointed : null);
   const reading = at === null ? null : readAt(comparison, at);
   const silent = comparison.outputs?.every((value) => value === 0) && comparison.size > 0;
-  const note = props.note ?? (silent && props.settled < 1 ? SILENT_NOTE : undefined);
+  const note = props.note ?? (silent && props.settled < 1 ? FUNCTION.silent : undefined);
   return (
     <Figure
       name={name}
@@ -59,7 +60,7 @@ export function CurvePlot(props: Props) {
         className={`plot-body function-body ${props.strip ? "with-strip" : ""}`}
         role="slider"
         tabIndex={0}
-        aria-label={`Read the curves at ${inputLabel}`}
+        aria-label={FUNCTION.read(inputLabel)}
         aria-valuemin={domain[0]}
         aria-valuemax={domain[1]}
         aria-valuenow={at ?? (domain[0] + domain[1]) / 2}
@@ -87,10 +88,10 @@ export function CurvePlot(props: Props) {
 const spoken = ({ x, target, output }: Reading, label: string): string =>
   [
     `${label} ${formatNumber(x, 3)}`,
-    `target ${formatValue(target)}`,
+    FUNCTION.target(formatValue(target)),
     ...(output === null
       ? []
-      : [`subnetwork ${formatValue(output)}`, `difference ${formatValue(output - target)}`]),
+      : [FUNCTION.subnetwork(formatValue(output)), FUNCTION.off(formatValue(output - target))]),
   ].join(", ");
 
 function tabulate(comparison: Comparison, label: string): Numbers {
@@ -104,5 +105,5 @@ function tabulate(comparison: Comparison, label: string): Numbers {
       output === null ? "–" : formatValue(output - target),
     ];
   });
-  return { columns: [label, TARGET, SUBNETWORK, "difference"], rows };
+  return { columns: [label, TARGET, SUBNETWORK, FUNCTION.difference], rows };
 }

@@ -1,5 +1,6 @@
 import { extent } from "d3";
 import { useId } from "react";
+import { FUNCTION } from "../../words/function";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { areaPath, linePath } from "../plot/path";
@@ -91,7 +92,7 @@ export function Curves(props: Props) {
         <g opacity={1 - settled}>
           <rect className="target-range" x={left} width={right - left} {...targetRange} />
           <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
-            range of {TARGET}
+            {FUNCTION.range(TARGET)}
           </text>
         </g>
       )}

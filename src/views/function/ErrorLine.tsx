@@ -4,6 +4,7 @@ import { formatTick, formatValue } from "../plot/format";
 import { judge } from "./verdict";
 import { atPoint, domainWords } from "./words";
 import "./error-line.css";
+import { ERROR } from "../../words/function";
 
 interface Props {
   /** Null while it is being computed: no number of an earlier state is ever shown. */
@@ -18,10 +19,10 @@ export function ErrorLine({ error, tolerance, note }: Props) {
   if (!error) {
     const blank = note === undefined ? "…" : UNKNOWN;
     return (
-      <section className="error-line" aria-label="Error" aria-busy={note === undefined}>
+      <section className="error-line" aria-label={ERROR.name} aria-busy={note === undefined}>
         <p className="error-main">
           <span className="error-number">{blank}</span>
-          <strong className="error-what">{note ?? "computing the error"}</strong>
+          <strong className="error-what">{note ?? ERROR.computing}</strong>
         </p>
         <Bounds sampled={blank} exact={blank} certificate={blank} />
       </section>
@@ -29,8 +30,9 @@ export function ErrorLine({ error, tolerance, note }: Props) {
   }
   const { sampled, exact, certificate, domain } = error;
   const known = exact ?? sampled;
+  const where = domainWords(domain, known.at.length);
   return (
-    <section className="error-line" aria-label="Error">
+    <section className="error-line" aria-label={ERROR.name}>
       <p className="error-main">
         <span className="error-number">
           {exact ? "" : "≥ "}
@@ -38,8 +40,9 @@ export function ErrorLine({ error, tolerance, note }: Props) {
         </span>
         <span className="error-what">
           <span>
-            largest error on {domainWords(domain, known.at.length)}
-            {known.at.length > 0 && known.at.length <= 2 && `, at ${atPoint(known.at)}`}
+            {known.at.length > 0 && known.at.length <= 2
+              ? ERROR.largestAt(where, atPoint(known.at))
+              : ERROR.largest(where)}
           </span>
           <Verdict error={error} tolerance={tolerance} />
         </span>
@@ -47,12 +50,12 @@ export function ErrorLine({ error, tolerance, note }: Props) {
       <Bounds
         sampled={formatValue(sampled.value)}
         exact={exact ? formatValue(exact.value) : UNKNOWN}
-        certificate={Number.isFinite(certificate) ? formatValue(certificate) : "none"}
+        certificate={Number.isFinite(certificate) ? formatValue(certificate) : ERROR.none}
       />
       <p className="error-badge">
         {exact
-          ? "exact · float64"
-          : `${formatCount(sampled.count)} points · ${error.exactReason ?? "float64"}`}
+          ? ERROR.exactly
+          : ERROR.points(formatCount(sampled.count), error.exactReason ?? "float64")}
       </p>
     </section>
   );
@@ -69,11 +72,11 @@ interface BoundsProps {
 function Bounds({ sampled, exact, certificate }: BoundsProps) {
   return (
     <p className="error-bounds">
-      <Bound label="sampled" value={sampled} />
+      <Bound label={ERROR.sampled} value={sampled} />
       <span className="relation">≤</span>
-      <Bound label="exact" value={exact} />
+      <Bound label={ERROR.exact} value={exact} />
       <span className="relation">≤</span>
-      <Bound label="certificate" value={certificate} />
+      <Bound label={ERROR.certificate} value={certificate} />
     </p>
   );
 }
@@ -86,18 +89,13 @@ function Bound({ label, value }: { readonly label: string; readonly value: strin
   );
 }
 
-const VERDICTS = {
-  within: { icon: "✓", text: "within" },
-  outside: { icon: "✕", text: "not within" },
-  open: { icon: "?", text: "perhaps within" },
-} as const;
+const ICONS = { within: "✓", outside: "✕", open: "?" } as const;
 
 function Verdict({ error, tolerance }: { readonly error: SupError; readonly tolerance: number }) {
   const verdict = judge(error, tolerance);
-  const { icon, text } = VERDICTS[verdict];
   return (
     <strong className={`verdict ${verdict}`}>
-      <span aria-hidden="true">{icon}</span> {text} ε = {formatTick(tolerance)}
+      <span aria-hidden="true">{ICONS[verdict]}</span> {ERROR[verdict](formatTick(tolerance))}
     </strong>
   );
 }

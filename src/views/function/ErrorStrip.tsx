@@ -1,3 +1,4 @@
+import { FUNCTION } from "../../words/function";
 import { formatTick } from "../plot/format";
 import { areaPath } from "../plot/path";
 import { type Across, errorAxis } from "./axis";
@@ -51,7 +52,7 @@ export function ErrorStrip({ comparison, tolerance, maximum, across, floor, top 
         y={top - 6}
         textAnchor={onRight ? "end" : "start"}
       >
-        error |{TARGET} − {SUBNETWORK}|
+        {FUNCTION.error(`|${TARGET} − ${SUBNETWORK}|`)}
       </text>
       {shape && <path className="error-area" d={shape} />}
       <line className="error-floor" x1={left} x2={right} y1={floor} y2={floor} />

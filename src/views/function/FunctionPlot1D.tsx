@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { SupError } from "../../core/error";
 import type { SlopeNetwork } from "../../core/slopes";
+import { FUNCTION } from "../../words/function";
 import { formatValue } from "../plot/format";
 import { CurvePlot } from "./CurvePlot";
 import { compare } from "./comparison";
@@ -32,7 +33,7 @@ export function FunctionPlot1D(props: Props) {
   const exact = error?.exact;
   return (
     <CurvePlot
-      name="What is left computes"
+      name={FUNCTION.name}
       comparison={comparison}
       tolerance={tolerance}
       maximum={

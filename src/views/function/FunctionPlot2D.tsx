@@ -30,6 +30,8 @@ import { useSettling } from "./useSettling";
 import { SUBNETWORK, TARGET } from "./words";
 import "./function.css";
 import "./heat.css";
+import { FUNCTION } from "../../words/function";
+import { PLANE } from "../../words/plane";
 
 interface Props {
   readonly target: SlopeNetwork;
@@ -116,7 +118,7 @@ export function FunctionPlot2D(props: Props) {
   return (
     <div className="function-2d">
       <Figure
-        name="What is left computes"
+        name={FUNCTION.name}
         aside={spot && formatPoint(spot)}
         summary={describeMaps(maps, tolerance, worst, note)}
         summaryHidden
@@ -146,8 +148,8 @@ export function FunctionPlot2D(props: Props) {
                 {marks(false)}
               </HeatMap>
               <HeatMap
-                name="difference"
-                brief="off by"
+                name={PLANE.difference}
+                brief={PLANE.offBy}
                 field={maps.difference}
                 note={note}
                 shades={maps.differenceBytes}
@@ -176,7 +178,7 @@ export function FunctionPlot2D(props: Props) {
         </div>
       </Figure>
       <CurvePlot
-        name="Section"
+        name={PLANE.section}
         aside={
           worst && (
             <button
@@ -184,7 +186,7 @@ export function FunctionPlot2D(props: Props) {
               className="quiet-button"
               onClick={() => setSection({ ...line, offset: offsetOf(line.angle, worst.at) })}
             >
-              through the worst point
+              {PLANE.worstPoint}
             </button>
           )
         }

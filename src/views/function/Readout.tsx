@@ -1,4 +1,5 @@
 import { formatNumber } from "../../ui/number";
+import { FUNCTION } from "../../words/function";
 import { formatValue } from "../plot/format";
 import type { Reading } from "./comparison";
 import { SUBNETWORK, TARGET } from "./words";
@@ -25,7 +26,7 @@ export function Readout({ reading, label, left, flip }: Props) {
         <>
           <dt className="subnetwork">{SUBNETWORK}</dt>
           <dd className="subnetwork">{formatValue(output)}</dd>
-          <dt>difference</dt>
+          <dt>{FUNCTION.difference}</dt>
           <dd>{formatValue(output - target)}</dd>
         </>
       )}

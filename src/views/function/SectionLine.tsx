@@ -2,6 +2,7 @@ import type { scaleLinear } from "d3";
 import type { KeyboardEvent, PointerEvent } from "react";
 import type { Domain } from "../../core/network";
 import { formatNumber } from "../../ui/number";
+import { PLANE } from "../../words/plane";
 import { chord, offsetOf, offsetReach, pointOn, type Section } from "./plane";
 
 interface Props {
@@ -75,7 +76,7 @@ export function SectionLine({ section, onSection, domain, x, y, handles }: Props
             transform={`translate(${x(middle[0])},${y(middle[1])})`}
             role="slider"
             tabIndex={0}
-            aria-label="Offset of the section"
+            aria-label={PLANE.offset}
             aria-valuemin={-reach}
             aria-valuemax={reach}
             aria-valuenow={section.offset}
@@ -94,11 +95,11 @@ export function SectionLine({ section, onSection, domain, x, y, handles }: Props
             transform={`translate(${x(ends[1][0])},${y(ends[1][1])})`}
             role="slider"
             tabIndex={0}
-            aria-label="Direction of the section"
+            aria-label={PLANE.direction}
             aria-valuemin={-180}
             aria-valuemax={180}
             aria-valuenow={degrees}
-            aria-valuetext={`${degrees} degrees`}
+            aria-valuetext={PLANE.degrees(degrees)}
             onPointerDown={grab}
             onPointerMove={(event) => {
               if (!held(event)) return;

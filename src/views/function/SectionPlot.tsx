@@ -3,6 +3,8 @@ import type { SupError } from "../../core/error";
 import { evaluator } from "../../core/error/difference";
 import type { SlopeNetwork } from "../../core/slopes";
 import { Select } from "../../ui/Select";
+import { FUNCTION } from "../../words/function";
+import { PLANE } from "../../words/plane";
 import { CurvePlot } from "./CurvePlot";
 import { compare } from "./comparison";
 import { chordInputs } from "./plane";
@@ -28,25 +30,26 @@ interface Along {
   readonly outputs: Float64Array;
 }
 
-const ONLY_FIRST = "While cross wires are left, only the section along x₁ is evaluated.";
-
 /** Straight ways through the input space: along one input with the others 0, along the diagonal, through the worst sample. */
 function directionsOf(dimension: number, worst: readonly number[] | null) {
   const axes = Array.from({ length: dimension }, (_, axis) => ({
     value: `axis-${axis}`,
-    label: `along x${subscript(axis)}`,
+    label: PLANE.along(`x${subscript(axis)}`),
+    input: `x${subscript(axis)}`,
     direction: Array.from({ length: dimension }, (_, i) => (i === axis ? 1 : 0)),
   }));
   const diagonal = {
     value: "diagonal",
-    label: "along the diagonal",
+    label: PLANE.diagonal,
+    input: "t",
     direction: new Array<number>(dimension).fill(1),
   };
   const reach = Math.max(...(worst ?? []).map(Math.abs), 0);
   if (!worst || reach === 0) return [...axes, diagonal];
   const through = {
     value: "worst",
-    label: "through the worst sample",
+    label: PLANE.worstSample,
+    input: "t",
     direction: worst.map((value) => value / reach),
   };
   return [...axes, diagonal, through];
@@ -59,7 +62,7 @@ export function SectionPlot(props: Props) {
   const ball = error?.domain === "ball";
   const directions = directionsOf(target.dimension, error?.sampled.at ?? null);
   const [chosen, setChosen] = useState("axis-0");
-  const { value, label, direction } =
+  const { value, input, direction } =
     directions.find((way) => way.value === chosen) ?? directions[0];
   const shape = direction.join(" ");
   const whole = dense && value === "axis-0" ? dense : null;
@@ -78,22 +81,25 @@ export function SectionPlot(props: Props) {
   return (
     <div className="function-section">
       <CurvePlot
-        name="What is left computes"
+        name={FUNCTION.name}
         comparison={comparison}
         tolerance={tolerance}
         maximum={null}
         settled={settled}
         reach={reach}
-        note={dense && !whole ? ONLY_FIRST : props.note}
+        note={dense && !whole ? PLANE.onlyFirst : props.note}
         strip
-        inputLabel={label.startsWith("along x") ? label.slice("along ".length) : "t"}
+        inputLabel={input}
       />
       <div className="section-choice">
-        <Select label="Section" hideLabel options={directions} value={value} onChange={setChosen} />
-        <p>
-          One line through {target.dimension} dimensions. Over all of them the error is sampled from
-          below and certified from above.
-        </p>
+        <Select
+          label={PLANE.section}
+          hideLabel
+          options={directions}
+          value={value}
+          onChange={setChosen}
+        />
+        <p>{PLANE.oneLine(target.dimension)}</p>
       </div>
     </div>
   );

@@ -1,6 +1,8 @@
 import { extent, max, ticks } from "d3";
 import { useMemo } from "react";
 import type { SlopeNetwork } from "../../core/slopes";
+import { FUNCTION } from "../../words/function";
+import { PLANE } from "../../words/plane";
 import type { Numbers } from "../plot/Figure";
 import { formatPoint, formatTick, formatValue } from "../plot/format";
 import { usePalette } from "../plot/usePalette";
@@ -81,17 +83,19 @@ export function describeMaps(
   worst: { readonly value: number; readonly at: readonly number[] } | null,
   note?: string,
 ): string {
-  if (!subnetwork) return note ?? "What is left is not evaluated here.";
+  if (!subnetwork) return note ?? FUNCTION.unknown;
   const value = Math.max(worst?.value ?? 0, largest);
-  const place = worst ? `, worst at ${formatPoint(worst.at)}` : "";
-  return `Over the plane, what is left differs from the target by up to ${formatValue(value)}${place}: ${value <= tolerance ? "within" : "outside"} ε = ${formatTick(tolerance)}.`;
+  const error = formatValue(value);
+  const said = worst ? PLANE.worstAt(error, formatPoint(worst.at)) : error;
+  const says = value <= tolerance ? PLANE.within : PLANE.outside;
+  return says(said, formatTick(tolerance));
 }
 
 /** The fields on a coarse grid. */
 export function tabulateMaps({ target, subnetwork }: Maps): Numbers {
   const places = [-1, -0.5, 0, 0.5, 1];
   return {
-    columns: ["x", TARGET, SUBNETWORK, "difference"],
+    columns: ["x", TARGET, SUBNETWORK, FUNCTION.difference],
     rows: places.flatMap((up) =>
       places.map((across) => {
         const point = [across, up];
