@@ -6,6 +6,10 @@ import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 import { signClass } from "./signClass";
 import { halfLine, inputLetter, sourceName, unitWords } from "./words";
 import "./microscope.css";
+import { Marked } from "../../ui/Marked";
+import { MICROSCOPE } from "../../words/microscope";
+
+const { numbers: SAID } = MICROSCOPE;
 
 interface Props {
   readonly weight: TargetWeight;
@@ -22,57 +26,48 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
   const kept = keptNeurons(slots);
   const decided = slots.length === weight.signs.length;
   return (
-    <section className="arithmetic" aria-label="The weight in numbers">
-      <h3>{`One weight, ${countWords(kept.length, decided)}`}</h3>
+    <section className="arithmetic" aria-label={SAID.name}>
+      <h3>{countWords(kept.length, decided)}</h3>
       <div className="arithmetic-sum">
         {(decided || kept.length > 0) && <Formula weight={weight} terms={kept} />}
         {decided && kept.length === 0 && (
-          <p className="arithmetic-note">
-            The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes
-            nearer to {formatTick(weight.value)}.
-          </p>
+          <p className="arithmetic-note">{SAID.empty(formatTick(weight.value))}</p>
         )}
       </div>
       <table>
         <thead>
           <tr>
-            <th scope="col">where</th>
-            <th scope="col">slope delivered</th>
-            <th scope="col">error</th>
+            <th scope="col">{SAID.where}</th>
+            <th scope="col">{SAID.slope}</th>
+            <th scope="col">{SAID.error}</th>
             <th scope="col">η</th>
           </tr>
         </thead>
         <tbody>
           {weight.signs.map((sign) => (
             <tr key={sign}>
-              <th scope="row">{inputLetter(weight) === "x" ? halfLine(sign) : "always"}</th>
+              <th scope="row">{inputLetter(weight) === "x" ? halfLine(sign) : SAID.always}</th>
               <SlotCells slot={slots.find((slot) => slot.sign === sign)} slotBudget={slotBudget} />
             </tr>
           ))}
         </tbody>
       </table>
       <p className="arithmetic-note">
-        {inputLetter(weight) === "x" ? `x is ${sourceName(weight)}` : "The input is the constant 1"}
-        ; the sum goes to {unitWords(weight)}.{" "}
+        {inputLetter(weight) === "x"
+          ? SAID.from(sourceName(weight), unitWords(weight))
+          : SAID.fromConstant(unitWords(weight))}{" "}
         {share !== null && (
-          <>
-            <b>{formatPercent(share)}</b> of the certificate comes from this weight.
-          </>
+          <Marked text={SAID.share(formatPercent(share))} part={formatPercent(share)} />
         )}
       </p>
-      {slotBudget !== null && (
-        <p className="arithmetic-note">
-          If every slot stayed within η, the certificate would be at most ε; the error itself can be
-          fine without.
-        </p>
-      )}
+      {slotBudget !== null && <p className="arithmetic-note">{SAID.budget}</p>}
     </section>
   );
 }
 
 function countWords(kept: number, decided: boolean): string {
-  if (kept === 0) return decided ? "nothing kept" : "not chosen yet";
-  return kept === 1 ? "one neuron" : kept === 2 ? "two neurons" : `${kept} neurons`;
+  if (kept === 0) return decided ? SAID.nothing : SAID.undecided;
+  return kept === 1 ? SAID.one : kept === 2 ? SAID.two : SAID.more(kept);
 }
 
 interface SlotCellsProps {
@@ -82,7 +77,7 @@ interface SlotCellsProps {
 }
 
 function SlotCells({ slot, slotBudget }: SlotCellsProps) {
-  if (!slot) return <td colSpan={3}>not chosen yet</td>;
+  if (!slot) return <td colSpan={3}>{SAID.open}</td>;
   const { slope, error } = slot;
   return (
     <>
@@ -94,12 +89,7 @@ function SlotCells({ slot, slotBudget }: SlotCellsProps) {
 }
 
 function Within({ error, slotBudget }: { readonly error: number; readonly slotBudget: number }) {
-  const within = error <= slotBudget;
-  return (
-    <>
-      {within ? "✓ within" : "above"} {formatValue(slotBudget)}
-    </>
-  );
+  return (error <= slotBudget ? SAID.within : SAID.above)(formatValue(slotBudget));
 }
 
 function Formula({
@@ -129,18 +119,15 @@ function Formula({
             </span>
           </Fragment>
         ))}
-        {more > 0 && ` + ${more} more`}
+        {more > 0 && ` ${SAID.moreTerms(more)}`}
       </span>
     </p>
   );
 }
 
 function spell(weight: number, letter: string, terms: readonly Neuron[], more: number): string {
-  const left = `${formatTick(weight)} times ${letter} is about`;
-  if (terms.length === 0) return `${left} 0.`;
-  const parts = terms.map(
-    ({ a, b }) =>
-      `${formatNumber(b, 3)} times ReLU of ${formatNumber(a, 3)} ${letter === "x" ? "x" : `times ${letter}`}`,
-  );
-  return `${left} ${parts.join(" plus ")}${more > 0 ? ` plus ${more} more terms` : ""}.`;
+  const term = letter === "x" ? SAID.term : SAID.termConstant;
+  const sum = SAID.plus(terms.map(({ a, b }) => term(formatNumber(b, 3), formatNumber(a, 3))));
+  const whole = more > 0 ? SAID.plusMore(sum, more) : sum;
+  return SAID.spoken(formatTick(weight), letter, terms.length === 0 ? "0" : whole);
 }

@@ -7,6 +7,9 @@ import { useSize } from "../plot/useSize";
 import { signClass } from "./signClass";
 import { sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
+import { MICROSCOPE } from "../../words/microscope";
+
+const { certificate: SHARES } = MICROSCOPE;
 
 interface Props {
   readonly weights: readonly TargetWeight[];
@@ -50,18 +53,18 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
     event.stopPropagation();
   };
   const summary = !shares
-    ? "Each weight’s share is known when the film is over."
+    ? SHARES.waiting
     : largest < 0
-      ? "Every slope is exact: the certificate is 0."
-      : `${weights.length} weights make up the certificate; ${weightName(weights[largest])} takes most, ${formatPercent(most)}.`;
+      ? SHARES.exact
+      : SHARES.most(weights.length, weightName(weights[largest]), formatPercent(most));
   return (
     <Figure
-      name="Share of the certificate"
+      name={SHARES.name}
       aside={shares && <b>{formatPercent(shares[selected])}</b>}
       summary={summary}
       summaryHidden={!shares}
       numbers={{
-        columns: ["weight", "from", "to", "share"],
+        columns: SHARES.columns,
         rows: weights.map((weight, i) => [
           formatSigned(weight.value, 2),
           sourceName(weight),
@@ -75,7 +78,7 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
         ref={list}
         className="plot-body budget-bars"
         role="listbox"
-        aria-label="Weights by their share of the certificate"
+        aria-label={SHARES.list}
         aria-orientation="horizontal"
         onKeyDown={onKeyDown}
       >
@@ -88,7 +91,11 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
               role="option"
               tabIndex={i === selected ? 0 : -1}
               aria-selected={i === selected}
-              aria-label={`${weightName(weight)}${shares ? `, ${formatPercent(shares[i])}` : ""}`}
+              aria-label={
+                shares
+                  ? SHARES.weight(weightName(weight), formatPercent(shares[i]))
+                  : weightName(weight)
+              }
               className={`budget-bar ${weight.layer !== weights[i - 1]?.layer && i > 0 ? "next-layer" : ""}`}
               onClick={() => go(i)}
               onKeyDown={(event) => {

@@ -10,6 +10,9 @@ import type { GadgetSlot } from "./gadget";
 import { signClass } from "./signClass";
 import { describeGadget, inputLetter } from "./words";
 import "./microscope.css";
+import { MICROSCOPE } from "../../words/microscope";
+
+const { gadget: GADGET } = MICROSCOPE;
 
 interface Props {
   readonly weight: TargetWeight;
@@ -35,11 +38,11 @@ export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props)
   const letter = inputLetter(weight);
   return (
     <Figure
-      name="Its gadget"
-      aside={rival ? "the rule’s dotted" : "as a function"}
+      name={GADGET.name}
+      aside={rival ? GADGET.rival : GADGET.aside}
       summary={describeGadget(weight, present)}
       numbers={{
-        columns: ["input", `w·${letter}`, "gadget", "difference"],
+        columns: GADGET.columns(letter),
         rows: [-1, -0.5, 0, 0.5, 1]
           .filter((x) => (letter === "x" ? x >= from : x === 1))
           .map((x) =>
@@ -137,7 +140,7 @@ function Lines(props: LinesProps) {
         </text>
       ))}
       <text className="quiet" x={x(1) + 16} y={height - 5}>
-        {letter === "x" ? "x" : "input"}
+        {letter === "x" ? "x" : GADGET.input}
       </text>
       {wedge && <path className="budget" d={wedge} />}
       {slots.flatMap(({ sign, neurons }) =>
@@ -161,7 +164,7 @@ function Lines(props: LinesProps) {
       </text>
       {delivered && (
         <text className="gadget-label" x={x(1) + 6} y={gadgetLabel} dy="0.32em">
-          {rival ? "yours" : "gadget"}
+          {rival ? GADGET.yours : GADGET.gadget}
         </text>
       )}
     </svg>

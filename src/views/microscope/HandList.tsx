@@ -6,6 +6,9 @@ import { type Offer, pointedAt } from "./hand";
 import type { PoolPoints } from "./plane";
 import { halfLine } from "./words";
 import "./hand.css";
+import { MICROSCOPE } from "../../words/microscope";
+
+const { hand: HAND } = MICROSCOPE;
 
 interface Props {
   readonly sign: Sign;
@@ -30,12 +33,11 @@ export function HandList(props: Props) {
   return (
     <fieldset className="hand-list">
       <legend>
-        {always ? "The constant 1" : `Where ${halfLine(sign)}`}
+        {always ? HAND.constant : HAND.where(halfLine(sign))}
         {offer.of > offer.neurons.length && (
           <small>
             {" "}
-            {several ? "the first" : "the nearest slopes,"} {offer.neurons.length} of{" "}
-            {formatCount(offer.of)}
+            {(several ? HAND.first : HAND.nearest)(offer.neurons.length, formatCount(offer.of))}
           </small>
         )}
       </legend>
@@ -54,7 +56,7 @@ export function HandList(props: Props) {
             checked={nothing}
             onChange={() => onChoose([])}
           />
-          <span className="hand-nothing">nothing, slope 0</span>
+          <span className="hand-nothing">{HAND.empty}</span>
         </label>
         {shown.map((neuron) => {
           const [a, b] = [points.a[neuron], points.b[neuron]];

@@ -6,6 +6,9 @@ import type { GadgetSlot } from "./gadget";
 import { judgeHand } from "./hand";
 import { halfLine, inputLetter, neuronNames } from "./words";
 import "./hand.css";
+import { MICROSCOPE } from "../../words/microscope";
+
+const { hand: HAND } = MICROSCOPE;
 
 interface Props {
   readonly weight: TargetWeight;
@@ -26,14 +29,14 @@ export function HandTable({ weight, mine, rules, withMine, withRules }: Props) {
   return (
     <div className="hand-compare">
       <table>
-        <caption className="ui-hidden">Your gadget and the rule’s</caption>
+        <caption className="ui-hidden">{HAND.caption}</caption>
         <thead>
           <tr>
             <th scope="col">
-              <span className="ui-hidden">where</span>
+              <span className="ui-hidden">{MICROSCOPE.numbers.where}</span>
             </th>
-            <th scope="col">yours</th>
-            <th scope="col">the rule’s</th>
+            <th scope="col">{HAND.yours}</th>
+            <th scope="col">{HAND.rules}</th>
           </tr>
         </thead>
         <tbody>
@@ -42,14 +45,14 @@ export function HandTable({ weight, mine, rules, withMine, withRules }: Props) {
             const rule = rules.find((slot) => slot.sign === sign);
             return (
               <tr key={sign}>
-                <th scope="row">{letter === "x" ? halfLine(sign) : "always"}</th>
-                <td>{own ? <Slot slot={own} /> : "not chosen yet"}</td>
-                <td>{own && rule ? <Slot slot={rule} /> : "shown after yours"}</td>
+                <th scope="row">{letter === "x" ? halfLine(sign) : MICROSCOPE.numbers.always}</th>
+                <td>{own ? <Slot slot={own} /> : MICROSCOPE.numbers.open}</td>
+                <td>{own && rule ? <Slot slot={rule} /> : HAND.later}</td>
               </tr>
             );
           })}
           <tr>
-            <th scope="row">largest error of the network</th>
+            <th scope="row">{HAND.error}</th>
             <td>{mine.length === 0 ? "–" : <Sup error={withMine} />}</td>
             <td>
               <Sup error={withRules} />
@@ -69,7 +72,7 @@ function Slot({ slot: { neurons, slope, error } }: { readonly slot: GadgetSlot }
     <>
       <span className="hand-names">{neuronNames(neurons)}</span>
       <b>{formatNumber(slope, 4)}</b>
-      <small>off by {formatValue(error)}</small>
+      <small>{HAND.off(formatValue(error))}</small>
     </>
   );
 }
@@ -83,7 +86,7 @@ function Sup({ error }: { readonly error: SupError | null }) {
         {exact ? "" : "≥ "}
         {formatValue((exact ?? sampled).value)}
       </b>
-      <small>{exact ? "exact" : "sampled"}</small>
+      <small>{exact ? HAND.exact : HAND.sampled}</small>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { line, scaleLinear } from "d3";
 import { useId, useMemo } from "react";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
+import { MICROSCOPE } from "../../words/microscope";
 import type { Neuron } from "./gadget";
 import { type Lens, neuronsIn } from "./lens";
 import { Wanted } from "./PlaneMarks";
@@ -48,8 +49,10 @@ export function LensView(props: Props) {
         <rect x={left} y={top} width={side} height={side} />
       </clipPath>
       <text className="quiet" x={left} y={top - 5}>
-        {sign === "+" ? "+" : "−"} slot ×
-        {Math.round((reach * side) / (lens.half * props.planeSide))}
+        {MICROSCOPE.pool.lens(
+          sign === "+" ? "+" : "−",
+          Math.round((reach * side) / (lens.half * props.planeSide)),
+        )}
       </text>
       <g clipPath={`url(#${clip})`}>
         <rect className="lens-outside" x={left} y={top} width={side} height={side} />

@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from "../../ui/number";
+import { NETWORK } from "../../words/network";
 import type { Neuron } from "./gadget";
 
 interface Props {
@@ -15,13 +16,13 @@ export function NeuronCard({ neuron, left, top, flip }: Props) {
   const down = neuron.b > 0 ? "0" : "-100%";
   return (
     <dl className="neuron-card" style={{ left, top, transform: `translate(${across}, ${down})` }}>
-      <dt>neuron</dt>
+      <dt>{NETWORK.neuron}</dt>
       <dd>#{formatCount(neuron.neuron)}</dd>
       <dt>a</dt>
       <dd>{formatNumber(neuron.a, 4)}</dd>
       <dt>b</dt>
       <dd>{formatNumber(neuron.b, 4)}</dd>
-      <dt>slope a·b</dt>
+      <dt>{NETWORK.slope}</dt>
       <dd>{formatNumber(neuron.a * neuron.b, 4)}</dd>
     </dl>
   );

@@ -3,9 +3,12 @@ import { wantedPair } from "../../core/rules/pair";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
+import { MICROSCOPE } from "../../words/microscope";
 import type { Neuron } from "./gadget";
 import { budgetBox, hyperbola, tube } from "./plane";
 import { halfLine } from "./words";
+
+const { pool: POOL } = MICROSCOPE;
 
 /** From weights to pixels. */
 type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
@@ -39,14 +42,14 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
         </g>
       ))}
       <text className="quiet" x={x(0)} y={bottom + 14} textAnchor="middle">
-        in-weight a
+        {POOL.inWeight}
       </text>
       <text
         className="quiet"
         transform={`translate(${left - 8},${y(0)}) rotate(-90)`}
         textAnchor="middle"
       >
-        out-weight b
+        {POOL.outWeight}
       </text>
       {(["-", "+"] as const).map((sign) => (
         <text
@@ -56,7 +59,7 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
           y={top - 5}
           textAnchor={sign === "+" ? "end" : "start"}
         >
-          {signs.includes(sign) ? `fires ${roomy ? "on " : ""}${halfLine(sign)}` : "never fires"}
+          {signs.includes(sign) ? (roomy ? POOL.firesOn : POOL.fires)(halfLine(sign)) : POOL.never}
         </text>
       ))}
     </>
@@ -135,8 +138,7 @@ export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
           y={b > 0 ? 12 : -4}
           textAnchor={inward > 0 ? "start" : "end"}
         >
-          #{formatCount(neuron)}
-          {kind === "rival" && " rule"}
+          {kind === "rival" ? POOL.rule(`#${formatCount(neuron)}`) : `#${formatCount(neuron)}`}
         </text>
       )}
     </g>

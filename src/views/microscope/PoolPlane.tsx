@@ -17,6 +17,11 @@ import { signClass } from "./signClass";
 import { useNeuronProbe } from "./useNeuronProbe";
 import { describeHand, describePlane, describeSearch, neuronNames, neuronWords } from "./words";
 import "./microscope.css";
+import { Marked } from "../../ui/Marked";
+import { MICROSCOPE } from "../../words/microscope";
+import { NETWORK } from "../../words/network";
+
+const { pool: POOL } = MICROSCOPE;
 
 /** The slot that the film is searching, and the best it has found so far. */
 export interface SearchView {
@@ -103,12 +108,13 @@ export function PoolPlane(props: Props) {
   }, [rule, weight, slots, slotBudget, lensSide]);
   return (
     <Figure
-      name="The pool"
+      name={POOL.name}
       aside={
-        <>
-          of w = <b className={signClass(weight.value)}>{formatSigned(weight.value, 2)}</b>
-          {count > MOST_POINTS && " · density"}
-        </>
+        <Marked
+          text={(count > MOST_POINTS ? POOL.ofDensity : POOL.of)(formatSigned(weight.value, 2))}
+          part={formatSigned(weight.value, 2)}
+          className={signClass(weight.value)}
+        />
       }
       summary={
         hand
@@ -125,11 +131,11 @@ export function PoolPlane(props: Props) {
         className={`plot-body plane-body ${hand ? "choosing" : ""}`}
         role="slider"
         tabIndex={0}
-        aria-label={`Neurons of the pool, nearest to the weight first${hand ? ". Enter chooses one" : ""}`}
+        aria-label={hand ? POOL.choose : POOL.read}
         aria-valuemin={1}
         aria-valuemax={probe.count}
         aria-valuenow={probe.rank + 1}
-        aria-valuetext={probe.neuron ? neuronWords(probe.neuron) : "use the arrow keys"}
+        aria-valuetext={probe.neuron ? neuronWords(probe.neuron) : NETWORK.arrows}
         {...probe.handlers}
       >
         <canvas
@@ -197,10 +203,10 @@ const differs = (rule: GadgetSlot, mine: readonly GadgetSlot[]): boolean => {
 };
 
 const tabulate = (slots: readonly GadgetSlot[], weight: number) => ({
-  columns: ["slot", "neuron", "a", "b", "a·b", "wanted"],
+  columns: POOL.columns,
   rows: slots.flatMap(({ sign, neurons }) =>
     neurons.length === 0
-      ? [[sign === "+" ? "+" : "−", "none", "–", "–", "0", formatNumber(weight, 4)]]
+      ? [[sign === "+" ? "+" : "−", POOL.none, "–", "–", "0", formatNumber(weight, 4)]]
       : neurons.map(({ neuron, a, b }) => [
           sign === "+" ? "+" : "−",
           `#${formatCount(neuron)}`,

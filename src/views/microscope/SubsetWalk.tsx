@@ -11,6 +11,10 @@ import { signClass } from "./signClass";
 import { type Step, walkDomain, walkOf } from "./walk";
 import { describeSearch, describeWalk, halfLine, neuronWords } from "./words";
 import "./microscope.css";
+import { MICROSCOPE } from "../../words/microscope";
+import { NETWORK } from "../../words/network";
+
+const { walk: WALK } = MICROSCOPE;
 
 interface Props {
   readonly weight: TargetWeight;
@@ -40,11 +44,11 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
   const room = size ? (size.height - MARGIN.bottom) / Math.max(1, slots.length) : 0;
   return (
     <Figure
-      name="The walk to w"
+      name={WALK.name}
       aside={<b className={signClass(weight.value)}>{formatSigned(weight.value, 2)}</b>}
       summary={
         active
-          ? `${sentence(neuronWords(active))}.`
+          ? stepWords(active)
           : search
             ? describeSearch(weight.value, search.sign, search.best)
             : describeWalk(slots, slotBudget)
@@ -57,11 +61,11 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
         className="plot-body plane-body"
         role="slider"
         tabIndex={0}
-        aria-label="Steps of the walk"
+        aria-label={WALK.read}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, steps.length)}
         aria-valuenow={(at ?? 0) + 1}
-        aria-valuetext={active ? neuronWords(active) : "use the arrow keys"}
+        aria-valuetext={active ? neuronWords(active) : NETWORK.arrows}
         onBlur={() => setAt(null)}
         onKeyDown={(event) => {
           const forward = event.key === "ArrowRight" || event.key === "ArrowDown";
@@ -112,10 +116,11 @@ function slotOf({ sign, best }: SearchView, weight: number): GadgetSlot {
   return { sign, neurons: best, slope, error: Math.abs(slope - weight) };
 }
 
-const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const stepWords = ({ neuron, a, b }: Step) =>
+  WALK.step(neuron, formatNumber(a, 3), formatNumber(b, 3), formatNumber(a * b, 3));
 
 const tabulate = (slots: readonly GadgetSlot[], walks: readonly (readonly Step[])[]) => ({
-  columns: ["slot", "neuron", "a", "b", "step", "sum"],
+  columns: WALK.columns,
   rows: walks.flatMap((walk, i) =>
     walk.map(({ neuron, a, b, to }) => [
       slots[i].sign === "+" ? "+" : "−",
@@ -148,7 +153,7 @@ function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: W
   return (
     <>
       <text className="quiet" x={left} y={12}>
-        where {halfLine(slot.sign)}
+        {WALK.where(halfLine(slot.sign))}
       </text>
       <rect
         className="budget interval"
@@ -199,8 +204,9 @@ function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: W
       <line className="walk-turn" x1={x(end)} x2={x(end)} y1={lane(steps.length - 1)} y2={height} />
       <circle className="walk-end" cx={x(end)} cy={height} r={4} />
       <text className="quiet" x={right} y={12} textAnchor="end">
-        {right - left >= ROOM_FOR_ENDS && `ends at ${formatNumber(end, 4)} · `}
-        off by {formatValue(slot.error)}
+        {right - left >= ROOM_FOR_ENDS
+          ? WALK.endsOff(formatNumber(end, 4), formatValue(slot.error))
+          : WALK.off(formatValue(slot.error))}
       </text>
     </>
   );

@@ -63,7 +63,7 @@ describe("the judgement", () => {
   it("compares slot by slot, and the network with and without", () => {
     const text = judgeHand([slot("+", 0.05), slot("-", 0.3)], rules, 0.09, 0.08);
     expect(text).toContain("Where x > 0 yours is nearer");
-    expect(text).toContain("where x < 0 yours is farther");
+    expect(text).toContain("Where x < 0 yours is farther");
     expect(text).toContain("loses by it: 0.0900 against 0.0800");
   });
 

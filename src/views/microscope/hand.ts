@@ -1,9 +1,12 @@
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign } from "../../core/wiring";
+import { MICROSCOPE } from "../../words/microscope";
 import { formatValue } from "../plot/format";
 import type { GadgetSlot } from "./gadget";
 import { type PoolPoints, rankNeurons } from "./plane";
 import { halfLine } from "./words";
+
+const { hand: HAND } = MICROSCOPE;
 
 /** More neurons than this are not read through: then only the nearest are offered. */
 const MOST_OFFERED = 40;
@@ -38,12 +41,8 @@ export function pointedAt(
   return now.includes(neuron) ? now.filter((t) => t !== neuron) : [...now, neuron];
 }
 
-const compare = (mine: number, rule: number): string =>
-  mine < rule
-    ? "nearer to w than the rule’s"
-    : mine > rule
-      ? "farther from w than the rule’s"
-      : "as near to w as the rule’s";
+const compared = (mine: number, rule: number) =>
+  mine < rule ? HAND.nearer : mine > rule ? HAND.farther : HAND.asNear;
 
 /** How gadgets chosen by hand do beside the rule's, in a sentence or two; errors of the network are null while unknown. */
 export function judgeHand(
@@ -55,12 +54,10 @@ export function judgeHand(
   if (mine.length === 0) return "";
   const slots = mine.map(({ sign, error }) => {
     const rule = rules.find((slot) => slot.sign === sign);
-    return `where ${halfLine(sign)} yours is ${compare(error, rule?.error ?? 0)}`;
+    return compared(error, rule?.error ?? 0)(halfLine(sign));
   });
-  const text = slots.join(", ");
-  const sentence = `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-  if (withMine === null || withRules === null) return sentence;
+  if (withMine === null || withRules === null) return slots.join(" ");
   const change =
-    withMine < withRules ? "gains" : withMine > withRules ? "loses" : "neither gains nor loses";
-  return `${sentence} The network ${change} by it: ${formatValue(withMine)} against ${formatValue(withRules)}.`;
+    withMine < withRules ? HAND.gains : withMine > withRules ? HAND.loses : HAND.neither;
+  return [...slots, change(formatValue(withMine), formatValue(withRules))].join(" ");
 }

@@ -1,20 +1,25 @@
 import type { RuleName } from "../../core/rules/rule";
 import { inputName, type Sign, type TargetWeight, unitName } from "../../core/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
+import { MICROSCOPE } from "../../words/microscope";
+import { NETWORK } from "../../words/network";
 import { formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
+
+const carrier = (name: string): string => NETWORK.carrier(Number(name.split("-")[1]));
 
 /** Where a weight leads from, in words: units and inputs are counted from 1 on screen. */
 export function sourceName({ layer, input }: TargetWeight): string {
   const name = inputName(layer, input);
-  if (name === "constant") return "the constant 1";
-  if (typeof name === "string") return name.replace("-", " ");
-  return layer === 0 ? `input ${name + 1}` : `unit ${name + 1} of layer ${layer}`;
+  if (name === "constant") return NETWORK.constant;
+  if (typeof name === "string") return carrier(name);
+  return layer === 0 ? NETWORK.input(name + 1) : NETWORK.unitOf(NETWORK.unit(name + 1), layer);
 }
 
 export function unitWords({ layer, unit }: TargetWeight): string {
   const name = unitName(unit);
-  return `${typeof name === "string" ? name.replace("-", " ") : `unit ${name + 1}`} of layer ${layer + 1}`;
+  const called = typeof name === "string" ? carrier(name) : NETWORK.unit(name + 1);
+  return NETWORK.unitOf(called, layer + 1);
 }
 
 /** What a weight is multiplied by in a formula: a bias by the constant 1. */
@@ -22,10 +27,12 @@ export const inputLetter = ({ layer, input }: TargetWeight): "x" | "1" =>
   inputName(layer, input) === "constant" ? "1" : "x";
 
 export const weightName = (weight: TargetWeight): string =>
-  `weight ${formatSigned(weight.value, 2)} from ${sourceName(weight)} to ${unitWords(weight)}`;
+  NETWORK.weight(formatSigned(weight.value, 2), sourceName(weight), unitWords(weight));
 
 export const neuronWords = ({ neuron, a, b }: Neuron): string =>
-  `neuron ${neuron}: a = ${formatNumber(a, 3)}, b = ${formatNumber(b, 3)}, slope a·b = ${formatNumber(a * b, 3)}`;
+  NETWORK.neuronIs(neuron, formatNumber(a, 3), formatNumber(b, 3), formatNumber(a * b, 3));
+
+const { pool: POOL, gadget: GADGET, hand: HAND } = MICROSCOPE;
 
 const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "ab = w", "subset-sum": "w" } as const;
 
@@ -44,63 +51,62 @@ export function describePlane(
   slotBudget: number | null,
 ): string {
   const kept = keptNeurons(slots);
-  const of = `of ${formatCount(size)} neurons`;
-  const part =
-    drawn < size ? ` The first ${formatCount(drawn)} of ${formatCount(size)} neurons drawn.` : "";
-  if (slots.length === 0) return `${formatCount(size)} neurons, none chosen yet.${part}`;
-  if (kept.length === 0)
-    return foreign
-      ? `Nothing is kept for this weight, as ${foreign}.${part}`
-      : `None ${of} beats keeping nothing for this weight.${part}`;
-  const names = kept.map(({ neuron }) => `#${formatCount(neuron)}`).join(" and ");
-  const be = kept.length === 1 ? "is" : "are";
+  const all = formatCount(size);
+  const whole = (sentence: string) =>
+    drawn < size ? POOL.part(sentence, formatCount(drawn), all) : sentence;
+  if (slots.length === 0) return whole(POOL.undecided(all));
+  if (kept.length === 0) return whole(foreign ? POOL.emptyAs(foreign) : POOL.empty(all));
+  const names = POOL.and(kept.map(({ neuron }) => `#${formatCount(neuron)}`));
   const chosen = foreign
-    ? `${names}, ${foreign}, ${be} kept`
-    : `${names} ${of} ${be} nearest to ${SOUGHT[rule]}`;
-  if (slotBudget === null) return `${chosen}.${part}`;
-  return `${chosen}; ${verdictOn(slots, slotBudget)}.${part}`;
+    ? POOL.foreign(names, foreign, kept.length)
+    : POOL.nearest(names, all, SOUGHT[rule], kept.length);
+  return whole(judged(chosen, slots, slotBudget));
 }
 
-/** Whether slots keep within their budget, in three words. */
-function verdictOn(slots: readonly GadgetSlot[], slotBudget: number): string {
+/** A sentence, with whether slots keep within their budget where there is one. */
+function judged(said: string, slots: readonly GadgetSlot[], slotBudget: number | null): string {
+  if (slotBudget === null) return POOL.sentence(said);
   const missed = slots.filter(({ error }) => error > slotBudget).length;
-  const verdict = missed === 0 ? "within" : missed === slots.length ? "above" : "one above";
-  return `${verdict} η = ${formatValue(slotBudget)}`;
+  const verdict = missed === 0 ? POOL.within : missed === slots.length ? POOL.above : POOL.oneAbove;
+  return POOL.judged(said, verdict(formatValue(slotBudget)));
 }
 
 /** Names of some neurons. */
 export const neuronNames = (neurons: readonly { readonly neuron: number }[]): string =>
   neurons.length === 0
-    ? "nothing"
+    ? HAND.nothing
     : neurons.map(({ neuron }) => `#${formatCount(neuron)}`).join(", ");
 
 /** What is chosen by hand so far, and what the rule would have chosen in its place. */
 export function describeHand(mine: readonly GadgetSlot[], rules: readonly GadgetSlot[]): string {
-  if (mine.length === 0) return "Choose a neuron: click one, or walk to one and press Enter.";
+  if (mine.length === 0) return HAND.choose;
   return mine
     .map(({ sign, neurons }) => {
       const rule = rules.find((slot) => slot.sign === sign);
-      return `${sign === "+" ? "+" : "−"} slot: yours ${neuronNames(neurons)}, the rule’s ${neuronNames(rule?.neurons ?? [])}.`;
+      return HAND.slot(
+        sign === "+" ? "+" : "−",
+        neuronNames(neurons),
+        neuronNames(rule?.neurons ?? []),
+      );
     })
     .join(" ");
 }
 
 /** What a search has found so far, in one sentence. */
 export function describeSearch(weight: number, sign: Sign, best: readonly Neuron[]): string {
-  const slot = `Searching for the slot ${halfLine(sign)}`;
-  if (best.length === 0) return `${slot}: nothing beats the empty gadget yet.`;
+  if (best.length === 0) return MICROSCOPE.search.none(halfLine(sign));
   const slope = best.reduce((sum, { a, b }) => sum + a * b, 0);
-  return `${slot}: best so far ${best.map(({ neuron }) => `#${formatCount(neuron)}`).join(" and ")}, off by ${formatValue(Math.abs(slope - weight))}.`;
+  const names = POOL.and(best.map(({ neuron }) => `#${formatCount(neuron)}`));
+  return MICROSCOPE.search.best(halfLine(sign), names, formatValue(Math.abs(slope - weight)));
 }
 
 /** Where the walks end, in one sentence. */
 export function describeWalk(slots: readonly GadgetSlot[], slotBudget: number | null): string {
-  if (slots.length === 0) return "No step is chosen yet.";
+  if (slots.length === 0) return MICROSCOPE.walk.undecided;
   const kept = keptNeurons(slots).length;
-  if (kept === 0) return "Nothing is kept: the walk stays at 0.";
-  const counts = slots.map(({ neurons }) => neurons.length).join(" and ");
-  const steps = `${counts} signed step${kept === 1 ? "" : "s"} a·b from 0 towards w`;
-  return `${steps}${slotBudget === null ? "" : `; ${verdictOn(slots, slotBudget)}`}.`;
+  if (kept === 0) return MICROSCOPE.walk.empty;
+  const counts = POOL.and(slots.map(({ neurons }) => String(neurons.length)));
+  return judged(MICROSCOPE.walk.steps(counts, kept), slots, slotBudget);
 }
 
 export const halfLine = (sign: Sign): string => (sign === "+" ? "x > 0" : "x < 0");
@@ -110,10 +116,7 @@ export function describeGadget(
   { value, signs }: TargetWeight,
   present: Readonly<Record<Sign, number>> | null,
 ): string {
-  const wanted = `wanted ${formatTick(value)}.`;
-  if (!present) return `Cross wires still mix every pool; ${wanted}`;
-  const parts = signs.map(
-    (sign) => `slope ${formatNumber(present[sign], 3)} where ${halfLine(sign)}`,
-  );
-  return `${parts.join(", ")}; ${wanted}`;
+  if (!present) return GADGET.mixed(formatTick(value));
+  const parts = signs.map((sign) => GADGET.slope(formatNumber(present[sign], 3), halfLine(sign)));
+  return GADGET.wanted(parts.join(", "), formatTick(value));
 }
