@@ -4,7 +4,6 @@ import type { Run } from "../state/run";
 import { WORDS } from "../state/words";
 import { Controls } from "./Controls";
 import type { Asked } from "./Explorer";
-import { Footer } from "./Footer";
 import { FunctionPanel } from "./FunctionPanel";
 import { Header } from "./Header";
 import { Ignored } from "./Ignored";
@@ -26,6 +25,7 @@ const WeightPanel = lazy(() => import("./WeightPanel"));
 const Beside = lazy(() => import("./Beside"));
 const Sceptic = lazy(() => import("./Sceptic"));
 const Explorer = lazy(() => import("./Explorer"));
+const Footer = lazy(() => import("./Footer"));
 const Lesson = lazy(() => import("./Lesson"));
 /** Of few links only. */
 const Hidden = lazy(() => import("./Hidden"));
@@ -131,7 +131,7 @@ export function App() {
           {embed && <Embed scene={scene} />}
         </Suspense>
       </main>
-      {shows("footer") && <Footer />}
+      <Suspense>{shows("footer") && <Footer />}</Suspense>
     </>
   );
 }

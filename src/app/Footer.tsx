@@ -1,12 +1,12 @@
-import { PAPERS, WORDS } from "../state/words";
+import { HONESTY, NOTICES, PAPERS } from "../words/colophon";
 import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */
-export function Footer() {
+export default function Footer() {
   return (
     <footer className="colophon">
       <ul className="honesty">
-        {WORDS.page.honesty.map((sentence) => (
+        {HONESTY.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
@@ -17,7 +17,7 @@ export function Footer() {
           </li>
         ))}
         <li>
-          <a href="./notices.txt">{WORDS.page.notices}</a>
+          <a href="./notices.txt">{NOTICES}</a>
         </li>
       </ul>
     </footer>

@@ -1,7 +1,8 @@
 import { THEMES } from "../state/view";
-import { KEYS, TERMS, WORDS } from "../state/words";
+import { TERMS, WORDS } from "../state/words";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
+import { KEYS } from "../words/keys";
 import { useSession } from "./services";
 import "./dialogs.css";
 

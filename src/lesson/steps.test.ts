@@ -3,7 +3,7 @@ import { traceOf } from "../core/trace";
 import { parseExperiment } from "../state/document";
 import { decodeLink, encodeLink } from "../state/link";
 import { DEFAULT_VIEW, fitView } from "../state/view";
-import { PAPERS } from "../state/words";
+import { PAPERS } from "../words/colophon";
 import { frameOf } from "./moment";
 import { runOfSetting, runOfStep } from "./runOfStep";
 import { SOURCES } from "./sources";

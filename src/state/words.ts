@@ -4,14 +4,7 @@ export const WORDS = {
     title: "Lottery Ticket Playground",
     sentence:
       "Choose a small network. A huge random one has never seen it. Delete weights, only delete, and what is left computes nearly the same function.",
-    honesty: [
-      "Constructed with knowledge of the target: this page picks the mask by the target’s weights. Finding one from data alone is a harder problem.",
-      "The target is fixed first and the parent drawn after it, as in the theorem of Malach et al.; one parent for all targets at once is Pensia et al.",
-      "The theorem is about what a network can express, not about how it generalises. The parent is far larger than the target.",
-      "Errors of a ticket are computed in float64. Sampled is a lower bound, exact is the supremum, the certificate is an upper bound.",
-    ],
     skip: "Skip to the controls",
-    notices: "Licences of the software inside",
   },
   actions: {
     undo: "Undo",
@@ -169,51 +162,3 @@ export const TERMS = {
 } as const;
 
 export type Term = keyof typeof TERMS;
-
-/** Every key, for the help dialog. Single keys act only while no control has the focus. */
-export const KEYS: readonly { readonly keys: readonly string[]; readonly does: string }[] = [
-  { keys: ["Space"], does: "Play or pause the film" },
-  { keys: ["←", "→", ",", "."], does: "One frame back or on" },
-  { keys: ["Home", "R"], does: "The whole random parent" },
-  { keys: ["End"], does: "The finished ticket" },
-  { keys: ["[", "]"], does: "The weight before or after; in the diagram, the edge" },
-  { keys: ["PageUp", "PageDown"], does: "On the scrubber: the chapter before or after" },
-  { keys: ["PageUp", "PageDown"], does: "In the lesson: the step before or after" },
-  { keys: ["N"], does: "New draw" },
-  { keys: ["Ctrl Z", "Ctrl Shift Z"], does: "Undo, redo" },
-  { keys: ["Ctrl C", "Ctrl V"], does: "Copy the target, paste another, as JSON" },
-  { keys: ["↑", "↓"], does: "On a weight or a slider: a step; with Shift a finer one" },
-  { keys: ["Enter"], does: "On a weight: type its value" },
-  { keys: ["Delete"], does: "On a weight: set it to 0" },
-  { keys: ["Enter", "Esc"], does: "On a pool of the parent: nearer, and back" },
-  { keys: ["Ctrl wheel"], does: "Over the parent: nearer, and back; or two fingers" },
-  { keys: ["?"], does: "This list" },
-];
-
-/** Where the claims come from. */
-export const PAPERS: readonly { readonly title: string; readonly href: string }[] = [
-  {
-    title:
-      "Malach, Yehudai, Shalev-Shwartz, Shamir: Proving the Lottery Ticket Hypothesis: Pruning is All You Need (2020)",
-    href: "https://arxiv.org/abs/2002.00585",
-  },
-  {
-    title:
-      "Pensia, Rajput, Nagle, Vishwakarma, Papailiopoulos: Optimal Lottery Tickets via Subset Sum (2020)",
-    href: "https://arxiv.org/abs/2006.07990",
-  },
-  {
-    title:
-      "Natale, Ferré, Giambartolomei, Giroire, Mallmann-Trenn: On the Sparsity of the Strong Lottery Ticket Hypothesis (2024)",
-    href: "https://arxiv.org/abs/2410.14754",
-  },
-  {
-    title:
-      "Ramanujan, Wortsman, Kembhavi, Farhadi, Rastegari: What’s Hidden in a Randomly Weighted Neural Network? (2020)",
-    href: "https://arxiv.org/abs/1911.13299",
-  },
-  {
-    title: "Frankle, Carbin: The Lottery Ticket Hypothesis (2018)",
-    href: "https://arxiv.org/abs/1803.03635",
-  },
-];
