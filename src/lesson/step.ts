@@ -58,6 +58,10 @@ export interface Step {
   readonly says: (run: Run) => readonly Sentence[];
   readonly formulas: readonly FormulaName[];
   readonly task: string;
+  /** For the one who presents: what to say, to ask, or to wait for. */
+  readonly note: string;
+  /** How long it takes before an audience. */
+  readonly minutes: number;
   readonly setting: Setting;
   /** The part of the page that the step speaks of. */
   readonly look: "stage" | "weight" | "explorer";

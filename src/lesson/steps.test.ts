@@ -67,6 +67,13 @@ test.each(STEPS)("$id says its few sentences with real numbers and one thing to 
   expect(step.task).not.toBe("");
 });
 
+test("every step has a speaker's note of a few sentences and its minutes, a lecture together", () => {
+  for (const { note } of STEPS) expect(note).toMatch(/^[A-Z].{40,240}[.?]$/);
+  const minutes = STEPS.reduce((sum, step) => sum + step.minutes, 0);
+  expect(minutes).toBeGreaterThan(20);
+  expect(minutes).toBeLessThan(45);
+});
+
 test.each(STEPS.filter(({ predict }) => predict))(
   "the answer of $id is on its slider, and not where the slider starts",
   ({ predict }) => {

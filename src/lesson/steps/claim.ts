@@ -1,4 +1,5 @@
 import { formatCount } from "../../ui/number";
+import { STEP_NOTES } from "../../words/presenter";
 import { STEP_WORDS } from "../../words/steps";
 import { BY_HAND, TWO_TURNS } from "../documents";
 import { errorSaid } from "../readings";
@@ -14,6 +15,8 @@ export const start: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.start.task,
+  note: STEP_NOTES.start,
+  minutes: 1.5,
   setting: { document: TWO_TURNS, moment: "whole" },
   look: "stage",
   sources: ["frankle"],
@@ -31,6 +34,8 @@ export const claim: Step = {
   ],
   formulas: ["claim"],
   task: STEP_WORDS.claim.task,
+  note: STEP_NOTES.claim,
+  minutes: 2,
   setting: { document: TWO_TURNS, moment: "whole" },
   look: "stage",
   sources: ["ramanujan", "malach"],
@@ -42,6 +47,8 @@ export const identity: Step = {
   says: (run) => [STEP_WORDS.identity.halves, STEP_WORDS.identity.byHand(errorSaid(run))],
   formulas: ["identity", "halves"],
   task: STEP_WORDS.identity.task,
+  note: STEP_NOTES.identity,
+  minutes: 2,
   setting: { document: BY_HAND, weight: 0 },
   look: "weight",
   sources: ["malach"],

@@ -1,6 +1,7 @@
 import { keptEdges } from "../../core/ticket";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../../views/plot/format";
+import { STEP_NOTES } from "../../words/presenter";
 import { STEP_WORDS } from "../../words/steps";
 import {
   NEAR,
@@ -22,6 +23,8 @@ export const twoNeurons: Step = {
   ],
   formulas: ["gadget"],
   task: STEP_WORDS.twoNeurons.task,
+  note: STEP_NOTES.twoNeurons,
+  minutes: 2,
   setting: { document: ONE_WEIGHT, weight: 0 },
   look: "weight",
   sources: ["malach"],
@@ -40,6 +43,8 @@ export const pool: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.pool.task,
+  note: STEP_NOTES.pool,
+  minutes: 2,
   setting: { document: TWO_TURNS, moment: "search" },
   look: "stage",
   sources: ["malach"],
@@ -57,6 +62,8 @@ export const both: Step = {
   ],
   formulas: ["box", "pool"],
   task: STEP_WORDS.both.task,
+  note: STEP_NOTES.both,
+  minutes: 3,
   setting: { document: ONE_WEIGHT_UNMARKED, weight: 0 },
   look: "weight",
   predict: {

@@ -1,4 +1,5 @@
 import { formatCount } from "../../ui/number";
+import { STEP_NOTES } from "../../words/presenter";
 import { STEP_WORDS } from "../../words/steps";
 import { ONE_RELU, TWO_TURNS_BY_PRODUCT } from "../documents";
 import { errorSaid } from "../readings";
@@ -16,6 +17,8 @@ export const neurons: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.neurons.task,
+  note: STEP_NOTES.neurons,
+  minutes: 1.5,
   setting: { document: ONE_RELU },
   look: "stage",
   figure: "whole-neurons",
@@ -35,6 +38,8 @@ export const open: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.open.task,
+  note: STEP_NOTES.open,
+  minutes: 2,
   setting: { document: TWO_TURNS_BY_PRODUCT },
   look: "stage",
   sources: ["malach", "ramanujan"],

@@ -1,5 +1,6 @@
 import { formatCount } from "../../ui/number";
 import { formatValue } from "../../views/plot/format";
+import { STEP_NOTES } from "../../words/presenter";
 import { STEP_WORDS } from "../../words/steps";
 import { TWO_TURNS, TWO_TURNS_BY_PRODUCT } from "../documents";
 import { errorOf, errorOfNothing, errorSaid } from "../readings";
@@ -20,6 +21,8 @@ export const rules: Step = {
   ],
   formulas: ["product", "subset"],
   task: STEP_WORDS.rules.task,
+  note: STEP_NOTES.rules,
+  minutes: 3,
   setting: { document: TWO_TURNS },
   look: "stage",
   predict: {
@@ -46,6 +49,8 @@ export const oneParent: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.oneParent.task,
+  note: STEP_NOTES.oneParent,
+  minutes: 1.5,
   setting: { document: TWO_TURNS_BY_PRODUCT },
   look: "stage",
   figure: "three-masks",
@@ -58,6 +63,8 @@ export const control: Step = {
   says: () => [STEP_WORDS.control.same, STEP_WORDS.control.small],
   formulas: [],
   task: STEP_WORDS.control.task,
+  note: STEP_NOTES.control,
+  minutes: 2.5,
   setting: { document: TWO_TURNS_BY_PRODUCT },
   look: "stage",
   predict: {

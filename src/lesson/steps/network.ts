@@ -1,5 +1,6 @@
 import { formatCount } from "../../ui/number";
 import { formatValue } from "../../views/plot/format";
+import { STEP_NOTES } from "../../words/presenter";
 import { STEP_WORDS } from "../../words/steps";
 import { ASSUMED, SAWTOOTH, THREE_LAYERS } from "../documents";
 import { errorOf, medianSlopeError } from "../readings";
@@ -17,6 +18,8 @@ export const errors: Step = {
   ],
   formulas: ["travel"],
   task: STEP_WORDS.errors.task,
+  note: STEP_NOTES.errors,
+  minutes: 2.5,
   setting: { document: SAWTOOTH, moment: "whole" },
   look: "stage",
   predict: {
@@ -52,6 +55,8 @@ export const depth: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.depth.task,
+  note: STEP_NOTES.depth,
+  minutes: 1.5,
   setting: { document: THREE_LAYERS },
   look: "stage",
   sources: ["malach", "burkholz"],
@@ -69,6 +74,8 @@ export const width: Step = {
   ],
   formulas: ["chain"],
   task: STEP_WORDS.width.task,
+  note: STEP_NOTES.width,
+  minutes: 3,
   setting: {
     document: ASSUMED,
     explore: { rules: ["pair"], seeds: 60, from: 16, to: 4096 },
