@@ -19,9 +19,15 @@ const PROPERTIES = [
   "stroke-linecap",
   "stroke-linejoin",
   "opacity",
+  "fill-opacity",
+  "stroke-opacity",
+  "visibility",
+  "display",
   "font-family",
   "font-size",
+  "font-style",
   "font-weight",
+  "text-anchor",
   "paint-order",
 ] as const;
 
@@ -73,9 +79,30 @@ function recordOf({ title, caption, link }: Legend): Element {
   return record;
 }
 
+/** A drawing that needs no style sheet, as large as it is on the page. */
+export function styledCopy(svg: SVGSVGElement): SVGSVGElement {
+  const { width, height } = svg.getBoundingClientRect();
+  const copy = svg.cloneNode(true) as SVGSVGElement;
+  copyStyles(svg, copy);
+  copy.setAttribute("width", String(width));
+  copy.setAttribute("height", String(height));
+  copy.setAttribute("overflow", "visible");
+  return copy;
+}
+
 /** A plot as a file of its own: in the colours of the page, with its title above and its caption and link below. */
-export function pictureOf(svg: SVGSVGElement, { title, caption, link }: Legend): Picture {
-  const box = svg.getBoundingClientRect();
+export function pictureOf(svg: SVGSVGElement, legend: Legend): Picture {
+  const copy = styledCopy(svg);
+  for (const transient of copy.querySelectorAll(".probed")) transient.remove();
+  return framed(copy, legend);
+}
+
+/** Gives a drawing of known width and height its title, caption and link, to be seen and in its metadata. */
+export function framed(drawing: SVGSVGElement, { title, caption, link }: Legend): Picture {
+  const box = {
+    width: Number(drawing.getAttribute("width")),
+    height: Number(drawing.getAttribute("height")),
+  };
   const page = getComputedStyle(document.documentElement);
   const [ink, paper] = ["--ink", "--paper"].map((name) => page.getPropertyValue(name).trim());
   const notes = [
@@ -100,17 +127,11 @@ export function pictureOf(svg: SVGSVGElement, { title, caption, link }: Legend):
   add("desc", {}, caption);
   add("metadata", {}).append(recordOf({ title, caption, link }));
   add("rect", { width, height, fill: paper });
-  const font = { fill: ink, "font-family": getComputedStyle(svg).fontFamily };
+  const font = { fill: ink, "font-family": getComputedStyle(document.body).fontFamily };
   add("text", { ...font, x: PADDING, y: PADDING + 12, "font-size": 16, "font-weight": 700 }, title);
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  copyStyles(svg, copy);
-  for (const transient of copy.querySelectorAll(".probed")) transient.remove();
-  copy.setAttribute("x", String(PADDING));
-  copy.setAttribute("y", String(PADDING + 28));
-  copy.setAttribute("width", String(box.width));
-  copy.setAttribute("height", String(box.height));
-  copy.setAttribute("overflow", "visible");
-  root.append(copy);
+  drawing.setAttribute("x", String(PADDING));
+  drawing.setAttribute("y", String(PADDING + 28));
+  root.append(drawing);
   notes.forEach((note, i) => {
     const y = PADDING + 28 + box.height + LINE * (i + 1);
     add("text", { ...font, x: PADDING, y, "font-size": 12 }, note);

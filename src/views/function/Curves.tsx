@@ -99,7 +99,7 @@ export function Curves(props: Props) {
       {value.ticks.map((tick) => (
         <g key={tick} transform={`translate(0,${value.position(tick)})`}>
           <line className="plot-rule" x1={left} x2={right} />
-          <text className="quiet" x={left - 6} dy="0.32em" textAnchor="end">
+          <text className="quiet tick" x={left - 6} dy="0.32em" textAnchor="end">
             {formatTick(tick)}
           </text>
         </g>
@@ -149,7 +149,13 @@ export function Curves(props: Props) {
         />
       )}
       {across.ticks(5).map((tick) => (
-        <text key={tick} className="quiet" x={across(tick)} y={size.height - 4} textAnchor="middle">
+        <text
+          key={tick}
+          className="quiet tick"
+          x={across(tick)}
+          y={size.height - 4}
+          textAnchor="middle"
+        >
           {formatTick(tick)}
         </text>
       ))}

@@ -43,7 +43,7 @@ export function ErrorStrip({ comparison, tolerance, maximum, across, floor, top 
   const onRight = maximum !== null && across(maximum.x) < (left + right) / 2;
   return (
     <>
-      <text className="quiet" x={left - 8} y={floor} dy="-0.1em" textAnchor="end">
+      <text className="quiet tick" x={left - 8} y={floor} dy="-0.1em" textAnchor="end">
         0
       </text>
       <text
@@ -58,7 +58,7 @@ export function ErrorStrip({ comparison, tolerance, maximum, across, floor, top 
       <line className="error-floor" x1={left} x2={right} y1={floor} y2={floor} />
       <line className="tolerance-line" x1={left} x2={right} y1={epsilon} y2={epsilon} />
       <text className="quiet" x={right + 6} y={epsilon} dy="0.32em">
-        ε {formatTick(tolerance)}
+        ε <tspan className="tick">{formatTick(tolerance)}</tspan>
       </text>
       {maximum && (
         <Maximum

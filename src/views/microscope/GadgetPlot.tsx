@@ -125,7 +125,7 @@ function Lines(props: LinesProps) {
       {y.ticks(5).map((tick) => (
         <text
           key={tick}
-          className="quiet"
+          className="quiet tick"
           x={MARGIN.left - 6}
           y={y(tick)}
           dy="0.32em"
@@ -135,7 +135,7 @@ function Lines(props: LinesProps) {
         </text>
       ))}
       {inputs.map((tick) => (
-        <text key={tick} className="quiet" x={x(tick)} y={height - 5} textAnchor="middle">
+        <text key={tick} className="quiet tick" x={x(tick)} y={height - 5} textAnchor="middle">
           {formatTick(tick)}
         </text>
       ))}

@@ -33,10 +33,10 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
       <line className="plot-rule" x1={left} x2={right} y1={y(0)} y2={y(0)} />
       {[-reach, reach].map((tick) => (
         <g key={tick}>
-          <text className="quiet" x={x(tick)} y={bottom + 14} textAnchor="middle">
+          <text className="quiet tick" x={x(tick)} y={bottom + 14} textAnchor="middle">
             {formatNumber(tick, 0)}
           </text>
-          <text className="quiet" x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end">
+          <text className="quiet tick" x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end">
             {formatNumber(tick, 0)}
           </text>
         </g>

@@ -81,7 +81,7 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
             {x.ticks(5).map((tick) => (
               <text
                 key={tick}
-                className="quiet"
+                className="quiet tick"
                 x={x(tick)}
                 y={size.height - 5}
                 textAnchor="middle"
