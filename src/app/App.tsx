@@ -26,7 +26,10 @@ const Beside = lazy(() => import("./Beside"));
 const Sceptic = lazy(() => import("./Sceptic"));
 const Explorer = lazy(() => import("./Explorer"));
 const Footer = lazy(() => import("./Footer"));
-const Lesson = lazy(() => import("./Lesson"));
+const classroom = async () => (await import("./classroom")).CLASSROOM;
+const Lesson = lazy(async () => ({ default: (await classroom()).Lesson }));
+const Presenter = lazy(async () => ({ default: (await classroom()).Presenter }));
+const PresenterNotes = lazy(async () => ({ default: (await classroom()).PresenterNotes }));
 /** Of few links only. */
 const Hidden = lazy(() => import("./Hidden"));
 const Embed = lazy(() => import("./Embed"));
@@ -65,13 +68,20 @@ export function App() {
     sync.push();
   };
   const beside = useSession((session) => session.view.beside);
-  const theme = useSession((session) => session.view.theme);
+  const present = useSession(({ view }) => (view.embed ? undefined : view.present));
+  const theme = useSession(({ view }) => (present === "stage" ? "projector" : view.theme));
   const { run, finished } = scene;
   const shares = useMemo(() => sharesByWeight(run), [run]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
     if (theme === "projector") import("../ui/projector.css");
   }, [theme]);
+  if (present === "notes")
+    return (
+      <Suspense>
+        <PresenterNotes scene={scene} curves={curves} />
+      </Suspense>
+    );
   return (
     <>
       {!embed && (
@@ -129,6 +139,7 @@ export function App() {
         <Suspense>
           {hides && <Hidden />}
           {embed && <Embed scene={scene} />}
+          {present && <Presenter scene={scene} curves={curves} onExplore={explore} />}
         </Suspense>
       </main>
       <Suspense>{shows("footer") && <Footer />}</Suspense>

@@ -28,7 +28,11 @@ export function Header({ onLesson, onExplore }: Props) {
   const [open, setOpen] = useState<"share" | "help" | null>(null);
   const close = () => setOpen(null);
   useUndoKeys();
-  useKeys({ "?": () => setOpen("help") });
+  const present = () => {
+    close();
+    setView({ present: "stage" });
+  };
+  useKeys({ "?": () => setOpen("help"), p: present });
   return (
     <header className="masthead">
       <h1>{WORDS.page.title}</h1>
@@ -65,7 +69,7 @@ export function Header({ onLesson, onExplore }: Props) {
       </Dialog>
       <Dialog open={open === "help"} onClose={close} title={WORDS.help.title}>
         <Suspense>
-          <Help />
+          <Help onPresent={present} />
         </Suspense>
       </Dialog>
     </header>

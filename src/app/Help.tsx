@@ -1,13 +1,15 @@
 import { THEMES } from "../state/view";
 import { TERMS, WORDS } from "../state/words";
+import { Button } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
-import { KEYS } from "../words/keys";
+import { KEYS, type Key, PRESENTER_KEYS } from "../words/keys";
+import { PRESENTER } from "../words/presenter";
 import { useSession } from "./services";
 import "./dialogs.css";
 
 /** Settings, all keys, and the field's words. */
-export default function Help() {
+export default function Help({ onPresent }: { onPresent: () => void }) {
   const keys = useSession((session) => session.view.keys !== false);
   const gpu = useSession((session) => session.view.gpu ?? "auto");
   const theme = useSession((session) => session.view.theme);
@@ -36,22 +38,12 @@ export default function Help() {
           checked={keys}
           onChange={(on) => setView({ keys: on ? undefined : false })}
         />
+        <Button onClick={onPresent}>{PRESENTER.start}</Button>
       </div>
       <h3>{WORDS.help.keys}</h3>
-      <table className="keys">
-        <tbody>
-          {KEYS.map(({ keys: names, does }) => (
-            <tr key={does}>
-              <th scope="row">
-                {names.map((name) => (
-                  <kbd key={name}>{name}</kbd>
-                ))}
-              </th>
-              <td>{does}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable keys={KEYS} />
+      <h3>{PRESENTER.keys}</h3>
+      <KeyTable keys={PRESENTER_KEYS} />
       <h3>{WORDS.help.terms}</h3>
       <dl className="glossary">
         {Object.entries(TERMS).map(([term, definition]) => (
@@ -64,3 +56,20 @@ export default function Help() {
     </>
   );
 }
+
+const KeyTable = ({ keys }: { keys: readonly Key[] }) => (
+  <table className="keys">
+    <tbody>
+      {keys.map(({ keys: names, does }) => (
+        <tr key={does}>
+          <th scope="row">
+            {names.map((name) => (
+              <kbd key={name}>{name}</kbd>
+            ))}
+          </th>
+          <td>{does}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

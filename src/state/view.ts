@@ -30,6 +30,8 @@ export interface View extends BesideView, ExploreView, HideView {
   readonly lesson?: string;
   /** What a student answered to the step's question before seeing. */
   readonly guess?: number;
+  /** Before an audience: the stage in large type, or the speaker's own window. */
+  readonly present?: "stage" | "notes";
 }
 
 export const DEFAULT_VIEW: View = { theme: "auto" };
@@ -111,6 +113,11 @@ export const PARAMETERS: readonly Parameter[] = [
     name: "guess",
     write: ({ guess }) => guess?.toString(),
     read: (text) => (/^\d{1,9}(\.\d{1,6})?$/.test(text) ? { guess: Number(text) } : undefined),
+  },
+  {
+    name: "present",
+    write: ({ present }) => present,
+    read: (text) => (text === "stage" || text === "notes" ? { present: text } : undefined),
   },
   ...BESIDE_PARAMETERS,
   ...HIDE_PARAMETERS,

@@ -22,5 +22,18 @@ export const KEYS: readonly Key[] = inLocale([
   { keys: ["Delete"], does: "On a weight: set it to 0" },
   { keys: ["Enter", "Esc"], does: "On a pool of the parent: nearer, and back" },
   { keys: ["Ctrl wheel"], does: "Over the parent: nearer, and back; or two fingers" },
+  { keys: ["P"], does: "Present this to an audience, and back" },
   { keys: ["?"], does: "This list" },
+]);
+
+/** Keys of their own while the page is presented; those of the film stay. */
+export const PRESENTER_KEYS: readonly Key[] = inLocale([
+  { keys: ["PageDown", "PageUp"], does: "A clicker: the answer or the next step, and back" },
+  { keys: ["S"], does: "The speaker’s window, with notes, clock and the next step" },
+  { keys: ["B", "."], does: "Blank the screen; any key shows it again" },
+  { keys: ["F"], does: "Freeze the audience’s window while the speaker’s goes on" },
+  { keys: ["L"], does: "A large dot to point with; ↑ ↓ ← → move it too" },
+  { keys: ["I"], does: "Save this view as a picture with its link" },
+  { keys: ["0"], does: "The speaker’s clock to zero" },
+  { keys: ["P", "Esc"], does: "Leave" },
 ]);
