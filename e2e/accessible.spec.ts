@@ -1,7 +1,7 @@
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { THEMES } from "../src/state/view.ts";
 import { WORDS } from "../src/state/words.ts";
-import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { TARGET } from "../src/words/target.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { button } from "./stage.ts";
 import { cutOff, open, overflowing, states } from "./states.ts";

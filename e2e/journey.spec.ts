@@ -27,7 +27,8 @@ import {
 } from "../src/state/edit-target.ts";
 import { AHEAD } from "../src/state/runner.ts";
 import { WORDS } from "../src/state/words.ts";
-import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { TARGET } from "../src/words/target.ts";
+import { TARGET_TEXT } from "../src/words/targetText.ts";
 import { expect, test } from "./page.ts";
 import {
   boundsShown,
@@ -277,10 +278,10 @@ test("the target can be written as JSON in its dialog, and a wrong one is named"
   const area = dialog.getByRole("textbox");
   await expect(area).toHaveValue(/"layers"/);
   await area.fill("[[1, 2");
-  await dialog.getByRole("button", { name: TARGET.useText }).click();
+  await dialog.getByRole("button", { name: TARGET_TEXT.use }).click();
   await expect(dialog.getByRole("alert")).toContainText("This is not JSON");
   await area.fill('{"layers": [{"weights": [[0.25, -0.5]]}]}');
-  await dialog.getByRole("button", { name: TARGET.useText }).click();
+  await dialog.getByRole("button", { name: TARGET_TEXT.use }).click();
   await expect(dialog).toBeHidden();
   await expectStage(page, setTarget(DEFAULT_DOCUMENT, { layers: [{ weights: [[0.25, -0.5]] }] }));
 });

@@ -3,7 +3,7 @@ import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
 import { setWeight } from "../src/state/edit-target.ts";
 import { WORDS } from "../src/state/words.ts";
-import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
 import {
   addressed,

@@ -10,7 +10,7 @@ import { decodeLink } from "../src/state/link.ts";
 import { WORDS } from "../src/state/words.ts";
 import { WORDS as EXPLORER } from "../src/views/explorer/words.ts";
 import { WORDS as SCEPTIC } from "../src/views/sceptic/words.ts";
-import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { TARGET } from "../src/words/target.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { readCode } from "./qr.ts";
 import {

@@ -3,7 +3,7 @@ import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setTarget, setTolerance } from "../src/state/edit.ts";
 import { WORDS } from "../src/state/words.ts";
-import { WORDS as TARGET } from "../src/views/target/words.ts";
+import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
 import { boxOf, button, choose, expectStage, linkTo, readFrame, slider } from "./stage.ts";
 

@@ -8,7 +8,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document.ts";
 import { setPoolSize, setPools, setRule } from "../../src/state/edit.ts";
 import { THEMES, type View } from "../../src/state/view.ts";
 import { WORDS } from "../../src/state/words.ts";
-import { WORDS as TARGET } from "../../src/views/target/words.ts";
+import { TARGET } from "../../src/words/target.ts";
 import { expect, test } from "../page.ts";
 import { button, errorLine, linkTo } from "../stage.ts";
 import { cutOff, overflowing } from "../states.ts";

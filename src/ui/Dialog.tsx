@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./Button";
 import "./dialog.css";
+import { CONTROLS } from "../words/controls";
 
 interface DialogProps {
   open: boolean;
@@ -34,7 +35,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
         <div className="ui-dialog-body">
           <header>
             <h2 id={id}>{title}</h2>
-            <IconButton icon="close" label="Close" kind="bare" onClick={onClose} />
+            <IconButton icon="close" label={CONTROLS.close} kind="bare" onClick={onClose} />
           </header>
           {children}
         </div>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { formatCount, parseNumber } from "./number";
 import { keyed, snap } from "./scale";
 import "./field.css";
+import { CONTROLS } from "../words/controls";
 
 interface NumberFieldProps {
   label: string;
@@ -100,10 +101,9 @@ export function NumberField(props: NumberFieldProps) {
 /** Why a text cannot be taken, as one sentence; null when it can. */
 function refuse(text: string, label: string, min: number, max: number, integer?: boolean) {
   const value = parseNumber(text);
-  const kind = integer ? "a whole number" : "a number";
   if (value !== null && value >= min && value <= max && (!integer || Number.isInteger(value)))
     return null;
-  return `${label} must be ${kind} from ${spell(min)} to ${spell(max)}.`;
+  return (integer ? CONTROLS.wholeNumber : CONTROLS.number)(label, spell(min), spell(max));
 }
 
 const spell = (bound: number): string =>

@@ -1,5 +1,6 @@
 import { IconButton } from "./Button";
 import "./stepper.css";
+import { CONTROLS } from "../words/controls";
 
 interface StepperProps {
   /** What is counted, such as "units in layer 1". */
@@ -20,7 +21,7 @@ export function Stepper({ label, value, min, max, vertical, onMore, onLess }: St
       <IconButton
         icon="minus"
         kind="bare"
-        label={`Fewer ${label}`}
+        label={CONTROLS.fewer(label)}
         disabled={value <= min}
         onClick={onLess}
       />
@@ -28,7 +29,7 @@ export function Stepper({ label, value, min, max, vertical, onMore, onLess }: St
       <IconButton
         icon="plus"
         kind="bare"
-        label={`More ${label}`}
+        label={CONTROLS.more(label)}
         disabled={value >= max}
         onClick={onMore}
       />

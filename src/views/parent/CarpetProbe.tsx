@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { formatCount, formatNumber } from "../../ui/number";
+import { NETWORK } from "../../words/network";
+import { ZOOMED } from "../../words/zoomed";
 import { neuronWords } from "../microscope/words";
 import { neuronAfter } from "./cells";
 import { centreOf, neuronAt, type ParentLayout, type PoolPlace } from "./geometry";
@@ -76,11 +78,11 @@ export function CarpetProbe({ layout, place, start, jointOf, fateOf, onEnter }: 
         ref={stop}
         role="slider"
         tabIndex={0}
-        aria-label="Neurons of the pool"
+        aria-label={ZOOMED.read}
         aria-valuemin={0}
         aria-valuemax={carpet.poolSize - 1}
         aria-valuenow={neuron ?? start}
-        aria-valuetext={joint ? `${neuronWords(joint)}, ${fate}` : "use the arrow keys"}
+        aria-valuetext={joint ? ZOOMED.neuron(neuronWords(joint), fate) : NETWORK.arrows}
         style={{ left: x, top: y, width, height }}
         onPointerMove={(event: PointerEvent) =>
           event.pointerType === "mouse" && setAt(under(event))
@@ -105,13 +107,13 @@ export function CarpetProbe({ layout, place, start, jointOf, fateOf, onEnter }: 
             transform: `translate(${spot.x > layout.width / 2 ? "calc(-100% - 14px)" : "14px"}, ${spot.y > layout.height / 2 ? "-100%" : "0"})`,
           }}
         >
-          <dt>neuron</dt>
+          <dt>{NETWORK.neuron}</dt>
           <dd>#{formatCount(joint.neuron)}</dd>
           <dt>a</dt>
           <dd>{formatNumber(joint.a, 4)}</dd>
           <dt>b</dt>
           <dd>{formatNumber(joint.b, 4)}</dd>
-          <dt>slope a·b</dt>
+          <dt>{NETWORK.slope}</dt>
           <dd>{formatNumber(joint.a * joint.b, 4)}</dd>
           <dd className="probe-fate">{fate}</dd>
         </dl>

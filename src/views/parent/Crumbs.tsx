@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { Pool } from "../../core/parent";
 import type { Wiring } from "../../core/wiring";
 import { IconButton } from "../../ui/Button";
+import { ZOOM } from "../../words/parent";
 import { crumbsOf } from "./crumbs";
 import { levelOf, type Zoom } from "./zoom";
 
@@ -19,7 +20,7 @@ export function Crumbs({ zoom, wiring, pools, onZoom, onNearer, onBack }: Props)
   const crumbs = crumbsOf(zoom, wiring, pools);
   const here = crumbs.length - 1;
   return (
-    <nav className="crumbs" aria-label="Zoom">
+    <nav className="crumbs" aria-label={ZOOM.name}>
       <span>
         {crumbs.map(({ label, zoom: to }, i) => (
           <Fragment key={label}>
@@ -37,14 +38,14 @@ export function Crumbs({ zoom, wiring, pools, onZoom, onNearer, onBack }: Props)
       <IconButton
         icon="minus"
         kind="bare"
-        label="Zoom out"
+        label={ZOOM.out}
         disabled={levelOf(zoom) === "whole"}
         onClick={onBack}
       />
       <IconButton
         icon="plus"
         kind="bare"
-        label="Zoom in"
+        label={ZOOM.in}
         disabled={levelOf(zoom) === "neuron"}
         onClick={onNearer}
       />

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { isListed, type ParentSpec, readNeurons } from "../../core/parent";
 import type { TargetWeight, Wiring } from "../../core/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
+import { ZOOMED } from "../../words/zoomed";
 import { halfLine, neuronWords } from "../microscope/words";
 import { closeUp, neuronAfter } from "./cells";
 import { carpetColour, css, type Palette } from "./colour";
@@ -61,6 +62,7 @@ export function NeuronScene(props: Props) {
         y: middle.y - 10,
       };
   const fires = a > 0 ? "+" : "-";
+  const slope = formatNumber(a * b, 4);
   const ends = [
     { node: source, x: source.x, at: "in" },
     { node: target, x: target.x, at: "out" },
@@ -78,11 +80,11 @@ export function NeuronScene(props: Props) {
       ref={stop}
       role="slider"
       tabIndex={0}
-      aria-label="One neuron of the pool"
+      aria-label={ZOOMED.one}
       aria-valuemin={0}
       aria-valuemax={carpet.poolSize - 1}
       aria-valuenow={neuron}
-      aria-valuetext={`${neuronWords(joint)}, ${fate}`}
+      aria-valuetext={ZOOMED.neuron(neuronWords(joint), fate)}
       onKeyDown={walk}
     >
       <svg viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
@@ -144,19 +146,22 @@ export function NeuronScene(props: Props) {
       </svg>
       <p className="close-words">
         <b>
-          slope a·b = {formatNumber(a * b, 4)}
-          {weight.signs.includes(fires)
-            ? weight.signs.length > 1 && ` where ${halfLine(fires)}`
-            : ", but it never fires"}
+          {!weight.signs.includes(fires)
+            ? ZOOMED.slopeNever(slope)
+            : weight.signs.length > 1
+              ? ZOOMED.slopeWhere(slope, halfLine(fires))
+              : ZOOMED.slope(slope)}
         </b>
+        <span>{ZOOMED.wanted(fate, formatSigned(weight.value, 2))}</span>
         <span>
-          {fate} · wanted {formatSigned(weight.value, 2)}
-        </span>
-        <span>
-          {isListed(spec) ? "" : `seed ${spec.seed} · `}layer {pool.layer + 1} ·{" "}
-          {nodeName(wiring, pool.layer, source.field)} to{" "}
-          {nodeName(wiring, pool.layer + 1, target.field)} · neuron {formatCount(neuron)} of{" "}
-          {formatCount(carpet.poolSize)}
+          {!isListed(spec) && `${ZOOMED.seed(spec.seed)} · `}
+          {ZOOMED.place(
+            pool.layer + 1,
+            nodeName(wiring, pool.layer, source.field),
+            nodeName(wiring, pool.layer + 1, target.field),
+            formatCount(neuron),
+            formatCount(carpet.poolSize),
+          )}
         </span>
       </p>
     </div>

@@ -22,6 +22,7 @@ import { useZoomGestures } from "./useZoomGestures";
 import { scaleOf, summarise } from "./words";
 import { levelOf, type Zoom, zoomIn, zoomOut, zoomTo } from "./zoom";
 import "./parent.css";
+import { PARENT } from "../../words/parent";
 
 const Zoomed = lazy(() => import("./Zoomed"));
 
@@ -98,7 +99,7 @@ export function ParentView(props: Props) {
   );
   const viewBox = `0 0 ${layout?.width} ${layout?.height}`;
   return (
-    <figure className="parent" aria-label="Random parent network" aria-describedby={id}>
+    <figure className="parent" aria-label={PARENT.name} aria-describedby={id}>
       <div className="parent-stage" ref={stage}>
         <div className="parent-scene" ref={scene} hidden={neuron !== undefined}>
           {layout && palette && (
@@ -166,7 +167,7 @@ export function ParentView(props: Props) {
       <figcaption className="parent-caption">
         <span id={id}>{summarise(wiring, spec, poolSize, frame, sum(kept), willKeep)}</span>
         <span className="parent-legend">
-          {layout && scaleOf(layout.carpet)} · slope a·b <i aria-hidden="true" />+{" "}
+          {layout && scaleOf(layout.carpet)} · {PARENT.slope} <i aria-hidden="true" />+{" "}
           <i aria-hidden="true" className="parent-minus" />−
         </span>
       </figcaption>

@@ -9,6 +9,7 @@ import {
 } from "react";
 import type { Pool } from "../../core/parent";
 import type { Wiring } from "../../core/wiring";
+import { PARENT } from "../../words/parent";
 import { poolNear } from "./aim";
 import type { ParentLayout, PoolPlace } from "./geometry";
 import { neighbourOf } from "./neighbour";
@@ -75,7 +76,7 @@ export const PoolButtons = memo(function PoolButtons(props: Props) {
       ref={group}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
       role="toolbar"
-      aria-label="Pools of the parent"
+      aria-label={PARENT.pools}
       onPointerMove={many ? point : undefined}
     >
       {shown.map((place) => (

@@ -12,6 +12,7 @@ import { type Joint, jointsOf } from "./kept";
 import { NeuronScene } from "./NeuronScene";
 import { type Zoom, zoomTo } from "./zoom";
 import "./zoomed.css";
+import { ZOOMED } from "../../words/zoomed";
 
 interface Props {
   readonly wiring: Wiring;
@@ -49,7 +50,7 @@ export default function Zoomed(props: Props) {
         palette={palette}
         joint={jointOf(neuron)}
         weight={weight}
-        fate={fateOf(frame, ticket, pool.index, neuron)}
+        fate={ZOOMED[fateOf(frame, ticket, pool.index, neuron)]}
         onMove={show}
       />
     );
@@ -59,7 +60,7 @@ export default function Zoomed(props: Props) {
       place={place}
       start={left.current ?? firstNeuron(ticket, pool.index)}
       jointOf={jointOf}
-      fateOf={(index) => fateOf(frame, ticket, pool.index, index)}
+      fateOf={(index) => ZOOMED[fateOf(frame, ticket, pool.index, index)]}
       onEnter={show}
     />
   );

@@ -3,6 +3,7 @@ import type { Scan } from "../../core/prune";
 import type { Ticket } from "../../core/ticket";
 import type { Frame } from "../../core/trace";
 import { formatCount, formatSigned } from "../../ui/number";
+import { ACTION } from "../../words/parent";
 import type { ParentLayout } from "./geometry";
 import { type Joint, jointsOf } from "./kept";
 import { activePool } from "./standing";
@@ -21,8 +22,8 @@ const NONE: Action = { joints: [], line: "", brief: "" };
 function sumOf(joints: readonly Joint[], slope: number): string {
   const total = formatSigned(slope, 3);
   const [only] = joints;
-  if (!only) return "none";
-  if (joints.length > 1) return `${joints.length} neurons: ${total}`;
+  if (!only) return ACTION.none;
+  if (joints.length > 1) return ACTION.neurons(joints.length, total);
   return `${formatSigned(only.a, 3)} × ${formatSigned(only.b, 3)} ≈ ${total}`;
 }
 
@@ -39,9 +40,9 @@ export function actionOf(
   if (frame.phase === "prune") {
     const left = frame.mask.alive[pool.index] ?? 0;
     const of = formatCount(layout.carpet.poolSize);
-    if (left === 0) return { joints: [], line: "pruned", brief: "pruned" };
-    const brief = `${formatCount(left)} untouched`;
-    return { joints: [], line: `${formatCount(left)} of ${of} untouched`, brief };
+    if (left === 0) return { joints: [], line: ACTION.pruned, brief: ACTION.pruned };
+    const brief = ACTION.untouched(formatCount(left));
+    return { joints: [], line: ACTION.untouchedOf(formatCount(left), of), brief };
   }
   const { slot } = frame;
   const keeps = frame.phase === "keep";
@@ -49,7 +50,7 @@ export function actionOf(
     slot && (keeps ? ticket.kept[slot.index] : scan.records[slot.index]?.choices[frame.step]);
   if (!choice) return NONE;
   const joints = jointsOf(spec, place, slot.weight, choice.neurons);
-  const verb = keeps ? "keep" : "best:";
-  const brief = joints.length === 0 ? "none" : formatSigned(choice.slope, 3);
-  return { joints, line: `${verb} ${sumOf(joints, choice.slope)}`, brief: `${verb} ${brief}` };
+  const says = keeps ? ACTION.keep : ACTION.best;
+  const brief = joints.length === 0 ? ACTION.none : formatSigned(choice.slope, 3);
+  return { joints, line: says(sumOf(joints, choice.slope)), brief: says(brief) };
 }

@@ -1,6 +1,7 @@
 import type { Pool } from "../../core/parent";
 import { SHARED, type Wiring } from "../../core/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
+import { ZOOM } from "../../words/parent";
 import { nodeName } from "./words";
 import { WHOLE, type Zoom, zoomTo } from "./zoom";
 
@@ -11,18 +12,18 @@ export interface Crumb {
 
 const poolLabel = (wiring: Wiring, { unit, layer, input, weights }: Pool): string =>
   unit === SHARED
-    ? `pool of ${nodeName(wiring, layer, input)}`
-    : `pool of ${formatSigned(weights[0]?.value ?? 0, 2)}`;
+    ? ZOOM.pool(nodeName(wiring, layer, input))
+    : ZOOM.pool(formatSigned(weights[0]?.value ?? 0, 2));
 
 /** The way from the whole network to where the drawing is. */
 export function crumbsOf(zoom: Zoom, wiring: Wiring, pools: readonly Pool[]): Crumb[] {
   const { layer, neuron } = zoom;
-  const crumbs: Crumb[] = [{ label: "whole network", zoom: WHOLE }];
+  const crumbs: Crumb[] = [{ label: ZOOM.whole, zoom: WHOLE }];
   if (layer === undefined) return crumbs;
-  if (wiring.layers.length > 1) crumbs.push({ label: `layer ${layer + 1}`, zoom: { layer } });
+  if (wiring.layers.length > 1) crumbs.push({ label: ZOOM.layer(layer + 1), zoom: { layer } });
   const pool = zoom.pool === undefined ? undefined : pools[zoom.pool];
   if (!pool) return crumbs;
   crumbs.push({ label: poolLabel(wiring, pool), zoom: zoomTo(pool) });
-  if (neuron !== undefined) crumbs.push({ label: `neuron ${formatCount(neuron)}`, zoom });
+  if (neuron !== undefined) crumbs.push({ label: ZOOM.neuron(formatCount(neuron)), zoom });
   return crumbs;
 }

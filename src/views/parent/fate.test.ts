@@ -11,7 +11,7 @@ it("decides every neuron by the end: those of the ticket are kept, all others pr
     for (let neuron = 0; neuron < 40; neuron++) {
       const fate = fateOf(last, ticket, slot.pool.index, neuron);
       if (neurons.includes(neuron)) expect(fate).toBe("kept");
-      expect(fate).not.toBe("not decided yet");
+      expect(fate).not.toBe("undecided");
     }
 });
 
@@ -20,7 +20,7 @@ it("has decided nothing before the film, and never takes a decision back", () =>
   for (let t = 0; t < trace.frameCount; t++) {
     const frame = trace.frameAt(t);
     const now = Array.from({ length: 40 }, (_, i) => fateOf(frame, ticket, 2, i)).filter(
-      (fate) => fate !== "not decided yet",
+      (fate) => fate !== "undecided",
     ).length;
     expect(now).toBeGreaterThanOrEqual(decided);
     decided = now;

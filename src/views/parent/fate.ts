@@ -2,7 +2,7 @@ import type { Ticket } from "../../core/ticket";
 import type { Frame } from "../../core/trace";
 
 /** What the film has done with a neuron of a pool so far. */
-export type Fate = "kept" | "pruned" | "not decided yet";
+export type Fate = "kept" | "pruned" | "undecided";
 
 export function fateOf(frame: Frame, ticket: Ticket, pool: number, neuron: number): Fate {
   const kept = ticket.kept.some(
@@ -10,5 +10,5 @@ export function fateOf(frame: Frame, ticket: Ticket, pool: number, neuron: numbe
       slot.pool.index === pool && slot.index < frame.decided && neurons.includes(neuron),
   );
   if (kept) return "kept";
-  return neuron < (frame.mask.alive[pool] ?? 0) ? "not decided yet" : "pruned";
+  return neuron < (frame.mask.alive[pool] ?? 0) ? "undecided" : "pruned";
 }

@@ -2,6 +2,7 @@ import { type ParentSpec, type Pool, parentSize } from "../../core/parent";
 import type { Frame } from "../../core/trace";
 import { SHARED, type TargetWeight, type Wiring } from "../../core/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
+import { PARENT } from "../../words/parent";
 import type { Carpet } from "./carpet";
 import { isFinished } from "./standing";
 
@@ -22,27 +23,26 @@ export function symbolOf(wiring: Wiring, column: number, field: number): string 
 export function nodeName(wiring: Wiring, column: number, field: number): string {
   if (column === 0)
     return field > SHARED
-      ? "the constant input"
-      : `input ${wiring.dimension === 1 ? "x" : field + 1}`;
-  if (field > SHARED) return `carrier ${field - SHARED}`;
-  return column === wiring.layers.length ? "the output" : `unit ${field + 1}`;
+      ? PARENT.constant
+      : PARENT.input(wiring.dimension === 1 ? "x" : String(field + 1));
+  if (field > SHARED) return PARENT.carrier(field - SHARED);
+  return column === wiring.layers.length ? PARENT.output : PARENT.unit(field + 1);
 }
 
 const weightName = (wiring: Wiring, weight: TargetWeight): string =>
-  `${formatSigned(weight.value, 2)}, ${nodeName(wiring, weight.layer, weight.input)} to ${nodeName(wiring, weight.layer + 1, weight.unit)}`;
-
-const edges = (count: number): string => (count === 1 ? "1 edge" : `${formatCount(count)} edges`);
-const neurons = (count: number): string =>
-  count === 1 ? "1 neuron" : `${formatCount(count)} neurons`;
+  PARENT.weight(
+    formatSigned(weight.value, 2),
+    nodeName(wiring, weight.layer, weight.input),
+    nodeName(wiring, weight.layer + 1, weight.unit),
+  );
 
 /** The accessible name of a pool. */
 export function poolName(wiring: Wiring, pool: Pool, poolSize: number, kept: number): string {
-  const tail = `${neurons(poolSize)}, ${edges(kept)} kept`;
+  const tail = [poolSize, formatCount(poolSize), kept, formatCount(kept)] as const;
   const [first] = pool.weights;
-  if (pool.unit !== SHARED)
-    return `Pool of weight ${weightName(wiring, first as TargetWeight)}: ${tail}`;
+  if (pool.unit !== SHARED) return PARENT.pool(weightName(wiring, first as TargetWeight), ...tail);
   const values = pool.weights.map((weight) => formatSigned(weight.value, 2)).join(", ");
-  return `Shared pool of ${nodeName(wiring, pool.layer, pool.input)}, weights ${values}: ${tail}`;
+  return PARENT.sharedPool(nodeName(wiring, pool.layer, pool.input), values, ...tail);
 }
 
 /** One sentence that says what the drawing shows now. */
@@ -55,11 +55,11 @@ export function summarise(
   willKeep: number,
 ): string {
   const all = formatCount(parentSize(wiring, { ...spec, poolSize }).weights);
-  if (isFinished(frame)) return `${formatCount(kept)} of ${all} weights are left.`;
-  if (kept === 0) return `${formatCount(willKeep)} of ${all} weights will stay.`;
-  return `${formatCount(kept)} of ${all} weights kept so far, ${formatCount(willKeep)} in the end.`;
+  if (isFinished(frame)) return PARENT.left(formatCount(kept), all);
+  if (kept === 0) return PARENT.willStay(formatCount(willKeep), all);
+  return PARENT.keptSoFar(formatCount(kept), all, formatCount(willKeep));
 }
 
 /** How many of a pool's neurons have a cell of their own. */
 export const scaleOf = ({ stride }: Carpet): string =>
-  stride === 1 ? "every neuron drawn" : `1 in ${formatCount(stride)} neurons drawn`;
+  stride === 1 ? PARENT.everyNeuron : PARENT.someNeurons(formatCount(stride));

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { DataTable } from "../../ui/DataTable";
 import "./plot.css";
+import { CONTROLS } from "../../words/controls";
 
 /** A plot's numbers, row by row; the first cell of a row is its heading. */
 export interface Numbers {
@@ -32,7 +33,7 @@ export function Figure(props: Props) {
         <h3 id={id}>{name}</h3>
         <div className="plot-aside">{aside}</div>
         {sound}
-        <DataTable summary="table" of={name} caption={summary} {...numbers} />
+        <DataTable summary={CONTROLS.table} of={name} caption={summary} {...numbers} />
       </header>
       {children}
       <figcaption id={`${id}s`} className={summaryHidden ? "ui-hidden" : "plot-summary"}>

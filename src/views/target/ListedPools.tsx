@@ -4,6 +4,7 @@ import { formatCount } from "../../ui/number";
 import { type ListedLimits, type Pair, parseListed, refuseLength, writeListed } from "./listed";
 import "../../ui/field.css";
 import "./listed.css";
+import { LISTED } from "../../words/listed";
 
 interface ListedPoolsProps {
   pairs: readonly Pair[];
@@ -25,10 +26,7 @@ export function ListedPools({ pairs, limits, onCommit }: ListedPoolsProps) {
   const ready = read.errors.length === 0 && read.pairs.length > 0;
   return (
     <div className="listed">
-      <label htmlFor={id}>
-        One neuron a line: in-weight a, out-weight b. “3,1” means a = 3, b = 1; decimals have a
-        point.
-      </label>
+      <label htmlFor={id}>{LISTED.label}</label>
       <textarea
         id={id}
         className="ui-area"
@@ -50,20 +48,22 @@ export function ListedPools({ pairs, limits, onCommit }: ListedPoolsProps) {
         }}
       />
       <div id={`${id}-report`} className="listed-report">
-        {refused && <p role="alert">{refused} It was not pasted.</p>}
+        {refused && <p role="alert">{LISTED.refused(refused)}</p>}
         {read.errors.length > 0 && (
           <ul>
             {read.errors.slice(0, SHOWN).map((error) => (
               <li key={error.line}>{error.message}</li>
             ))}
             {read.errors.length > SHOWN && (
-              <li>And {formatCount(read.errors.length - SHOWN)} more lines.</li>
+              <li>{LISTED.moreLines(formatCount(read.errors.length - SHOWN))}</li>
             )}
           </ul>
         )}
         <p>
-          {formatCount(read.pairs.length)} {read.pairs.length === 1 ? "neuron" : "neurons"}
-          {read.errors.length > 0 ? " read." : " in every pool."}
+          {(read.errors.length > 0 ? LISTED.read : LISTED.inPools)(
+            read.pairs.length,
+            formatCount(read.pairs.length),
+          )}
         </p>
       </div>
       <Button
@@ -74,7 +74,7 @@ export function ListedPools({ pairs, limits, onCommit }: ListedPoolsProps) {
           setDraft(null);
         }}
       >
-        Use this list
+        {LISTED.use}
       </Button>
     </div>
   );

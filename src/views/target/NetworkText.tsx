@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button";
-import { WORDS } from "./words";
+import { TARGET_TEXT } from "../../words/targetText";
 import "../../ui/field.css";
 import "./listed.css";
 
@@ -24,7 +24,7 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
   };
   return (
     <div className="listed">
-      <label htmlFor={id}>{WORDS.textHint}</label>
+      <label htmlFor={id}>{TARGET_TEXT.hint}</label>
       <textarea
         id={id}
         className="ui-area"
@@ -44,14 +44,14 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
       </p>
       <div className="listed-actions">
         <Button kind="solid" onClick={use}>
-          {WORDS.useText}
+          {TARGET_TEXT.use}
         </Button>
         {navigator.clipboard && (
           <Button
             icon="copy"
             onClick={() => navigator.clipboard.writeText(draft).then(() => setCopied(true))}
           >
-            {copied ? WORDS.textCopied : WORDS.copyText}
+            {copied ? TARGET_TEXT.copied : TARGET_TEXT.copy}
           </Button>
         )}
       </div>

@@ -2,9 +2,9 @@ import type { CSSProperties } from "react";
 import type { LIMITS, Network } from "../../core/network";
 import { Select } from "../../ui/Select";
 import { Stepper } from "../../ui/Stepper";
+import { TARGET } from "../../words/target";
 import type { BiasPlace, ShapeActions } from "./actions";
 import { MARGIN } from "./geometry";
-import { WORDS } from "./words";
 
 interface LayerSteppersProps extends ShapeActions {
   /** Widths from the inputs to the output. */
@@ -25,7 +25,7 @@ export function LayerSteppers(props: LayerSteppersProps) {
       style={{ "--margin": `${MARGIN}px` } as CSSProperties}
     >
       {shape.slice(0, -1).map((width, column) => {
-        const label = column === 0 ? WORDS.inputs : WORDS.units(column - 1);
+        const label = column === 0 ? TARGET.inputs : TARGET.units(column - 1);
         return (
           <span
             key={label}
@@ -76,9 +76,9 @@ export function ShapeTools({ network, onAddLayer, onRemoveLayer, onSetBiases }: 
   return (
     <>
       <span className="target-layers">
-        <span aria-hidden="true">{WORDS.layersTitle}</span>
+        <span aria-hidden="true">{TARGET.layersTitle}</span>
         <Stepper
-          label={WORDS.layers}
+          label={TARGET.layers}
           value={depth}
           min={1}
           max={6}
@@ -87,7 +87,7 @@ export function ShapeTools({ network, onAddLayer, onRemoveLayer, onSetBiases }: 
         />
       </span>
       <Select
-        label={WORDS.biases}
+        label={TARGET.biases}
         options={place === "some" ? [...places, SOME] : places}
         value={place}
         onChange={(next) => next !== "some" && onSetBiases(next)}

@@ -10,6 +10,7 @@ import {
 import { inputCount, type Network, shapeOf } from "../../core/network";
 import { wire } from "../../core/wiring";
 import { NumberField } from "../../ui/NumberField";
+import { TARGET } from "../../words/target";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import type { WeightActions } from "./actions";
@@ -20,7 +21,7 @@ import { centre, layOut, linesOf, MARGIN, placeLabels, pointAt, radiusOf } from 
 import { Node, type UnitCurve } from "./Node";
 import { useEdgeGestures } from "./useEdgeGestures";
 import { formatWeight } from "./weight";
-import { describe, edgeName, edgeNote, inputLetter, WORDS } from "./words";
+import { describe, edgeName, edgeNote, inputLetter } from "./words";
 import "./target.css";
 
 export interface TargetDiagramProps extends WeightActions {
@@ -108,8 +109,8 @@ export function TargetDiagram(props: TargetDiagramProps) {
     const edge = edges[at];
     if (!edge) return "";
     const share = shares && edge.weights.reduce((sum, weight) => sum + (shares[weight] ?? 0), 0);
-    const value = edge.input === null ? WORDS.fixed : formatWeight(edge.value);
-    return share === undefined ? value : `${value}, ${WORDS.share(share)}`;
+    const value = edge.input === null ? TARGET.fixed : formatWeight(edge.value);
+    return share === undefined ? value : `${value}, ${TARGET.share(Math.round(100 * share))}`;
   };
   const endTyping = () => {
     // Left with Enter or Escape, the edge gets the focus back, once the field is gone; left by pointer, it does not.
@@ -187,7 +188,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
       {typing >= 0 && edges[typing] && (
         <span className="edge-entry" style={{ left: labels[typing]?.x, top: labels[typing]?.y }}>
           <NumberField
-            label={WORDS.weight}
+            label={TARGET.weight}
             hideLabel
             autoFocus
             value={edges[typing].value}
@@ -202,11 +203,11 @@ export function TargetDiagram(props: TargetDiagramProps) {
       )}
       {props.children}
       <p className="target-note">
-        {note ? `${edgeNote(note, inputs)}: ${text(noted)}` : !locked && WORDS.hint}
+        {note ? `${edgeNote(note, inputs)}: ${text(noted)}` : !locked && TARGET.hint}
       </p>
       {!locked && (
         <p id={`${id}-keys`} className="ui-hidden">
-          {WORDS.keys}
+          {TARGET.keys}
         </p>
       )}
     </div>

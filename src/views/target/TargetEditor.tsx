@@ -4,10 +4,10 @@ import type { Example } from "../../core/targets";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { SegmentedControl } from "../../ui/SegmentedControl";
+import { TARGET } from "../../words/target";
 import type { ShapeActions } from "./actions";
 import { LayerSteppers, ShapeTools } from "./ShapeTools";
 import { TargetDiagram, type TargetDiagramProps } from "./TargetDiagram";
-import { WORDS } from "./words";
 import "./editor.css";
 
 const WeightSheet = lazy(async () => ({ default: (await import("./WeightSheet")).WeightSheet }));
@@ -42,11 +42,11 @@ export function TargetEditor(props: TargetEditorProps) {
       <header className="target-header">
         <h2>{title}</h2>
         <SegmentedControl
-          label={WORDS.view}
+          label={TARGET.view}
           hideLabel
           options={[
-            { value: "diagram", label: WORDS.diagram },
-            { value: "sheet", label: WORDS.sheet },
+            { value: "diagram", label: TARGET.diagram },
+            { value: "sheet", label: TARGET.sheet },
           ]}
           value={mode}
           onChange={setMode}
@@ -67,16 +67,16 @@ export function TargetEditor(props: TargetEditorProps) {
       <div className="target-tools">
         <ShapeTools {...props} />
         <Button onClick={() => setOpen("examples")} aria-haspopup="dialog">
-          {WORDS.examples}
+          {TARGET.examples}
         </Button>
         <Button icon="dice" onClick={onRandom}>
-          {WORDS.random}
+          {TARGET.random}
         </Button>
         <Button kind="bare" onClick={() => setOpen("text")} aria-haspopup="dialog">
-          {WORDS.text}
+          {TARGET.text}
         </Button>
       </div>
-      <Dialog open={open === "examples"} title={WORDS.examples} onClose={close}>
+      <Dialog open={open === "examples"} title={TARGET.examples} onClose={close}>
         <Suspense>
           <Examples
             examples={examples}
@@ -88,7 +88,7 @@ export function TargetEditor(props: TargetEditorProps) {
           />
         </Suspense>
       </Dialog>
-      <Dialog open={open === "text"} title={WORDS.textTitle} onClose={close}>
+      <Dialog open={open === "text"} title={TARGET.textTitle} onClose={close}>
         <Suspense>
           <NetworkText text={props.writeText()} onUse={props.onReadText} onDone={close} />
         </Suspense>

@@ -1,9 +1,10 @@
 import { Fragment } from "react";
 import { inputCount, type Network } from "../../core/network";
 import { wire } from "../../core/wiring";
+import { TARGET } from "../../words/target";
 import type { WeightActions } from "./actions";
 import { SheetTable } from "./SheetTable";
-import { inputLetter, WORDS } from "./words";
+import { inputLetter } from "./words";
 import "./sheet.css";
 
 export interface WeightSheetProps extends WeightActions {
@@ -23,21 +24,21 @@ export function WeightSheet(props: WeightSheetProps) {
         const last = depth === network.layers.length - 1;
         const width = layer.weights[0]?.length ?? 0;
         const columns = Array.from({ length: width }, (_, i) =>
-          depth === 0 ? inputLetter(i, inputs) : WORDS.unit(i),
+          depth === 0 ? inputLetter(i, inputs) : TARGET.unit(i),
         );
-        if (layer.biases) columns.push(WORDS.bias);
+        if (layer.biases) columns.push(TARGET.bias);
         // Both carriers hold the same bias: the first of the two stands for it.
         const indices = layer.weights.map((row, unit) => {
           const own = weights.filter((weight) => weight.layer === depth && weight.unit === unit);
           return own.slice(0, row.length + (layer.biases ? 1 : 0)).map((weight) => weight.index);
         });
         return (
-          <Fragment key={WORDS.layer(depth)}>
-            <h3>{WORDS.layer(depth)}</h3>
+          <Fragment key={TARGET.layer(depth)}>
+            <h3>{TARGET.layer(depth)}</h3>
             <SheetTable
-              label={WORDS.layer(depth)}
+              label={TARGET.layer(depth)}
               columns={columns}
-              rows={layer.weights.map((_, unit) => (last ? WORDS.output : WORDS.unit(unit)))}
+              rows={layer.weights.map((_, unit) => (last ? TARGET.output : TARGET.unit(unit)))}
               values={layer.weights.map((row, unit) => [
                 ...row,
                 ...(layer.biases ? [layer.biases[unit] as number] : []),

@@ -1,4 +1,5 @@
 import { formatCount } from "../../ui/number";
+import { LISTED } from "../../words/listed";
 
 /** A neuron of a listed pool: its in-weight and its out-weight. */
 export type Pair = readonly [number, number];
@@ -18,17 +19,17 @@ export interface ListedLimits {
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 /** The pair on a line, or what is wrong with it. */
-function readLine(line: string, limits: ListedLimits): Pair | string {
+function readLine(line: string, number: string, limits: ListedLimits): Pair | string {
   const cells = line
     .replace(/^[[(]|[\])],?$/g, "")
     .trim()
     .split(/\s*[,;]\s*|\s+/);
-  if (cells.length !== 2) return ` must hold two numbers, a and b, but holds ${cells.length}.`;
+  if (cells.length !== 2) return LISTED.twoNumbers(number, cells.length);
   const wrong = cells.find((cell) => !NUMBER.test(cell));
-  if (wrong !== undefined) return `: “${wrong}” is not a number.`;
+  if (wrong !== undefined) return LISTED.noNumber(number, wrong);
   const [a, b] = cells.map(Number) as [number, number];
   if (Math.max(Math.abs(a), Math.abs(b)) <= limits.weight) return [a, b];
-  return `: numbers must be from −${limits.weight} to ${limits.weight}.`;
+  return LISTED.tooLarge(number, limits.weight);
 }
 
 /** So many comments and empty lines may stand beside the pairs. */
@@ -40,7 +41,7 @@ export function refuseLength(text: string, { pairs }: ListedLimits): string | nu
   let lines = 1;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines++;
   if (lines <= most) return null;
-  return `A pool may list ${formatCount(pairs)} neurons; this text has ${formatCount(lines)} lines.`;
+  return LISTED.manyLines(formatCount(pairs), formatCount(lines));
 }
 
 /** Lines of "a, b" with commas, semicolons, tabs or spaces between; empty lines and what follows # do not count. */
@@ -55,15 +56,14 @@ export function parseListed(text: string, limits: ListedLimits): ListedText {
       .replace(/[\u2212\u2013]/g, "-")
       .trim();
     if (line === "") continue;
-    const read = readLine(line, limits);
-    if (typeof read === "string")
-      errors.push({ line: at + 1, message: `Line ${formatCount(at + 1)}${read}` });
+    const read = readLine(line, formatCount(at + 1), limits);
+    if (typeof read === "string") errors.push({ line: at + 1, message: read });
     else pairs.push(read);
   }
   if (pairs.length > limits.pairs)
     errors.unshift({
       line: 0,
-      message: `A pool may list ${formatCount(limits.pairs)} neurons; these are ${formatCount(pairs.length)}.`,
+      message: LISTED.manyPairs(formatCount(limits.pairs), formatCount(pairs.length)),
     });
   return { pairs, errors };
 }

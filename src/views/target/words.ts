@@ -1,3 +1,4 @@
+import { TARGET } from "../../words/target";
 import type { PlacedEdge, PlacedNode } from "./geometry";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
@@ -12,62 +13,25 @@ const place = (node: PlacedNode, inputs: number) =>
   ({
     input: inputLetter(node.field, inputs),
     one: "1",
-    unit: `unit ${node.field + 1}`,
+    unit: TARGET.unit(node.field),
     output: "y",
   })[node.kind];
 
 /** An edge by its layer and ends, counted from one. */
 export function edgeName(edge: PlacedEdge, inputs: number): string {
-  const layer = `Layer ${edge.layer + 1}`;
-  if (edge.input === null) return `${layer}, the constant passed on`;
-  if (edge.input === "bias") return `${layer}, bias of ${place(edge.to, inputs)}`;
-  return `${layer}, ${place(edge.from, inputs)} to ${place(edge.to, inputs)}`;
+  const layer = edge.layer + 1;
+  if (edge.input === null) return TARGET.constantEdge(layer);
+  if (edge.input === "bias") return TARGET.biasEdge(layer, place(edge.to, inputs));
+  return TARGET.edge(layer, place(edge.from, inputs), place(edge.to, inputs));
 }
 
 /** The same for a line of text beside the picture, where the layer can be seen. */
 export function edgeNote(edge: PlacedEdge, inputs: number): string {
-  if (edge.input === null) return "the constant";
-  if (edge.input === "bias") return `bias of ${place(edge.to, inputs)}`;
-  return `${place(edge.from, inputs)} → ${place(edge.to, inputs)}`;
+  if (edge.input === null) return TARGET.constantNote;
+  if (edge.input === "bias") return TARGET.biasNote(place(edge.to, inputs));
+  return TARGET.edgeNote(place(edge.from, inputs), place(edge.to, inputs));
 }
 
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-
 /** One sentence for who cannot see the diagram. */
-export const describe = (shape: readonly number[], editable: number): string => {
-  const hidden = shape.slice(1, -1);
-  const middle =
-    hidden.length === 0
-      ? "no hidden layer"
-      : hidden.map((width) => plural(width, "unit")).join(", then ");
-  return `Target network: ${plural(shape[0] ?? 0, "input")}, ${middle}, 1 output; ${plural(editable, "weight")}.`;
-};
-
-export const WORDS = {
-  hint: "Drag an edge to change it.",
-  keys: "Arrow keys change the weight; Shift finer, Page Up and Page Down coarser; Enter to type; Delete for zero; square brackets for the next edge.",
-  fixed: "fixed at ½",
-  share: (part: number) => `${Math.round(100 * part)} % of certificate`,
-  weight: "Weight",
-  view: "Show the target as",
-  diagram: "Diagram",
-  sheet: "Sheet",
-  inputs: "inputs",
-  units: (layer: number) => `units in layer ${layer + 1}`,
-  layers: "layers",
-  layersTitle: "Layers",
-  biases: "Biases",
-  examples: "Examples",
-  random: "Random",
-  text: "JSON",
-  textTitle: "The target as JSON",
-  textHint:
-    "A network, a list of matrices, or a whole experiment. With nothing selected, Ctrl C and Ctrl V do the same on the page.",
-  useText: "Use this network",
-  copyText: "Copy",
-  textCopied: "Copied",
-  bias: "bias",
-  unit: (unit: number) => `unit ${unit + 1}`,
-  layer: (layer: number) => `Layer ${layer + 1}`,
-  output: "y",
-} as const;
+export const describe = (shape: readonly number[], editable: number): string =>
+  TARGET.describe(shape[0] ?? 0, shape.slice(1, -1), editable);

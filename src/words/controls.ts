@@ -1,0 +1,13 @@
+import { inLocale } from "./locale";
+
+/** What controls say of themselves. */
+export const CONTROLS = inLocale({
+  close: "Close",
+  table: "table",
+  fewer: (what: string) => `Fewer ${what}`,
+  more: (what: string) => `More ${what}`,
+  number: (label: string, low: string, high: string) =>
+    `${label} must be a number from ${low} to ${high}.`,
+  wholeNumber: (label: string, low: string, high: string) =>
+    `${label} must be a whole number from ${low} to ${high}.`,
+});
