@@ -7,12 +7,12 @@ import { decodeLink, encodeLink } from "../src/state/link.ts";
 import { parsePng } from "../src/state/png-text.test.data.ts";
 import { poolTexts, tableOf } from "../src/state/sweep-rows.test.data.ts";
 import { WORDS as PAGE } from "../src/state/words.ts";
-import { FILES, WORDS } from "../src/views/explorer/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
+import { EXPLORER, FILES } from "../src/words/explorer.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { addressed, button, expectStage, linkTo } from "./stage.ts";
 
-const explorer = (page: Page): Locator => page.getByRole("region", { name: WORDS.title });
+const explorer = (page: Page): Locator => page.getByRole("region", { name: EXPLORER.title });
 
 const plot = (page: Page, name: string): Locator =>
   explorer(page).getByRole("figure", { name, exact: true });
@@ -24,11 +24,11 @@ async function measureSmall(page: Page): Promise<void> {
   await button(page, PAGE.actions.explore).click();
   const section = explorer(page);
   await section.getByLabel("Subset sum", { exact: true }).uncheck();
-  await section.getByLabel(WORDS.draws).fill("12");
+  await section.getByLabel(EXPLORER.draws).fill("12");
   await page.keyboard.press("Enter");
-  await section.getByLabel(WORDS.from, { exact: true }).selectOption("64");
-  await section.getByLabel(WORDS.to, { exact: true }).selectOption("1024");
-  await section.getByRole("button", { name: WORDS.measure }).click();
+  await section.getByLabel(EXPLORER.from, { exact: true }).selectOption("64");
+  await section.getByLabel(EXPLORER.to, { exact: true }).selectOption("1024");
+  await section.getByRole("button", { name: EXPLORER.measure }).click();
   await expect(section.getByText("24 draws", { exact: true })).toBeVisible();
   await expect(section.getByRole("progressbar")).toHaveCount(0);
 }
@@ -137,7 +137,7 @@ test("rows are saved and opened again, by themselves the same", async ({ page })
 
 test("plots are saved as pictures that say their title, caption and link", async ({ page }) => {
   await measureSmall(page);
-  for (const title of FILES.plots) {
+  for (const title of Object.values(EXPLORER.plots)) {
     await explorer(page).getByLabel(FILES.picture, { exact: true }).selectOption(title);
     const caption = await plot(page, title).locator("figcaption").textContent();
     const svg = page.waitForEvent("download");
@@ -183,17 +183,17 @@ test("a link opens the explorer as it was set, and measures nothing by itself", 
   const section = explorer(page);
   await expect(section.getByLabel("Product", { exact: true })).toBeChecked();
   await expect(section.getByLabel("Pair", { exact: true })).not.toBeChecked();
-  await expect(section.getByLabel(WORDS.draws)).toHaveValue("15");
+  await expect(section.getByLabel(EXPLORER.draws)).toHaveValue("15");
   await expect(section.getByText(/draws$/)).toHaveCount(0);
-  await section.getByRole("button", { name: WORDS.measure }).click();
+  await section.getByRole("button", { name: EXPLORER.measure }).click();
   await expect(section.getByText("30 draws", { exact: true })).toBeVisible();
-  await expect(section.getByRole("radio", { name: WORDS.linear })).toBeChecked();
-  await expect(section.getByRole("switch", { name: WORDS.relative })).toBeChecked();
-  await section.getByRole("radio", { name: WORDS.log }).check({ force: true });
+  await expect(section.getByRole("radio", { name: EXPLORER.linear })).toBeChecked();
+  await expect(section.getByRole("switch", { name: EXPLORER.relative })).toBeChecked();
+  await section.getByRole("radio", { name: EXPLORER.log }).check({ force: true });
   await expect
     .poll(() => new URL(page.url()).hash.replace(/^[^~]*/, ""))
     .toBe("~explore=product.q2~widths=32-256~draws=15~errors=relative");
-  await button(page, WORDS.hide).click();
+  await button(page, EXPLORER.hide).click();
   await expect.poll(() => new URL(page.url()).hash).not.toContain("~");
 });
 
@@ -240,8 +240,8 @@ test("files of many people are dropped into one plot: bad rows are listed, draws
   await expect(section.getByText("mine.ndjson, line 4: it is no row")).toBeVisible();
   await expect(section.getByText("mine.ndjson, line 5: it is of another experiment")).toBeVisible();
   await expect(section.getByText("4 draws", { exact: true })).toBeVisible();
-  await expect(section.getByText(WORDS.stale)).toBeVisible();
-  await button(page, WORDS.reopen).click();
+  await expect(section.getByText(EXPLORER.stale)).toBeVisible();
+  await button(page, EXPLORER.reopen).click();
   await expect.poll(() => addressed(page).document.target).toEqual(TARGET.target);
 
   // What the plots have already is said, and a link of a draw is computed.
@@ -277,29 +277,29 @@ test("a file that has no rows is refused in one sentence, and the page goes on",
   await expect(section.getByText("huge.csv, line 1: it is longer than any row")).toBeVisible();
   await expect(section.getByText("nan.ndjson, line 1: it is no row")).toBeVisible();
   await expect(section.getByText("nan.ndjson, line 2: its widths")).toBeVisible();
-  await expect(section.getByRole("button", { name: WORDS.measure })).toBeEnabled();
+  await expect(section.getByRole("button", { name: EXPLORER.measure })).toBeEnabled();
 });
 
 test("work can be paused, resumed and stopped, and what is measured stays", async ({ page }) => {
   await page.goto("./");
   await button(page, PAGE.actions.explore).click();
   const section = explorer(page);
-  await section.getByLabel(WORDS.draws).fill("2000");
+  await section.getByLabel(EXPLORER.draws).fill("2000");
   await page.keyboard.press("Enter");
-  await section.getByRole("button", { name: WORDS.measure }).focus();
+  await section.getByRole("button", { name: EXPLORER.measure }).focus();
   await page.keyboard.press("Enter");
-  await expect(section.getByRole("button", { name: WORDS.pause })).toBeFocused();
+  await expect(section.getByRole("button", { name: EXPLORER.pause })).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(section.getByRole("button", { name: WORDS.resume })).toBeFocused();
+  await expect(section.getByRole("button", { name: EXPLORER.resume })).toBeFocused();
   const share = section.getByRole("progressbar");
   const held = await share.getAttribute("value");
-  await section.getByRole("button", { name: WORDS.resume }).click();
+  await section.getByRole("button", { name: EXPLORER.resume }).click();
   await expect
     .poll(async () => Number(await share.getAttribute("value")))
     .toBeGreaterThan(Number(held));
   await expect(section.getByText(/^\d+ draws ·/)).toBeVisible({ timeout: 20_000 });
-  await section.getByRole("button", { name: WORDS.cancel }).click();
-  await expect(section.getByRole("button", { name: WORDS.measure })).toBeFocused();
+  await section.getByRole("button", { name: EXPLORER.cancel }).click();
+  await expect(section.getByRole("button", { name: EXPLORER.measure })).toBeFocused();
   await expect(section.getByText(/^\d+ draws$/)).toBeVisible();
   await expect(plot(page, "Error against width")).toBeVisible();
 });
@@ -309,7 +309,7 @@ test("axe finds nothing to fault in the explorer, and every plot has its numbers
 }) => {
   await measureSmall(page);
   await expectAccessible(page);
-  for (const name of FILES.plots) {
+  for (const name of Object.values(EXPLORER.plots)) {
     const figure = plot(page, name);
     await figure.locator("summary").click();
     await expect(figure.getByRole("row").nth(5)).toBeAttached();

@@ -10,17 +10,17 @@ import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setListed, setSeed } from "../src/state/edit.ts";
 import { nextDraw } from "../src/state/run.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { WORDS } from "../src/views/sceptic/words.ts";
+import { SCEPTIC } from "../src/words/sceptic.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { addressed, button, expectStage, linkTo, readBounds } from "./stage.ts";
 import { overflowing } from "./states.ts";
 
-const section = (page: Page) => page.getByRole("region", { name: WORDS.title });
+const section = (page: Page) => page.getByRole("region", { name: SCEPTIC.title });
 const row = (page: Page, name: string | RegExp) => section(page).getByRole("row", { name });
 
 async function openChecks(page: Page, link = "./") {
   await page.goto(link);
-  await button(page, WORDS.show).click();
+  await button(page, SCEPTIC.show).click();
 }
 
 const { wiring, ticket } = run(DEFAULT_DOCUMENT);
@@ -33,9 +33,9 @@ test("the ticket, the same mask elsewhere and a random mask have the errors that
 }) => {
   await openChecks(page);
   const expected = {
-    [WORDS.masks.own(14)]: errorOf(ticket),
-    [WORDS.masks.next(15)]: errorOf(transplant(wiring, ticket, nextDraw(parent))),
-    [WORDS.masks.random("24", 1)]: errorOf(randomMask(wiring, parent, ticket, 1)),
+    [SCEPTIC.masks.own(14)]: errorOf(ticket),
+    [SCEPTIC.masks.next(15)]: errorOf(transplant(wiring, ticket, nextDraw(parent))),
+    [SCEPTIC.masks.random("24", 1)]: errorOf(randomMask(wiring, parent, ticket, 1)),
   };
   for (const [name, error] of Object.entries(expected))
     await expect(row(page, name).getByRole("cell")).toHaveText(`${formatValue(error)}exact`);
@@ -45,18 +45,18 @@ test("a random mask goes on stage, travels in the link, and the ticket comes bac
   page,
 }) => {
   await openChecks(page);
-  await button(page, WORDS.masks.another).click();
+  await button(page, SCEPTIC.masks.another).click();
   await section(page)
-    .getByRole("radio", { name: WORDS.masks.random("24", 2) })
+    .getByRole("radio", { name: SCEPTIC.masks.random("24", 2) })
     .check();
   const error = formatValue(errorOf(randomMask(wiring, parent, ticket, 2)));
   await expect.poll(async () => (await readBounds(page))?.exact).toBe(error);
   await expect.poll(() => addressed(page).view.mask).toBe(2);
   await page.reload();
   await expect.poll(async () => (await readBounds(page))?.exact).toBe(error);
-  await button(page, WORDS.show).click();
+  await button(page, SCEPTIC.show).click();
   await section(page)
-    .getByRole("radio", { name: WORDS.masks.own(14) })
+    .getByRole("radio", { name: SCEPTIC.masks.own(14) })
     .check();
   await expectStage(page, DEFAULT_DOCUMENT);
 });
@@ -67,9 +67,9 @@ test("the kept weights are listed bit by bit, with one hash before and after", a
   await expect(section(page).getByText(hex)).toHaveCount(2);
   await expect(section(page).getByText(words)).toHaveCount(2);
   const count = keptEdges(ticket).length;
-  await expect(section(page).getByText(WORDS.weights.same(String(count)))).toBeVisible();
-  await section(page).getByText(WORDS.weights.table, { exact: true }).click();
-  const table = section(page).getByRole("region", { name: WORDS.weights.caption });
+  await expect(section(page).getByText(SCEPTIC.weights.same(String(count)))).toBeVisible();
+  await section(page).getByText(SCEPTIC.weights.table, { exact: true }).click();
+  const table = section(page).getByRole("region", { name: SCEPTIC.weights.caption });
   await expect(table.locator("tbody tr")).toHaveCount(count);
   for (const cells of await table.locator("tbody tr").all()) {
     const [before, after] = (await cells.getByRole("cell").allInnerTexts()).slice(-2);
@@ -80,7 +80,7 @@ test("the kept weights are listed bit by bit, with one hash before and after", a
 
 test("a hundred draws are measured, and each opens by keyboard", async ({ page }) => {
   await openChecks(page);
-  await button(page, WORDS.draws.measure).click();
+  await button(page, SCEPTIC.draws.measure).click();
   await expect(section(page)).toContainText("100 draws: median");
   const dots = section(page).getByRole("slider", { name: /^Draws/ });
   await dots.focus();
@@ -118,7 +118,7 @@ test("pools by hand have no other draws, and everything else can still be checke
     [-0.85, 0.97],
   ]);
   await openChecks(page, linkTo(listed));
-  await expect(section(page).getByText(WORDS.draws.listed)).toBeVisible();
+  await expect(section(page).getByText(SCEPTIC.draws.listed)).toBeVisible();
   await expect(section(page).getByRole("radio")).toHaveCount(2);
   await expect(section(page).getByText(/are the same to the bit/)).toBeVisible();
 });
@@ -130,9 +130,9 @@ for (const theme of ["light", "dark"] as const)
     }) => {
       await page.setViewportSize({ width, height: 900 });
       await openChecks(page, linkTo(DEFAULT_DOCUMENT, { theme }));
-      await button(page, WORDS.draws.measure).click();
+      await button(page, SCEPTIC.draws.measure).click();
       await expect(section(page)).toContainText("100 draws: median");
-      await section(page).getByText(WORDS.weights.table, { exact: true }).click();
+      await section(page).getByText(SCEPTIC.weights.table, { exact: true }).click();
       await expectAccessible(page, ".sceptic");
       expect(await overflowing(page)).toEqual([]);
     });

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { isListed } from "../core/parent";
 import { EXPLORE_DEFAULTS } from "../state/explore";
 import { Button } from "../ui/Button";
-import { WORDS } from "../views/explorer/words";
+import { EXPLORER } from "../words/explorer";
 import { ExplorerOpen } from "./ExplorerOpen";
 import { ExplorerPlots } from "./ExplorerPlots";
 import { ExplorerSettings, type Settings, settingsOf, specsOf } from "./ExplorerSettings";
@@ -70,8 +70,8 @@ export default function Explorer({ asked }: { asked: Asked }) {
       data-drop={dropping || undefined}
     >
       <header className="explorer-head">
-        <h2 id={id}>{WORDS.title}</h2>
-        <p>{WORDS.lead}</p>
+        <h2 id={id}>{EXPLORER.title}</h2>
+        <p>{EXPLORER.lead}</p>
         <Button
           ref={toggle}
           kind="bare"
@@ -79,11 +79,11 @@ export default function Explorer({ asked }: { asked: Asked }) {
           aria-controls={`${id}-body`}
           onClick={() => (open ? setView({ explore: undefined }) : show())}
         >
-          {open ? WORDS.hide : WORDS.show}
+          {open ? EXPLORER.hide : EXPLORER.show}
         </Button>
         {!open && (
           <Button kind="solid" disabled={listed} onClick={measure}>
-            {WORDS.measure}
+            {EXPLORER.measure}
           </Button>
         )}
       </header>
@@ -99,7 +99,7 @@ export default function Explorer({ asked }: { asked: Asked }) {
               />
               <ExplorerOpen imports={imports} />
             </div>
-            {listed && <p className="hint">{WORDS.listed}</p>}
+            {listed && <p className="hint">{EXPLORER.listed}</p>}
             {status !== "empty" && (
               <ExplorerPlots measurements={measurements} rules={rules} onMeasure={measure} />
             )}

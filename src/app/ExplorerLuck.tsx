@@ -4,7 +4,7 @@ import { ruleKey } from "../core/sweep";
 import { Select } from "../ui/Select";
 import { LuckStrip } from "../views/explorer/LuckStrip";
 import { nearestWidth, type Series } from "../views/explorer/series";
-import { WORDS } from "../views/explorer/words";
+import { EXPLORER } from "../words/explorer";
 import { useRuns, useServices } from "./services";
 import type { Explored } from "./useExplorer";
 
@@ -37,7 +37,7 @@ export function ExplorerLuck({ explored, onOpen }: Props) {
         onOpen={(each) => onOpen(shown, each, width)}
       />
       <Select
-        label={WORDS.luckRule}
+        label={EXPLORER.luckRule}
         value={shown.key}
         options={series.map(({ key, name }) => ({ value: key, label: name }))}
         onChange={setChosen}

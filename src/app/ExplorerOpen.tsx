@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
-import { FILES } from "../views/explorer/words";
+import { FILES } from "../words/explorer";
 import { count } from "./narration";
 import type { Import, Imported } from "./useImport";
 
@@ -67,13 +67,11 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
 function Report({ imported }: { imported: Imported }) {
   const { rows, draws, duplicates, known, skipped, skippedCount } = imported;
   const parts = [
-    `${count(rows.length)} ${rows.length === 1 ? "row" : "rows"} read`,
-    draws.length > 0 &&
-      `${count(draws.length)} ${draws.length === 1 ? "link" : "links"} to compute`,
-    duplicates > 0 &&
-      `${count(duplicates)} came twice and ${duplicates === 1 ? "counts" : "count"} once`,
-    known > 0 && `${count(known)} ${known === 1 ? "was" : "were"} in the plots already`,
-    skippedCount > 0 && `${count(skippedCount)} left out:`,
+    FILES.rows(rows.length, count(rows.length)),
+    draws.length > 0 && FILES.links(draws.length, count(draws.length)),
+    duplicates > 0 && FILES.twice(duplicates, count(duplicates)),
+    known > 0 && FILES.known(known, count(known)),
+    skippedCount > 0 && FILES.skipped(count(skippedCount)),
   ];
   const more = skippedCount - Math.min(skipped.length, MOST_REASONS);
   return (
@@ -83,10 +81,12 @@ function Report({ imported }: { imported: Imported }) {
         <ul>
           {skipped.slice(0, MOST_REASONS).map(({ source, line, reason }) => (
             <li key={`${source} ${line}`}>
-              {line === undefined ? `${source}: ${reason}` : `${source}, line ${line}: ${reason}`}
+              {line === undefined
+                ? FILES.reason(source, reason)
+                : FILES.reasonAt(source, line, reason)}
             </li>
           ))}
-          {more > 0 && <li>{`and ${count(more)} more`}</li>}
+          {more > 0 && <li>{FILES.more(count(more))}</li>}
         </ul>
       )}
     </>

@@ -11,7 +11,8 @@ import { SizePlot } from "../views/explorer/SizePlot";
 import { SuccessPlot } from "../views/explorer/SuccessPlot";
 import type { Series } from "../views/explorer/series";
 import { WidthErrorPlot } from "../views/explorer/WidthErrorPlot";
-import { slopeWords, unfittedWords, WORDS } from "../views/explorer/words";
+import { slopeWords, unfittedWords } from "../views/explorer/words";
+import { EXPLORER } from "../words/explorer";
 import { ExplorerLuck } from "./ExplorerLuck";
 import { ExplorerPromises } from "./ExplorerPromises";
 import { ExplorerSaves } from "./ExplorerSaves";
@@ -91,7 +92,7 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
   };
   const open = (each: Series, seed: number, width: number) => {
     explored.open(each, seed, width);
-    setSpoken(`${each.name}, seed ${seed}, k = ${width} is on the stage.`);
+    setSpoken(EXPLORER.opened(each.name, seed, width));
     showStage();
   };
   const widths = [
@@ -107,23 +108,23 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
       {explored.stale && <Stale explored={explored} onMeasure={onMeasure} />}
       {series.length === 0 ? (
         <p className="explorer-waiting">
-          {survey.series.length === 0 ? WORDS.waiting : WORDS.hidden}
+          {survey.series.length === 0 ? EXPLORER.waiting : EXPLORER.hidden}
         </p>
       ) : (
         <div className="explorer-grid-layout">
           <div className="explorer-main">
             <div className="explorer-options">
               <SegmentedControl
-                label={WORDS.axes}
+                label={EXPLORER.axes}
                 value={linear ? "linear" : "log"}
                 onChange={(next) => setView({ axes: next === "linear" ? next : undefined })}
                 options={[
-                  { value: "log", label: WORDS.log },
-                  { value: "linear", label: WORDS.linear },
+                  { value: "log", label: EXPLORER.log },
+                  { value: "linear", label: EXPLORER.linear },
                 ]}
               />
               <Switch
-                label={WORDS.relative}
+                label={EXPLORER.relative}
                 checked={relative}
                 onChange={(on) => setView({ relative: on || undefined })}
               />
@@ -173,9 +174,9 @@ function Stale({ explored, onMeasure }: { explored: Explored; onMeasure: () => v
   const edit = useSession((session) => session.edit);
   return (
     <p className="explorer-stale">
-      {WORDS.stale}
-      <Button onClick={() => edit(() => explored.document)}>{WORDS.reopen}</Button>
-      <Button onClick={onMeasure}>{WORDS.again}</Button>
+      {EXPLORER.stale}
+      <Button onClick={() => edit(() => explored.document)}>{EXPLORER.reopen}</Button>
+      <Button onClick={onMeasure}>{EXPLORER.again}</Button>
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { setFailureProbability, setTolerance } from "../state/edit";
 import { NumberField } from "../ui/NumberField";
 import { BudgetPlot } from "../views/explorer/BudgetPlot";
 import { WidthTable } from "../views/explorer/WidthTable";
-import { WORDS } from "../views/explorer/words";
+import { EXPLORER } from "../words/explorer";
 import { useRuns, useSession } from "./services";
 import type { Explored } from "./useExplorer";
 
@@ -33,7 +33,7 @@ function Question() {
   return (
     <div className="explorer-question">
       <NumberField
-        label={WORDS.tolerance}
+        label={EXPLORER.tolerance}
         value={tolerance}
         min={0.000001}
         max={10}
@@ -42,7 +42,7 @@ function Question() {
         onCommit={(next) => edit((now) => setTolerance(now, next))}
       />
       <NumberField
-        label={WORDS.failure}
+        label={EXPLORER.failure}
         value={failure}
         min={0.000001}
         max={0.999}

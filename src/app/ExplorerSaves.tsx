@@ -8,7 +8,7 @@ import { DEFAULT_VIEW } from "../state/view";
 import { Button } from "../ui/Button";
 import { Select } from "../ui/Select";
 import { pictureOf, rasterise } from "../views/explorer/picture";
-import { FILES } from "../views/explorer/words";
+import { EXPLORER, FILES } from "../words/explorer";
 import { save } from "./save";
 import { useServices, useSession } from "./services";
 
@@ -23,7 +23,7 @@ interface Props {
 /** Rows as files and plots as pictures. */
 export function ExplorerSaves({ document, rows }: Props) {
   const { engine } = useServices();
-  const [plot, setPlot] = useState<string>(FILES.plots[0]);
+  const [plot, setPlot] = useState<string>(EXPLORER.plots.error);
   const [problem, setProblem] = useState<string | null>(null);
   const { explore, widths, draws, axes, relative } = useSession((session) => session.view);
   const link = encodeLink(document);
@@ -67,7 +67,7 @@ export function ExplorerSaves({ document, rows }: Props) {
   };
   const table = () => {
     const known = rows();
-    const note = [FILES.origin, `${known.length} draws; ${page}${link}`];
+    const note = [FILES.origin, `${FILES.measured(known.length)}; ${page}${link}`];
     return text("width-and-error.csv", tableSteps(known, link, note));
   };
   const lines = () => text("width-and-error.ndjson", lineSteps(rows(), page + link));
@@ -78,7 +78,7 @@ export function ExplorerSaves({ document, rows }: Props) {
       <Select
         label={FILES.picture}
         value={plot}
-        options={FILES.plots.map((label) => ({ value: label, label }))}
+        options={Object.values(EXPLORER.plots).map((label) => ({ value: label, label }))}
         onChange={setPlot}
       />
       <Button onClick={() => picture("svg")}>SVG</Button>

@@ -6,7 +6,7 @@ import { NumberField } from "../ui/NumberField";
 import { Select } from "../ui/Select";
 import { Key } from "../views/explorer/Marks";
 import { nameOf } from "../views/explorer/series";
-import { WORDS } from "../views/explorer/words";
+import { EXPLORER } from "../words/explorer";
 
 /** What is to be measured. */
 export interface Settings {
@@ -84,7 +84,7 @@ export function ExplorerSettings({ settings, onChange }: Props) {
   return (
     <div className="explorer-settings">
       <fieldset className="explorer-rules">
-        <legend>{WORDS.rules}</legend>
+        <legend>{EXPLORER.rules}</legend>
         {CHOICES.map((rule) => {
           const key = ruleKey(rule);
           return (
@@ -107,7 +107,7 @@ export function ExplorerSettings({ settings, onChange }: Props) {
         })}
       </fieldset>
       <NumberField
-        label={WORDS.draws}
+        label={EXPLORER.draws}
         value={seeds}
         min={1}
         max={MOST_DRAWS}
@@ -117,13 +117,13 @@ export function ExplorerSettings({ settings, onChange }: Props) {
         onCommit={(next) => onChange({ draws: next })}
       />
       <Select
-        label={WORDS.from}
+        label={EXPLORER.from}
         value={String(from)}
         options={WIDTHS.filter((k) => k <= to).map(width)}
         onChange={(next) => onChange({ widths: [Number(next), to] })}
       />
       <Select
-        label={WORDS.to}
+        label={EXPLORER.to}
         value={String(to)}
         options={WIDTHS.filter((k) => k >= from).map(width)}
         onChange={(next) => onChange({ widths: [from, Number(next)] })}

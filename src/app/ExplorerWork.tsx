@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useStore } from "zustand";
 import { Button } from "../ui/Button";
-import { WORDS } from "../views/explorer/words";
+import { EXPLORER } from "../words/explorer";
 import type { Measurements } from "./explorerSweep";
 import { count } from "./narration";
 
@@ -13,9 +13,11 @@ interface Props {
 
 function timeLeft(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 90) return `${seconds} s left`;
+  if (seconds < 90) return EXPLORER.left.seconds(seconds);
   const minutes = Math.round(seconds / 60);
-  return minutes < 90 ? `${minutes} min left` : `${Math.round(minutes / 60)} h left`;
+  return minutes < 90
+    ? EXPLORER.left.minutes(minutes)
+    : EXPLORER.left.hours(Math.round(minutes / 60));
 }
 
 /** Starts, pauses, ends the work, and says how far it is. */
@@ -25,10 +27,10 @@ export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
   // One button for all three, so that the focus stays where it is.
   const main = useRef<HTMLButtonElement>(null);
   const does = {
-    empty: { words: WORDS.measure, act: onMeasure },
-    ended: { words: WORDS.measure, act: onMeasure },
-    running: { words: WORDS.pause, act: measurements.pause, icon: "pause" },
-    paused: { words: WORDS.resume, act: measurements.resume, icon: "play" },
+    empty: { words: EXPLORER.measure, act: onMeasure },
+    ended: { words: EXPLORER.measure, act: onMeasure },
+    running: { words: EXPLORER.pause, act: measurements.pause, icon: "pause" },
+    paused: { words: EXPLORER.resume, act: measurements.resume, icon: "play" },
   } as const;
   const { words, act, ...look } = does[status];
   return (
@@ -44,13 +46,13 @@ export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
               measurements.cancel();
             }}
           >
-            {WORDS.cancel}
+            {EXPLORER.cancel}
           </Button>
-          <progress value={share} max={1} aria-label="Measured so far" />
+          <progress value={share} max={1} aria-label={EXPLORER.soFar} />
         </>
       )}
       <span className="explorer-count">
-        {draws > 0 && `${count(draws)} draws`}
+        {draws > 0 && EXPLORER.drawn(count(draws))}
         {busy && ` · ${Math.floor(share * 100)} %`}
         {status === "running" && left !== null && ` · ${timeLeft(left)}`}
       </span>

@@ -6,8 +6,8 @@ import { Button } from "../ui/Button";
 import { formatCount } from "../ui/number";
 import { formatPercent, formatTick } from "../views/plot/format";
 import { KeptList } from "../views/sceptic/KeptList";
-import { WORDS } from "../views/sceptic/words";
 import { Assumptions } from "../views/theory/Assumptions";
+import { SCEPTIC } from "../words/sceptic";
 import { ScepticDraws } from "./ScepticDraws";
 import { ScepticMasks } from "./ScepticMasks";
 import { useRuns } from "./services";
@@ -20,15 +20,15 @@ export default function Sceptic() {
   return (
     <section className="sceptic" aria-labelledby={id}>
       <header className="sceptic-head">
-        <h2 id={id}>{WORDS.title}</h2>
-        <p>{WORDS.lead}</p>
+        <h2 id={id}>{SCEPTIC.title}</h2>
+        <p>{SCEPTIC.lead}</p>
         <Button
           kind="bare"
           aria-expanded={open}
           aria-controls={`${id}-body`}
           onClick={() => setOpen(!open)}
         >
-          {open ? WORDS.hide : WORDS.show}
+          {open ? SCEPTIC.hide : SCEPTIC.show}
         </Button>
       </header>
       <div id={`${id}-body`} hidden={!open} className="sceptic-body">
@@ -51,7 +51,7 @@ function Weights() {
   const hashes = useMemo(() => hashesOf(parent, kept), [parent, kept]);
   return (
     <section>
-      <h3>{WORDS.weights.title}</h3>
+      <h3>{SCEPTIC.weights.title}</h3>
       <KeptList kept={kept} hashes={hashes} listed={isListed(parent)} />
     </section>
   );
@@ -67,7 +67,7 @@ function Theorem() {
   );
   const wanted = widths.at(-1)?.poolSize ?? 0;
   const met = assumptions.filter(({ holds }) => holds).length;
-  const { theorem } = WORDS;
+  const { theorem } = SCEPTIC;
   return (
     <section>
       <h3>{theorem.title}</h3>

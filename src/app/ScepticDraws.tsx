@@ -3,12 +3,12 @@ import { isListed } from "../core/parent";
 import { setSeed } from "../state/edit";
 import { Button } from "../ui/Button";
 import { DrawDots } from "../views/sceptic/DrawDots";
-import { WORDS } from "../views/sceptic/words";
+import { SCEPTIC } from "../words/sceptic";
 import { useRuns, useServices } from "./services";
 import { useDraws } from "./useDraws";
 import { useTicketErrors } from "./useTicketErrors";
 
-const words = WORDS.draws;
+const words = SCEPTIC.draws;
 
 /** A hundred other draws of the same experiment, to see whether this one is luck. */
 export function ScepticDraws() {

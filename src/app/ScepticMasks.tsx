@@ -7,11 +7,11 @@ import { nextDraw, type OtherMask } from "../state/run";
 import { Button } from "../ui/Button";
 import { formatCount } from "../ui/number";
 import { type MaskRow, MaskTable } from "../views/sceptic/MaskTable";
-import { WORDS } from "../views/sceptic/words";
+import { SCEPTIC } from "../words/sceptic";
 import { useRuns, useSession } from "./services";
 import { useTicketErrors } from "./useTicketErrors";
 
-const words = WORDS.masks;
+const words = SCEPTIC.masks;
 
 /** The ticket's mask beside others of its size: only the weights under it make the difference. */
 export function ScepticMasks() {

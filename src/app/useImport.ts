@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ruleKey, ruleOf } from "../core/sweep";
 import { createPool, type Pooled } from "../state/sweep-rows";
-import { FILES } from "../views/explorer/words";
+import { FILES } from "../words/explorer";
 import type { Measurements } from "./explorerSweep";
 import { openDocument } from "./openDocument";
 import { useServices } from "./services";

@@ -76,10 +76,10 @@ test("norms and weights that are exactly at their limit hold", () => {
   expect(crossed(edge, "ball")).toEqual([]);
 });
 
-test("the details name the numbers", () => {
-  const details = paperChain(small, 0.1, 0.05, "cube").assumptions.map(({ detail }) => detail);
-  expect(details[0]).toContain(`${(0.6 * Math.SQRT2).toFixed(3)} in layer 1`);
-  expect(details[1]).toContain(`${(0.5 * Math.SQRT2).toFixed(3)} in layer 2`);
+test("norms and weights come layer by layer", () => {
+  const [norms, sizes] = paperChain(small, 0.1, 0.05, "cube").assumptions;
+  expect(norms.layers[0]).toBeCloseTo(0.6 * Math.SQRT2, 12);
+  expect(sizes.layers[1]).toBeCloseTo(0.5 * Math.SQRT2, 12);
 });
 
 test("the widths are those of the widest layer and the largest fan-in", () => {

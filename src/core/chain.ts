@@ -5,7 +5,8 @@ import { type Domain, type Network, shapeOf } from "./network";
 export interface Assumption {
   readonly name: "spectral-norm" | "weight-size" | "no-bias" | "ball";
   readonly holds: boolean;
-  readonly detail: string;
+  /** Layer by layer: ‖W‖₂, the largest |w|·√n of n inputs, or whether there is a bias (1) or not (0); empty for the ball. */
+  readonly layers: readonly number[];
 }
 
 /** The widths that the paper's proof asks for, and whether it speaks of this target at all. */
@@ -42,37 +43,33 @@ export function spectralNorm(weights: readonly (readonly number[])[]): number {
   return Math.sqrt(trace(product(gram, power)) / trace(power));
 }
 
-const byLayer = (numbers: readonly number[]): string =>
-  numbers.map((value, layer) => `${value.toFixed(3)} in layer ${layer + 1}`).join(", ");
-
 function assumptionsOf({ layers }: Network, domain: Domain): Assumption[] {
   const norms = layers.map(({ weights }) => spectralNorm(weights));
   const shares = layers.map(({ weights }) => {
     const largest = Math.max(...weights.flat().map(Math.abs));
     return largest * Math.sqrt(weights[0]?.length ?? 0);
   });
-  const biased = layers.filter(({ biases }) => biases?.some((bias) => bias !== 0)).length;
+  const biased = layers.map(({ biases }) => (biases?.some((bias) => bias !== 0) ? 1 : 0));
   return [
     {
       name: "spectral-norm",
       holds: norms.every((norm) => norm <= 1 + ROUNDING),
-      detail: `‖W‖₂ is ${byLayer(norms)}; at most 1 is assumed.`,
+      layers: norms,
     },
     {
       name: "weight-size",
       holds: shares.every((share) => share <= 1 + ROUNDING),
-      detail: `The largest |w|·√n, n inputs, is ${byLayer(shares)}; at most 1 is assumed.`,
+      layers: shares,
     },
     {
       name: "no-bias",
-      holds: biased === 0,
-      detail: biased === 0 ? "No bias." : `${biased} of ${layers.length} layers have a bias.`,
+      holds: !biased.includes(1),
+      layers: biased,
     },
     {
       name: "ball",
       holds: domain === "ball",
-      detail:
-        domain === "ball" ? "Inputs from the unit ball." : "Inputs from the cube, not the ball.",
+      layers: [],
     },
   ];
 }

@@ -8,6 +8,9 @@ import { useSize } from "../plot/useSize";
 import { BudgetRow } from "./BudgetRow";
 import { layerShares, sharesOf } from "./budget";
 import "./explorer.css";
+import { EXPLORER } from "../../words/explorer";
+
+const { budget: BUDGET } = EXPLORER;
 
 /** What every weight adds to a certificate, by weight index, in units of the output. */
 export interface Spending {
@@ -45,15 +48,18 @@ export function BudgetPlot({ weights, tolerance, budget, allowed, spent }: Props
   );
   const epsilon = formatTick(tolerance);
   const heads = [
-    `allowed: η = ${formatValue(budget)} a slot, ε = ${epsilon} in all`,
-    `on stage: ${formatValue(spent?.total ?? 0)} in all, ${timesWords(spent, tolerance)}`,
+    BUDGET.allowed(formatValue(budget), epsilon),
+    spentWords(spent?.total ?? 0, tolerance),
   ];
   const words = rows.map(({ shares }) => spendingWords(weights, shares));
-  const stage = spent ? ` The draw on stage: ${words[1]}.` : "";
+  const summary = [
+    BUDGET.summary(epsilon, words[0]),
+    ...(spent ? [BUDGET.stage(words[1])] : []),
+  ].join(" ");
   return (
     <Figure
-      name="Error budget"
-      summary={`To certify ε = ${epsilon}: ${words[0]}.${stage}`}
+      name={EXPLORER.plots.budget}
+      summary={summary}
       numbers={tabulate(
         weights,
         rows.map(({ shares }) => shares),
@@ -80,21 +86,24 @@ export function BudgetPlot({ weights, tolerance, budget, allowed, spent }: Props
   );
 }
 
-function timesWords(spent: Spending | null, tolerance: number): string {
-  const times = (spent?.total ?? 0) / tolerance;
-  return times > 1 ? `${formatValue(times)} times ε` : `${formatPercent(times)} of ε`;
+function spentWords(total: number, tolerance: number): string {
+  const times = total / tolerance;
+  return times > 1
+    ? BUDGET.spentTimes(formatValue(total), formatValue(times))
+    : BUDGET.spentShare(formatValue(total), formatPercent(times));
 }
 
 function spendingWords(weights: readonly TargetWeight[], shares: readonly number[]): string {
   const most = Math.max(...shares);
-  if (most === 0) return "every slope is exact";
-  const layers = layerShares(weights, shares).map(
-    ({ share, layer }) => `layer ${layer + 1} spends ${formatPercent(share)}`,
+  if (most === 0) return BUDGET.exact;
+  const layers = layerShares(weights, shares).map(({ share, layer }) =>
+    BUDGET.layer(layer + 1, formatPercent(share)),
   );
   const first = weightName(weights[shares.indexOf(most)]);
   const equal = shares.filter((share) => share > most * (1 - 1e-9)).length - 1;
-  const who = equal > 0 ? `${first} and ${equal} more spend` : `${first} spends`;
-  return `${layers.join(", ")}; ${who} most, ${formatPercent(most)}${equal > 0 ? " each" : ""}`;
+  return equal > 0
+    ? BUDGET.several(layers.join(", "), first, equal, formatPercent(most))
+    : BUDGET.one(layers.join(", "), first, formatPercent(most));
 }
 
 function tabulate(
@@ -106,7 +115,7 @@ function tabulate(
     .sort((i, j) => allowed[j] - allowed[i])
     .slice(0, MOST_LINES);
   return {
-    columns: ["weight", "from", "to", "allowed", "on stage"],
+    columns: BUDGET.columns,
     rows: order.map((i) => [
       formatSigned(weights[i].value, 2),
       sourceName(weights[i]),

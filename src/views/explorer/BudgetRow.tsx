@@ -1,4 +1,5 @@
 import type { TargetWeight } from "../../core/wiring";
+import { EXPLORER } from "../../words/explorer";
 import { formatPercent, formatTick } from "../plot/format";
 import { layerShares, piecesOf } from "./budget";
 
@@ -56,7 +57,7 @@ export function BudgetRow({ weights, shares, width, height }: Props) {
               <path d={`M${x + 0.5},${height + 3}v4h${Math.max(0, room - GAP - 1)}v-4`} />
               <text className="quiet" x={x + room / 2} y={height + 20} textAnchor="middle">
                 {room > WORDS
-                  ? `layer ${layer + 1}: ${formatPercent(share)}`
+                  ? EXPLORER.budget.layerShare(layer + 1, formatPercent(share))
                   : room > WORDS / 2
                     ? formatPercent(share)
                     : ""}

@@ -1,4 +1,5 @@
 import { formatCount } from "../../ui/number";
+import { EXPLORER } from "../../words/explorer";
 
 export interface Fact {
   readonly name: string;
@@ -29,8 +30,8 @@ export function DrawCard({ facts, left, top, flip }: Props) {
 }
 
 export const drawFacts = (rule: string, seed: number, width: number, error: string): Fact[] => [
-  { name: "rule", value: rule },
-  { name: "seed", value: String(seed) },
-  { name: "width k", value: formatCount(width) },
-  { name: "error", value: error },
+  { name: EXPLORER.draw.rule, value: rule },
+  { name: EXPLORER.draw.seed, value: String(seed) },
+  { name: EXPLORER.draw.width, value: formatCount(width) },
+  { name: EXPLORER.draw.error, value: error },
 ];

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { RuleSpec } from "../../core/prune";
+import { EXPLORER } from "../../words/explorer";
 import { formatTick } from "../plot/format";
 import { histogramOf, type Luck, ranksOf } from "./luck";
 import { BARS, type LuckFrame } from "./luckFrame";
@@ -71,20 +72,20 @@ export function LuckPicture({ frame, luck, rule, tolerance, seed, at }: Props) {
             y={y.position(errors[onStage]) - 10}
             textAnchor="middle"
           >
-            on stage
+            {EXPLORER.onStage}
           </text>
         </g>
       )}
       {at && <circle className="probed" cx={at.x} cy={at.y} r={6} />}
       <line className="explorer-floor" x1={left} x2={right} y1={floor} y2={floor} />
       <text className="quiet" x={left} y={floor + 15}>
-        luckiest
+        {EXPLORER.luck.luckiest}
       </text>
       <text className="quiet" x={right} y={floor + 15} textAnchor="end">
-        unluckiest
+        {EXPLORER.luck.unluckiest}
       </text>
       <text className="quiet" x={bars} y={floor + 15}>
-        how many
+        {EXPLORER.luck.howMany}
       </text>
     </svg>
   );

@@ -12,6 +12,10 @@ import { luckFrame } from "./luckFrame";
 import type { Series } from "./series";
 import { useRankProbe } from "./useRankProbe";
 import "./explorer.css";
+import { EXPLORER } from "../../words/explorer";
+import { NETWORK } from "../../words/network";
+
+const { luck: LUCK } = EXPLORER;
 
 interface Props {
   readonly series: Series;
@@ -41,10 +45,10 @@ export function LuckStrip({ series, width, tolerance, seed, onOpen }: Props) {
   const { rank, handlers } = useRankProbe(count, frame, (opened) => onOpen(seedAt(opened)));
   const at =
     rank === null || !frame ? null : { x: frame.place(rank), y: frame.y.position(errors[rank]) };
-  const name = `${series.name} at k = ${formatCount(width)}`;
+  const name = LUCK.at(series.name, formatCount(width));
   return (
     <Figure
-      name="Luck"
+      name={EXPLORER.plots.luck}
       aside={name}
       summary={summary(name, luck, tolerance)}
       numbers={numbers}
@@ -55,14 +59,14 @@ export function LuckStrip({ series, width, tolerance, seed, onOpen }: Props) {
         className="plot-body explorer-body luck-body"
         role="slider"
         tabIndex={0}
-        aria-label={`Draws of ${name}, the luckiest first. Enter opens one on the stage`}
+        aria-label={LUCK.read(name)}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, count)}
         aria-valuenow={(rank ?? 0) + 1}
         aria-valuetext={
           rank === null
-            ? "use the arrow keys"
-            : `seed ${seedAt(rank)}, error ${formatValue(errors[rank])}, number ${rank + 1} of ${count} from the luckiest`
+            ? NETWORK.arrows
+            : LUCK.spoken(seedAt(rank), formatValue(errors[rank]), rank + 1, count)
         }
         {...handlers}
       >
@@ -87,10 +91,10 @@ export function LuckStrip({ series, width, tolerance, seed, onOpen }: Props) {
       </div>
       <p className="luck-buttons">
         <Button disabled={count === 0} onClick={() => onOpen(seedAt(count - 1))}>
-          Show me an unlucky draw
+          {LUCK.unlucky}
         </Button>
         <Button disabled={count === 0} onClick={() => onOpen(seedAt(0))}>
-          Show me the luckiest
+          {LUCK.lucky}
         </Button>
       </p>
     </Figure>
@@ -98,7 +102,7 @@ export function LuckStrip({ series, width, tolerance, seed, onOpen }: Props) {
 }
 
 const tabulate = ({ errors, seedAt }: Luck): Numbers => ({
-  columns: ["from the luckiest", "seed", "error"],
+  columns: LUCK.columns,
   rows: ranksOf(errors.length, MOST_LINES).map((rank) => [
     String(rank + 1),
     String(seedAt(rank)),
@@ -108,11 +112,14 @@ const tabulate = ({ errors, seedAt }: Luck): Numbers => ({
 
 function summary(name: string, { errors, seedAt }: Luck, tolerance: number): string {
   const count = errors.length;
-  if (count === 0) return "Nothing has been measured at this width yet.";
+  if (count === 0) return LUCK.nothing;
   const within = countUpTo(errors, tolerance);
-  const part =
-    count > MOST_LINES
-      ? ` The table lists ${MOST_LINES} of them, evenly from the luckiest to the unluckiest.`
-      : "";
-  return `${formatCount(within)} of ${formatCount(count)} draws of ${name} are within ε; the luckiest, seed ${seedAt(0)}, is off by ${formatValue(errors[0])}, the unluckiest, seed ${seedAt(count - 1)}, by ${formatValue(errors[count - 1])}.${part}`;
+  const said = LUCK.summary(
+    formatCount(within),
+    formatCount(count),
+    name,
+    [seedAt(0), formatValue(errors[0])],
+    [seedAt(count - 1), formatValue(errors[count - 1])],
+  );
+  return count > MOST_LINES ? LUCK.part(said, MOST_LINES) : said;
 }

@@ -1,3 +1,4 @@
+import { EXPLORER } from "../../words/explorer";
 import { type Chart, ROW, type WideEnough } from "./chart";
 import { Mark } from "./Marks";
 import { type Series, shortName } from "./series";
@@ -38,7 +39,7 @@ export function PromisedRows({ chart, series, wide }: Props) {
           <>
             <Mark rule={rule} x={at.observed} y={y} />
             <text className="quiet halo" x={at.observed - 8} y={y} dy="0.32em" textAnchor="end">
-              {key === named?.key ? "seen" : ""}
+              {key === named?.key ? EXPLORER.errors.seen : ""}
             </text>
           </>
         )}
@@ -47,7 +48,7 @@ export function PromisedRows({ chart, series, wide }: Props) {
             <Mark rule={rule} x={at.certificate} y={y} open />
             {i === 0 && (
               <text className="quiet halo" x={at.certificate} y={y - 9} textAnchor="middle">
-                certified
+                {EXPLORER.errors.certified}
               </text>
             )}
           </>
@@ -60,7 +61,7 @@ export function PromisedRows({ chart, series, wide }: Props) {
               transform={`translate(${at.paper},${y})`}
             />
             <text className="quiet halo" x={at.paper} y={y - 9} textAnchor="middle">
-              paper
+              {EXPLORER.errors.paper}
             </text>
           </>
         )}

@@ -11,6 +11,9 @@ import { type Series, shortName } from "./series";
 import { spread } from "./spread";
 import { styleOf } from "./style";
 import "./explorer.css";
+import { EXPLORER } from "../../words/explorer";
+
+const { size: SIZE } = EXPLORER;
 
 interface Props {
   readonly series: readonly Series[];
@@ -25,8 +28,8 @@ export function SizePlot({ series, poolSize }: Props) {
   const size = useSize(body);
   return (
     <Figure
-      name="What is kept"
-      aside="weights, median of the draws"
+      name={EXPLORER.plots.size}
+      aside={SIZE.aside}
       summary={summary(series)}
       numbers={tabulate(series)}
       className="explorer-plot"
@@ -34,7 +37,7 @@ export function SizePlot({ series, poolSize }: Props) {
       <div ref={body} className="plot-body explorer-body">
         {size && <Weights series={series} size={size} poolSize={poolSize} />}
       </div>
-      <p className="explorer-legend">grey: all weights of the random parent</p>
+      <p className="explorer-legend">{SIZE.legend}</p>
     </Figure>
   );
 }
@@ -85,7 +88,7 @@ function Weights({ series, size, poolSize }: WeightsProps) {
         right={right}
         top={MARGIN.top}
         floor={floor}
-        xName="width k"
+        xName={EXPLORER.draw.width}
         yName=""
       />
       {on >= left && on <= right && (
@@ -95,7 +98,7 @@ function Weights({ series, size, poolSize }: WeightsProps) {
       )}
       <path className="parent-weights" d={path("parentWeights")(longest) ?? ""} />
       <text className="quiet halo" x={right + 8} y={places[ends.length]} dy="0.32em">
-        parent
+        {SIZE.parent}
       </text>
       {series.map(({ key, rule, columns }, i) => {
         const { tone, dash } = styleOf(rule.name, rule.maxSubset);
@@ -124,7 +127,9 @@ function Weights({ series, size, poolSize }: WeightsProps) {
 /** "24 of 688 000" is easier to grasp as one in so many. */
 function shareWords({ kept, parentWeights }: Column): string {
   const one = parentWeights / kept;
-  return one >= 10 ? `1 in ${formatCount(one)}` : `${((100 * kept) / parentWeights).toFixed(0)} %`;
+  return one >= 10
+    ? SIZE.oneIn(formatCount(one))
+    : `${((100 * kept) / parentWeights).toFixed(0)} %`;
 }
 
 function summary(series: readonly Series[]): string {
@@ -132,16 +137,16 @@ function summary(series: readonly Series[]): string {
     const end = columns.at(-1);
     return end ? [{ name, end }] : [];
   });
-  if (ends.length === 0) return "Nothing has been measured yet.";
+  if (ends.length === 0) return SIZE.nothing;
   const { width, parentWeights } = ends.reduce((most, each) =>
     each.end.width > most.end.width ? each : most,
   ).end;
-  const parts = ends.map(({ name, end }) => `${name} ${formatCount(end.kept)}`);
-  return `At k = ${formatCount(width)} the parent has ${formatCount(parentWeights)} weights; kept are ${parts.join(", ")}.`;
+  const parts = ends.map(({ name, end }) => SIZE.kept(name, formatCount(end.kept)));
+  return SIZE.summary(formatCount(width), formatCount(parentWeights), parts.join(", "));
 }
 
 const tabulate = (series: readonly Series[]): Numbers => ({
-  columns: ["rule", "width k", "kept (median)", "parent", "share"],
+  columns: SIZE.columns,
   rows: series.flatMap(({ name, columns }) =>
     columns.map((column) => [
       name,

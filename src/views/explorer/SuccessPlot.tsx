@@ -13,6 +13,9 @@ import { evenWidths, type Promised } from "./promise";
 import type { Series } from "./series";
 import { styleOf } from "./style";
 import "./explorer.css";
+import { EXPLORER } from "../../words/explorer";
+
+const { success: SUCCESS } = EXPLORER;
 
 interface Props {
   readonly series: readonly Series[];
@@ -39,8 +42,8 @@ export function SuccessPlot(props: Props) {
   }, [series, promise, low, high]);
   return (
     <Figure
-      name="Chance of success"
-      aside={`P(error ≤ ${formatTick(tolerance)})`}
+      name={EXPLORER.plots.success}
+      aside={SUCCESS.aside(formatTick(tolerance))}
       summary={summary(series, tolerance, failureProbability)}
       numbers={tabulate(series, tolerance, promise)}
       className="explorer-plot"
@@ -48,9 +51,7 @@ export function SuccessPlot(props: Props) {
       <div ref={body} className="plot-body explorer-body">
         {size && <Chances {...props} curves={curves} size={size} poolSize={poolSize} />}
       </div>
-      <p className="explorer-legend">
-        marks: measured, with 95 % interval · dashes: slots multiplied · dots: union bound
-      </p>
+      <p className="explorer-legend">{SUCCESS.legend}</p>
     </Figure>
   );
 }
@@ -83,7 +84,7 @@ function Chances(props: ChancesProps) {
         right={right}
         top={MARGIN.top}
         floor={floor}
-        xName="width k"
+        xName={EXPLORER.draw.width}
         yName=""
       />
       <g className="threshold">
@@ -141,9 +142,9 @@ function summary(series: readonly Series[], tolerance: number, failure: number):
     const first = columns.find(
       (column) => successes(column, tolerance) / column.errors.length >= 1 - failure,
     );
-    return first ? [`${name} from k = ${formatCount(first.width)}`] : [`${name} nowhere yet`];
+    return first ? [SUCCESS.from(name, formatCount(first.width))] : [SUCCESS.nowhere(name)];
   });
-  return `At least ${formatPercent(1 - failure)} of the draws are within ε = ${formatTick(tolerance)}: ${parts.join(", ")}.`;
+  return SUCCESS.summary(formatPercent(1 - failure), formatTick(tolerance), parts.join(", "));
 }
 
 const tabulate = (
@@ -151,7 +152,7 @@ const tabulate = (
   tolerance: number,
   promise: Props["promise"],
 ): Numbers => ({
-  columns: ["rule", "width k", "measured", "95 % interval", "slots multiplied", "union bound"],
+  columns: SUCCESS.columns,
   rows: series.flatMap((each) => {
     const theory = promise(
       each,
@@ -163,7 +164,7 @@ const tabulate = (
       return [
         each.name,
         formatCount(column.width),
-        `${hits} of ${count}`,
+        SUCCESS.of(hits, count),
         `${formatNumber(low, 3)} … ${formatNumber(high, 3)}`,
         theory ? formatNumber(theory[i].multiplied, 3) : "–",
         theory ? formatNumber(theory[i].union, 3) : "–",

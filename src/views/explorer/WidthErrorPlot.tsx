@@ -16,6 +16,10 @@ import { type Fitted, TheoryGuide } from "./TheoryGuide";
 import { type Draw, useDrawProbe } from "./useDrawProbe";
 import { drawWords, errorKind, type Slope, summaryOf } from "./words";
 import "./explorer.css";
+import { EXPLORER } from "../../words/explorer";
+import { NETWORK } from "../../words/network";
+
+const { errors: ERRORS } = EXPLORER;
 
 /** What the stage shows: the width, and its error where its rule is one of the plot's. */
 export interface OnStage {
@@ -51,15 +55,15 @@ export function WidthErrorPlot(props: Props) {
   const probe = useDrawProbe(series, chart, onOpen);
   const { draw } = probe;
   const most = Math.max(0, ...series.map(({ rows }) => rows.length));
-  const partly =
+  const dots =
     chart && chart.dotted < most
-      ? ` Of ${formatCount(most)} draws a rule the first ${formatCount(chart.dotted)} are dots; lines and bands count all.`
-      : "";
+      ? ERRORS.someDots(formatCount(most), formatCount(chart.dotted))
+      : ERRORS.dots;
   const relative = scaling.unit !== 1;
-  const spoken = draw ? drawWords(draw, scaling) : "use the arrow keys";
+  const spoken = draw ? drawWords(draw, scaling) : NETWORK.arrows;
   return (
     <Figure
-      name="Error against width"
+      name={EXPLORER.plots.error}
       summary={summaryOf(series, slopes)}
       aside={props.aside}
       numbers={tabulate(series, scaling)}
@@ -71,7 +75,7 @@ export function WidthErrorPlot(props: Props) {
         className="plot-body width-error-body"
         role="slider"
         tabIndex={0}
-        aria-label="Draws, by width and error. Arrow keys walk, Page keys change the rule, Enter opens the draw on the stage"
+        aria-label={ERRORS.read}
         aria-valuemin={1}
         aria-valuemax={draw?.of ?? 1}
         aria-valuenow={draw?.rank ?? 1}
@@ -83,8 +87,8 @@ export function WidthErrorPlot(props: Props) {
           <svg aria-hidden="true" width={chart.size.width} height={chart.size.height}>
             <Grid
               {...chart}
-              xName="width k of each pool, neurons"
-              yName={`${errorKind(series)}${relative ? ", share of the target’s range" : ""}`}
+              xName={ERRORS.width}
+              yName={relative ? ERRORS.share(errorKind(series)) : errorKind(series)}
             />
             <Threshold chart={chart} tolerance={tolerance} scaling={scaling} />
             <Lines chart={chart} series={series} />
@@ -123,11 +127,11 @@ export function WidthErrorPlot(props: Props) {
                 onOpen(draw);
               }}
             >
-              Open this draw
+              {ERRORS.open}
             </a>
           </>
         ) : (
-          `Every dot is one random parent: choose one to open it on the stage.${partly}`
+          dots
         )}
       </p>
     </Figure>
@@ -149,8 +153,9 @@ function Threshold({ chart, tolerance, scaling }: ThresholdProps) {
     <g className="threshold">
       <line x1={chart.left} x2={chart.right} y1={y} y2={y} />
       <text className="halo" x={chart.right} y={y - 5} textAnchor="end">
-        ε = {formatTick(tolerance)}
-        {scaling.unit !== 1 && `, ${formatValue(tolerance / scaling.unit)} of the range`}
+        {scaling.unit === 1
+          ? ERRORS.tolerance(formatTick(tolerance))
+          : ERRORS.toleranceShare(formatTick(tolerance), formatValue(tolerance / scaling.unit))}
       </text>
     </g>
   );
@@ -170,7 +175,7 @@ function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {
         y={chart.top - 4}
         textAnchor={late ? "end" : "start"}
       >
-        on stage: k = {formatCount(stage.poolSize)}
+        {ERRORS.stage(formatCount(stage.poolSize))}
       </text>
       {stage.error !== null && <circle cx={x} cy={chart.y.position(stage.error)} r={5} />}
     </g>
@@ -178,7 +183,7 @@ function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {
 }
 
 const tabulate = (series: readonly Series[], { unit }: Scaling): Numbers => ({
-  columns: ["rule", "width k", "draws", "10 %", "median", "90 %"],
+  columns: ERRORS.columns,
   rows: series.flatMap(({ name, columns }) =>
     columns.map(({ width, errors, low, median, high }) => [
       name,

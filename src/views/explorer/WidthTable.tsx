@@ -6,6 +6,9 @@ import { Assumptions } from "../theory/Assumptions";
 import { Key } from "./Marks";
 import type { Series } from "./series";
 import "./explorer.css";
+import { EXPLORER } from "../../words/explorer";
+
+const { needed: NEEDED } = EXPLORER;
 
 /** What is known of the width that one rule needs. */
 export interface Needed {
@@ -27,31 +30,28 @@ interface Props {
 const observedWords = (observed: ObservedWidth | null): string => {
   if (!observed) return "–";
   if ("width" in observed) return formatCount(observed.width);
-  return observed.none === "too few seeds"
-    ? `too few seeds, ${observed.needed} needed`
-    : "not reached";
+  return observed.none === "too few seeds" ? NEEDED.fewSeeds(observed.needed) : NEEDED.notReached;
 };
 
 const certifiedWords = (certificate: number | null | undefined): string =>
-  certificate === undefined ? "–" : certificate === null ? "none" : formatCount(certificate);
+  certificate === undefined ? "–" : certificate === null ? NEEDED.none : formatCount(certificate);
 
 /** The width that ε and δ ask for: as the paper proves it, as our certificate does, and as it was seen. */
 export function WidthTable({ needed, chain, tolerance, failureProbability }: Props) {
   const met = chain.assumptions.filter(({ holds }) => holds).length;
   return (
     <section className="width-table" aria-labelledby="width-table-title">
-      <h3 id="width-table-title">How wide must it be?</h3>
+      <h3 id="width-table-title">{NEEDED.title}</h3>
       <p className="plot-summary">
-        For an error of at most ε = {formatTick(tolerance)} in{" "}
-        {formatPercent(1 - failureProbability)} of all draws, neurons k in each pool:
+        {NEEDED.lead(formatTick(tolerance), formatPercent(1 - failureProbability))}
       </p>
       <table>
         <thead>
           <tr>
-            <th scope="col">rule</th>
-            <th scope="col">seen</th>
-            <th scope="col">certified</th>
-            <th scope="col">paper’s chain</th>
+            <th scope="col">{NEEDED.rule}</th>
+            <th scope="col">{NEEDED.seen}</th>
+            <th scope="col">{NEEDED.certified}</th>
+            <th scope="col">{NEEDED.chain}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,17 +67,9 @@ export function WidthTable({ needed, chain, tolerance, failureProbability }: Pro
           ))}
         </tbody>
       </table>
-      <p className="plot-summary">
-        Seen: from that measured width on, success is at least 1 − δ with 95 % confidence.
-        Certified: by our slot budgets and a union bound. Paper’s chain: the lemmas of Malach et al.
-        2020, their constants by our derivation; it assumes
-      </p>
+      <p className="plot-summary">{NEEDED.why}</p>
       <Assumptions assumptions={chain.assumptions} />
-      <p className="plot-summary">
-        {met === chain.assumptions.length
-          ? "All of them hold for this target."
-          : "Not all of them hold for this target, so the paper promises nothing here: the number only shows how the proof counts."}
-      </p>
+      <p className="plot-summary">{met === chain.assumptions.length ? NEEDED.all : NEEDED.some}</p>
     </section>
   );
 }

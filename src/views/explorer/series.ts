@@ -1,6 +1,7 @@
 import { type Column, columnSteps } from "../../core/columns";
 import type { RuleSpec } from "../../core/prune";
 import { ruleKey, ruleOf, type SweepRow } from "../../core/sweep";
+import { RULES } from "../../words/rules";
 
 /** All measured draws of one rule. */
 export interface Series {
@@ -16,16 +17,14 @@ export interface Series {
 }
 
 export function nameOf({ name, maxSubset = "all" }: RuleSpec): string {
-  if (name === "pair") return "Pair";
-  if (name === "product") return "Product";
-  return maxSubset === "all" ? "Subset sum" : `Subset sum, q = ${maxSubset}`;
+  return name === "subset-sum" && maxSubset !== "all" ? RULES.subsetOf(maxSubset) : RULES[name];
 }
 
 /** The name where there is little room. */
 export function shortName(rule: RuleSpec): string {
   if (rule.name !== "subset-sum") return nameOf(rule);
   return rule.maxSubset === undefined || rule.maxSubset === "all"
-    ? "Subset"
+    ? RULES.subset
     : `q = ${rule.maxSubset}`;
 }
 

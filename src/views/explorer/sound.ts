@@ -1,5 +1,6 @@
 import { range, scaleLog } from "d3";
 import { formatCount } from "../../ui/number";
+import { EXPLORER } from "../../words/explorer";
 import { formatValue } from "../plot/format";
 import type { Sound } from "../plot/Listen";
 import type { Series } from "./series";
@@ -23,10 +24,16 @@ export function soundOf(series: readonly Series[], tolerance: number): Sound | n
   if (heard.length === 0) return null;
   const parts = heard.map(({ name, columns }) => {
     const [first, last] = [columns[0], columns[columns.length - 1]];
-    return `${name} from ${formatValue(first.median)} at k = ${formatCount(first.width)} to ${formatValue(last.median)} at ${formatCount(last.width)}`;
+    return EXPLORER.errors.heardRule(
+      name,
+      formatValue(first.median),
+      formatCount(first.width),
+      formatValue(last.median),
+      formatCount(last.width),
+    );
   });
   return {
-    words: `The median error as pitch, from narrow to wide, rule after rule: ${parts.join("; ")}.`,
+    words: EXPLORER.errors.heard(parts.join("; ")),
     sweeps: () => heard.map((each) => ({ errors: mediansAlong(each), tolerance })),
   };
 }

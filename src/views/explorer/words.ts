@@ -1,10 +1,13 @@
 import type { Fit } from "../../core/fit";
 import type { ScalingLaw } from "../../core/scaling";
 import { formatCount, formatNumber } from "../../ui/number";
+import { EXPLORER } from "../../words/explorer";
 import { formatValue } from "../plot/format";
 import type { Scaling } from "./chart";
 import type { Series } from "./series";
 import type { Draw } from "./useDrawProbe";
+
+const { fit: FIT } = EXPLORER;
 
 /** A fitted slope in words, for the end of a line and for a sentence. */
 export interface Slope {
@@ -20,14 +23,19 @@ export interface Slope {
 export function errorKind(series: readonly Series[]): string {
   const draws = series.reduce((sum, { rows }) => sum + rows.length, 0);
   const exact = series.reduce((sum, each) => sum + each.exact, 0);
-  if (exact === draws) return "exact sup error";
-  return exact > 0
-    ? "sup error, partly sampled (a lower bound)"
-    : "sampled error, a lower bound of the sup error";
+  if (exact === draws) return EXPLORER.errors.exact;
+  return exact > 0 ? EXPLORER.errors.partly : EXPLORER.errors.sampled;
 }
 
 export const drawWords = (draw: Draw, { unit }: Scaling): string =>
-  `${draw.series.name}, seed ${draw.seed}, k = ${formatCount(draw.width)}: error ${formatValue(draw.error / unit)}, number ${draw.rank} of ${draw.of} from the luckiest`;
+  EXPLORER.draw.spoken(
+    draw.series.name,
+    draw.seed,
+    formatCount(draw.width),
+    formatValue(draw.error / unit),
+    draw.rank,
+    draw.of,
+  );
 
 /** An exponent as it is written by hand. */
 const exponent = (slope: number): string =>
@@ -36,21 +44,22 @@ const exponent = (slope: number): string =>
 /** A fit in words, beside the law that it is to be compared with. */
 export function slopeWords({ name }: Series, fit: Fit, law: ScalingLaw): Slope {
   const [slope, low, high] = [fit.slope, fit.low, fit.high].map((x) => formatNumber(x, 2));
-  const range = `between k = ${formatCount(fit.widths[0])} and ${formatCount(fit.widths.at(-1) ?? 0)}`;
+  const range = FIT.between(formatCount(fit.widths[0]), formatCount(fit.widths.at(-1) ?? 0));
+  const theory = exponent(law.slope);
   if (law.scale === "power")
     return {
       base: "k",
       exponent: slope,
       interval: `95 %: ${low} … ${high}`,
-      theory: `theory ${exponent(law.slope)}`,
-      sentence: `${name}: ${range} the median error falls as k to the power ${slope} (95 % interval ${low} to ${high}); theory says ${exponent(law.slope)}.`,
+      theory: FIT.theory(theory),
+      sentence: FIT.power(name, range, slope, low, high, theory),
     };
   return {
     base: "2",
     exponent: `${slope}·k/2`,
     interval: `95 %: ${low} … ${high}`,
-    theory: `theory ${exponent(law.slope)}`,
-    sentence: `${name}: ${range} the median error falls as 2 to the power ${slope}·k/2 (95 % interval ${low} to ${high}); theory says ${exponent(law.slope)}: it halves with each further usable neuron. Beyond that the search looks at the first usable neurons of a pool only, so the line is flat.`,
+    theory: FIT.theory(theory),
+    sentence: FIT.halving(name, range, slope, low, high, theory),
   };
 }
 
@@ -58,73 +67,27 @@ const FEWEST_DRAWS = 10;
 
 /** Why a rule's draws have no fitted slope. */
 export function unfittedWords({ name, rows }: Series, law: ScalingLaw | null): string {
-  if (!law) return `${name}: no law holds for this target, so no slope is fitted.`;
-  if (rows.length < FEWEST_DRAWS)
-    return `${name}: a slope is fitted from ${FEWEST_DRAWS} draws on.`;
+  if (!law) return FIT.noLaw(name);
+  if (rows.length < FEWEST_DRAWS) return FIT.fewDraws(name, FEWEST_DRAWS);
   const range = Number.isFinite(law.to)
-    ? `between k = ${formatCount(law.from)} and ${formatCount(law.to)}`
-    : `from k = ${formatCount(law.from)} on`;
-  return `${name}: theory speaks of widths ${range}; a slope is fitted to three or more of them.`;
+    ? FIT.between(formatCount(law.from), formatCount(law.to))
+    : FIT.from(formatCount(law.from));
+  return FIT.fewWidths(name, range);
 }
 
 /** What the plot shows now, in one sentence. */
 export function summaryOf(series: readonly Series[], slopes: ReadonlyMap<string, Slope>): string {
-  if (series.length === 0) return "Nothing is shown.";
+  if (series.length === 0) return EXPLORER.errors.nothing;
   const [draws, widths] = [
     Math.max(...series.map(({ rows }) => rows.length)),
     series.flatMap(({ columns }) => columns.map(({ width }) => width)),
   ];
   const parts = series.flatMap(({ key, name }) => {
     const slope = slopes.get(key);
-    return slope ? [`${name} ${slope.base} to the ${slope.exponent}`] : [];
+    return slope ? [EXPLORER.errors.fitted(name, slope.base, slope.exponent)] : [];
   });
-  const head = `Up to ${formatCount(draws)} draws a rule, k from ${formatCount(Math.min(...widths))} to ${formatCount(Math.max(...widths))}`;
-  return `${head}; dots are draws, lines medians, bands the middle 80 %${parts.length > 0 ? `. Fitted: ${parts.join(", ")}` : ""}.`;
+  const [drawn, from, to] = [draws, Math.min(...widths), Math.max(...widths)].map(formatCount);
+  return parts.length > 0
+    ? EXPLORER.errors.summaryFitted(drawn, from, to, parts.join(", "))
+    : EXPLORER.errors.summary(drawn, from, to);
 }
-
-/** What the section around the plots says. */
-export const WORDS = {
-  title: "Width and error",
-  lead: "How wide must the random parent be? Draw many of them and measure: every dot is one parent, and opens on the stage.",
-  show: "Show the explorer",
-  hide: "Hide the explorer",
-  measure: "Measure",
-  pause: "Pause",
-  resume: "Resume",
-  cancel: "Stop",
-  draws: "Draws",
-  from: "Widths from",
-  to: "to",
-  rules: "Rules",
-  axes: "Axes",
-  log: "log",
-  linear: "linear",
-  relative: "Relative to the target’s range",
-  failure: "δ",
-  tolerance: "ε",
-  luckRule: "Rule",
-  waiting: "The first draws are on their way…",
-  hidden: "Tick a rule to show its draws.",
-  stale: "These draws were measured for another target, kind of pools or domain.",
-  reopen: "Open that experiment",
-  again: "Measure this one",
-  listed: "Pools written by hand have no other draws to measure.",
-} as const;
-
-/** What is said of files. */
-export const FILES = {
-  maker: "Lottery Ticket Playground",
-  origin: "Lottery Ticket Playground: error against width, one line a draw and width",
-  csv: "Save CSV",
-  json: "Save JSON lines",
-  picture: "Plot",
-  plots: ["Error against width", "Error budget", "Chance of success", "Luck", "What is kept"],
-  open: "Open rows",
-  openWhy:
-    "Rows that this page or the sweep command wrote, and links of single draws, from any number of people. The same draw counts once. Files can also be dropped anywhere on the page.",
-  files: "Files",
-  paste: "Or paste rows or links",
-  pasted: "pasted text",
-  reading: "Reading…",
-  draw: "Draw them",
-} as const;

@@ -1,5 +1,6 @@
 import { range } from "d3";
 import { formatNumber } from "../../ui/number";
+import { SOUND } from "../../words/sound";
 import { formatValue } from "../plot/format";
 import type { Sound } from "../plot/Listen";
 import { type Comparison, readAt } from "./comparison";
@@ -21,9 +22,14 @@ export function soundOf(comparison: Comparison, tolerance: number, label: string
   const { inputs, errors, largest } = comparison;
   if (!errors || !largest) return null;
   const [start, end] = [inputs[0], inputs[inputs.length - 1]];
-  const ends = `${formatValue(errors[0])} at ${label} = ${formatNumber(start, 2)}, ${formatValue(errors[errors.length - 1])} at ${formatNumber(end, 2)}`;
+  const said = (x: number, error: number) => [formatNumber(x, 2), formatValue(error)] as const;
   return {
-    words: `The error as pitch, from left to right: ${ends}, highest at ${formatNumber(largest.x, 2)}, ${formatValue(largest.value)}.`,
+    words: SOUND.line(
+      label,
+      said(start, errors[0]),
+      said(end, errors[errors.length - 1]),
+      said(largest.x, largest.value),
+    ),
     sweeps: () => [{ errors: errorsAlong(comparison), tolerance }],
   };
 }

@@ -2,15 +2,13 @@ import { useEffect, useId, useRef, useState } from "react";
 import { play } from "./play";
 import type { Sweep } from "./tone";
 import "./listen.css";
+import { SOUND } from "../../words/sound";
 
 export interface Sound {
   readonly sweeps: () => readonly Sweep[];
   /** What is to be heard, in words. */
   readonly words: string;
 }
-
-const HOW =
-  "The first tone is ε; ten times the error is an octave higher, and no error at all is silent.";
 
 /** Plays a plot's error from left to right as pitch, and stops. Nothing sounds before it is pressed. */
 export default function Listen({ sound }: { readonly sound: Sound }) {
@@ -19,7 +17,7 @@ export default function Listen({ sound }: { readonly sound: Sound }) {
   const stop = useRef(() => {});
   useEffect(() => () => stop.current(), []);
   if (!("AudioContext" in window)) return null;
-  const words = `${sound.words} ${HOW}`;
+  const words = `${sound.words} ${SOUND.how}`;
   const press = () => {
     if (playing) return stop.current();
     setPlaying(true);
@@ -34,7 +32,7 @@ export default function Listen({ sound }: { readonly sound: Sound }) {
       data-playing={playing || undefined}
       onClick={press}
     >
-      {playing ? "stop" : "listen"}
+      {playing ? SOUND.stop : SOUND.listen}
       <span id={id} hidden>
         {words}
       </span>

@@ -5,6 +5,11 @@ import { formatTick, formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { type DrawError, roundValues, shareOf, stackDots, stretch } from "./stack";
 import "./sceptic.css";
+import { Marked } from "../../ui/Marked";
+import { NETWORK } from "../../words/network";
+import { SCEPTIC } from "../../words/sceptic";
+
+const { draws: SAID } = SCEPTIC;
 
 interface Props {
   readonly name: string;
@@ -86,15 +91,11 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
     <Figure
       name={name}
       aside={
-        at && (
-          <>
-            seed <b>{at.seed}</b> error <b>{formatValue(at.error)}</b>
-          </>
-        )
+        at && <Marked text={SAID.at(at.seed, formatValue(at.error))} part={formatValue(at.error)} />
       }
       summary={describeDraws(draws, of, present, tolerance)}
       numbers={{
-        columns: ["from the luckiest", "seed", "error"],
+        columns: SAID.columns,
         rows: dots.map(({ seed, error }, i) => [String(i + 1), String(seed), formatValue(error)]),
       }}
       className="draws"
@@ -104,13 +105,11 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
         className="plot-body draws-body"
         role="slider"
         tabIndex={0}
-        aria-label="Draws, the luckiest first. Enter opens one on the stage"
+        aria-label={SAID.read}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, dots.length)}
         aria-valuenow={(walked ?? 0) + 1}
-        aria-valuetext={
-          at ? `seed ${at.seed}, error ${formatValue(at.error)}` : "use the arrow keys"
-        }
+        aria-valuetext={at ? SAID.at(at.seed, formatValue(at.error)) : NETWORK.arrows}
         onPointerMove={point}
         onPointerDown={point}
         onPointerLeave={(event) => event.pointerType === "mouse" && setWalked(null)}
@@ -146,7 +145,7 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
               <g className="draws-present">
                 <line x1={mark} x2={mark} y1={MARGIN.top - 2} y2={floor} />
                 <text x={mark} y={MARGIN.top - 6} textAnchor={anchorAt(mark, size.width)}>
-                  this draw
+                  {SAID.present}
                 </text>
               </g>
             )}
@@ -175,12 +174,18 @@ export function describeDraws(
   present: DrawError | null,
   tolerance: number,
 ): string {
-  if (draws.length === 0) return "No draw is measured yet.";
+  if (draws.length === 0) return SAID.nothing;
   const sorted = Float64Array.from(draws, ({ error }) => error).sort();
   const within = countUpTo(sorted, tolerance);
-  const some = draws.length < of ? `${draws.length} of ${of} draws so far` : `${of} draws`;
-  const spread = `${some}: median ${formatValue(quantile(sorted, 0.5))}, the middle 80 % from ${formatValue(quantile(sorted, 0.1))} to ${formatValue(quantile(sorted, 0.9))}; ${within} within ε.`;
+  const some = draws.length < of ? SAID.some(draws.length, of) : SAID.all(of);
+  const spread = SAID.spread(
+    some,
+    formatValue(quantile(sorted, 0.5)),
+    formatValue(quantile(sorted, 0.1)),
+    formatValue(quantile(sorted, 0.9)),
+    within,
+  );
   if (!present) return spread;
   const luckier = draws.filter(({ seed, error }) => seed !== present.seed && error < present.error);
-  return `${spread} ${luckier.length} of them have a smaller error than this one.`;
+  return `${spread} ${SAID.luckier(luckier.length)}`;
 }

@@ -3,7 +3,7 @@ import type { KeptWeight } from "../../core/kept-weights";
 import { LATTICE } from "../../core/random";
 import { DataTable } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
-import { WORDS } from "./words";
+import { SCEPTIC } from "../../words/sceptic";
 import "./sceptic.css";
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** More rows than anybody reads. */
 const MOST_ROWS = 256;
 
-const words = WORDS.weights;
+const words = SCEPTIC.weights;
 
 /** Whether the kept weights are what they were: their hash before and after, and every one of them on request. */
 export function KeptList({ kept, hashes, listed }: Props) {
@@ -48,11 +48,7 @@ export function KeptList({ kept, hashes, listed }: Props) {
           words.caption,
           ...(kept.length > MOST_ROWS ? [words.first(formatCount(MOST_ROWS))] : []),
         ].join(" ")}
-        columns={
-          listed
-            ? ["entry", "neuron", "before", "after"]
-            : ["entry", "neuron", "weight", "24 bits before", "24 bits after"]
-        }
+        columns={listed ? words.columnsListed : words.columns}
         rows={kept.slice(0, MOST_ROWS).map((each) => rowOf(each, listed))}
       />
     </>

@@ -1,7 +1,7 @@
 import { useId } from "react";
 import type { SupError } from "../../core/error";
+import { SCEPTIC } from "../../words/sceptic";
 import { formatValue } from "../plot/format";
-import { WORDS } from "./words";
 import "./sceptic.css";
 
 /** One mask with its error; without `onChoose` it cannot be put on stage. */
@@ -12,7 +12,7 @@ export interface MaskRow {
   readonly onChoose?: () => void;
 }
 
-const words = WORDS.masks;
+const words = SCEPTIC.masks;
 
 /** Several masks by their errors, each known as exactly as the ticket's; choosing one puts it on stage. */
 export function MaskTable({ rows }: { readonly rows: readonly MaskRow[] }) {

@@ -1,5 +1,7 @@
+import { inLocale } from "./locale";
+
 /** Every word of the sceptic's section. */
-export const WORDS = {
+export const SCEPTIC = inLocale({
   title: "Do not believe it? Check.",
   lead: "Other masks on the same weights, the kept weights bit by bit, a hundred other parents, and what the theorem asks.",
   show: "Show the checks",
@@ -28,6 +30,8 @@ export const WORDS = {
     empty: "Nothing is kept.",
     why: "Before: read from the whole random parent at its row and column. After: read from what the ticket computes with. Two ways, one hash.",
     table: "The kept weights",
+    columns: ["entry", "neuron", "weight", "24 bits before", "24 bits after"],
+    columnsListed: ["entry", "neuron", "before", "after"],
     caption: "Matrices W of the parent from the input on; rows and columns count from 0.",
     first: (count: string) => `The first ${count} of them are listed.`,
   },
@@ -40,6 +44,16 @@ export const WORDS = {
     picks: "Gadgets chosen by hand are left to the rule in all of them.",
     open: "Enter or a click opens one.",
     problem: "The measurement was stopped",
+    read: "Draws, the luckiest first. Enter opens one on the stage",
+    columns: ["from the luckiest", "seed", "error"],
+    present: "this draw",
+    at: (seed: number, error: string) => `seed ${seed}, error ${error}`,
+    nothing: "No draw is measured yet.",
+    some: (draws: number, of: number) => `${draws} of ${of} draws so far`,
+    all: (of: number) => `${of} draws`,
+    spread: (draws: string, median: string, low: string, high: string, within: number) =>
+      `${draws}: median ${median}, the middle 80 % from ${low} to ${high}; ${within} within ε.`,
+    luckier: (draws: number) => `${draws} of them have a smaller error than this one.`,
   },
   theorem: {
     title: "Does the theorem promise it?",
@@ -51,4 +65,4 @@ export const WORDS = {
     width: (wanted: string, tolerance: string, share: string, width: string) =>
       `For ε = ${tolerance} in ${share} of all draws its proof asks for k ≥ ${wanted}, constants by our derivation; here k = ${width}. It is enough, not necessary.`,
   },
-} as const;
+});
