@@ -1,12 +1,12 @@
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { THEMES } from "../src/state/view.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { button } from "./stage.ts";
 import { cutOff, open, overflowing, states } from "./states.ts";
 
-const dialogs = [WORDS.actions.share, WORDS.actions.help, TARGET.examples, WORDS.parent.editListed];
+const dialogs = [PAGE.actions.share, PAGE.actions.help, TARGET.examples, PAGE.parent.editListed];
 
 for (const theme of THEMES.filter((name) => name !== "auto"))
   for (const width of [1440, 1024, 390])
@@ -35,7 +35,7 @@ for (const [name, [document, view]] of Object.entries(states)) {
     await page.setViewportSize({ width: 320, height: 640 });
     await open(page, document, view);
     expect(await overflowing(page)).toEqual([]);
-    for (const panel of [WORDS.panels.function, WORDS.panels.controls])
+    for (const panel of [PAGE.panels.function, PAGE.panels.controls])
       await expect(page.getByRole("region", { name: panel })).toBeVisible();
   });
 }

@@ -1,8 +1,9 @@
-import { BESIDE, compareErrors } from "../src/app/besideWords.ts";
+import { compareErrors } from "../src/app/compareErrors.ts";
 import { run } from "../src/core/experiment.ts";
 import { documentBeside } from "../src/state/beside.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { WORDS } from "../src/state/words.ts";
+import { BESIDE } from "../src/words/beside.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { addressed, button, choose, linkTo } from "./stage.ts";
 
@@ -28,7 +29,7 @@ test("by keyboard: another draw, then another rule, then none; the address follo
   page,
 }) => {
   await page.goto(linkTo(DEFAULT_DOCUMENT));
-  const together = page.getByRole("switch", { name: WORDS.actions.beside });
+  const together = page.getByRole("switch", { name: PAGE.actions.beside });
   await together.press("Space");
   const part = page.getByRole("region", { name: BESIDE.title });
   const seed = 15;
@@ -58,7 +59,7 @@ test("both films work on the same weight", async ({ page }) => {
       expect(weights[1]).toBe(weights[0]);
       compared++;
     }
-    await button(page, WORDS.film.step).click();
+    await button(page, PAGE.film.step).click();
   }
   expect(compared).toBeGreaterThan(5);
 });

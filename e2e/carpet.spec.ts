@@ -4,9 +4,9 @@ import { type ParentSpec, type Pool, poolSizeOf, readNeurons } from "../src/core
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setPools, setSeed } from "../src/state/edit.ts";
 import type { View } from "../src/state/view.ts";
-import { WORDS } from "../src/state/words.ts";
 import { carpetColour, type Palette, type Rgb } from "../src/views/parent/colour.ts";
 import { layoutParent, pixelOf, type Surface } from "../src/views/parent/geometry.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { exampleNamed, linkTo } from "./stage.ts";
 
@@ -123,7 +123,7 @@ for (const [name, [document, view]] of Object.entries(scenes)) {
 test("carpets follow the theme", async ({ page }) => {
   await page.goto(linkTo(DEFAULT_DOCUMENT, { theme: "light", frame: 0 }));
   await expectCarpets(page, DEFAULT_DOCUMENT);
-  await page.getByLabel(WORDS.theme.name).selectOption("dark");
+  await page.getByLabel(PAGE.theme.name).selectOption("dark");
   await expectCarpets(page, DEFAULT_DOCUMENT);
 });
 

@@ -1,13 +1,13 @@
 import { expect, type Frame, type Page, test } from "@playwright/test";
 import type { EmbedMessage, StateMessage } from "../src/app/embedMessages.ts";
-import { EMBED } from "../src/app/shareWords.ts";
 import { run } from "../src/core/experiment.ts";
 import { fingerprint } from "../src/core/fingerprint.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { decodeLink } from "../src/state/link.ts";
 import type { View } from "../src/state/view.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
+import { EMBED } from "../src/words/share.ts";
 import { serveAround } from "./frames.ts";
 import { expectAccessible } from "./page.ts";
 import { linkTo } from "./stage.ts";
@@ -50,7 +50,7 @@ async function embed(
   await page.goto(around.url);
   const frame = page.frames().find((each) => each !== page.mainFrame());
   if (!frame) throw new Error("no frame");
-  await expect(frame.getByRole("region", { name: WORDS.panels.function })).toBeVisible();
+  await expect(frame.getByRole("region", { name: PAGE.panels.function })).toBeVisible();
   return frame;
 }
 
@@ -91,11 +91,11 @@ test("without an origin, storage or workers, the stage works and tells the page 
   for (const { source, origin } of heard)
     expect([source, origin]).toEqual(["lottery-ticket-playground", "null"]);
 
-  await frame.getByRole("button", { name: WORDS.film.reset }).click();
+  await frame.getByRole("button", { name: PAGE.film.reset }).click();
   await expect.poll(async () => (await lastState(page))?.frame).toBe(0);
   const link = (await lastState(page))?.link ?? "";
   expect(decodeLink(link).view).toMatchObject({ frame: 0, embed: true });
-  await frame.getByRole("button", { name: WORDS.film.play }).click();
+  await frame.getByRole("button", { name: PAGE.film.play }).click();
   await expect.poll(async () => (await lastState(page))?.frame).toBeGreaterThan(5);
   expect(await page.evaluate(() => history.length)).toBe(2);
 });
@@ -124,9 +124,9 @@ test("there is no chrome, all of it is accessible, and the height is told", asyn
       await page.evaluate((size) => {
         document.querySelector("iframe")?.setAttribute("width", String(size));
       }, width);
-      for (const name of [WORDS.actions.share, WORDS.actions.newDraw, WORDS.actions.lesson])
+      for (const name of [PAGE.actions.share, PAGE.actions.newDraw, PAGE.actions.lesson])
         await expect(frame.getByRole("button", { name })).toHaveCount(0);
-      await expect(frame.getByRole("region", { name: WORDS.panels.microscope })).toHaveCount(0);
+      await expect(frame.getByRole("region", { name: PAGE.panels.microscope })).toHaveCount(0);
       const height = () => frame.evaluate(() => document.documentElement.scrollHeight);
       const told = () =>
         page.evaluate(() => {
@@ -195,6 +195,6 @@ test("a link opens the same in the playground", async ({ page, baseURL }) => {
   expect(opened.url()).toBe(
     new URL(linkTo(DEFAULT_DOCUMENT, { frame: 30, theme: "dark" }), baseURL).href,
   );
-  await expect(opened.getByRole("button", { name: WORDS.actions.share })).toBeVisible();
+  await expect(opened.getByRole("button", { name: PAGE.actions.share })).toBeVisible();
   await opened.close();
 });

@@ -6,9 +6,9 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { decodeLink, encodeLink } from "../src/state/link.ts";
 import { parsePng } from "../src/state/png-text.test.data.ts";
 import { poolTexts, tableOf } from "../src/state/sweep-rows.test.data.ts";
-import { WORDS as PAGE } from "../src/state/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { EXPLORER, FILES } from "../src/words/explorer.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { addressed, button, expectStage, linkTo } from "./stage.ts";
 

@@ -7,8 +7,8 @@ import { evaluate } from "../src/core/slopes.ts";
 import { traceOf } from "../src/core/trace.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
-import { WORDS } from "../src/state/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import {
   boxOf,
@@ -25,7 +25,7 @@ import {
   scrubber,
 } from "./stage.ts";
 
-const { film } = WORDS;
+const { film } = PAGE;
 const short = setPoolSize(experimentOn(exampleNamed("absolute-value")), 100);
 const { wiring, scan, ticket } = run(short);
 const trace = traceOf(wiring, short.parent, scan, ticket.poolSize);
@@ -218,8 +218,8 @@ test("another document ends the playing", async ({ page }) => {
   await button(page, film.play).click();
   await expect(button(page, film.pause)).toBeVisible();
   await page
-    .getByRole("region", { name: WORDS.panels.controls })
-    .getByRole("button", { name: WORDS.actions.newDraw })
+    .getByRole("region", { name: PAGE.panels.controls })
+    .getByRole("button", { name: PAGE.actions.newDraw })
     .click();
   await expect(button(page, film.play)).toBeVisible();
 });

@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { HAND } from "../src/app/handWords.ts";
 import { holdBetween } from "../src/app/hold.ts";
 import { picksOf, run } from "../src/core/experiment.ts";
 import { poolSizeOf, readPool } from "../src/core/parent.ts";
@@ -7,8 +6,9 @@ import { traceOf } from "../src/core/trace.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setListed, setPoolSize, setRule } from "../src/state/edit.ts";
 import { type SlotName, setPick } from "../src/state/edit-picks.ts";
-import { WORDS } from "../src/state/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
+import { HAND } from "../src/words/hand.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { addressed, boxOf, button, expectFrame, expectStage, linkTo, readFrame } from "./stage.ts";
 import { overflowing } from "./states.ts";
@@ -24,7 +24,7 @@ const SIX = setListed(DEFAULT_DOCUMENT, [
   [-0.5, -0.4],
 ]);
 
-const panel = (page: Page) => page.getByRole("region", { name: WORDS.panels.microscope });
+const panel = (page: Page) => page.getByRole("region", { name: PAGE.panels.microscope });
 const mode = (page: Page) => page.getByRole("switch", { name: HAND.mode });
 const plane = (page: Page) => panel(page).getByRole("slider", { name: /^Neurons of the pool/ });
 const list = (page: Page, name: RegExp) => panel(page).getByRole("group", { name });
@@ -72,7 +72,7 @@ test("two clicks in the plane make a gadget, shown beside the rule's with both e
   await expect(compared(page)).toContainText(`#${right}`);
   await expect(compared(page)).toContainText("#690");
 
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, setPick(DEFAULT_DOCUMENT, PLUS, [right]));
   await button(page, HAND.clear).click();
   await expectStage(page, DEFAULT_DOCUMENT);
@@ -87,8 +87,8 @@ test("the film waits before it keeps, takes what a hand chose by keyboard alone,
   const first = holdBetween(trace, 0, trace.frameCount) as number;
   await page.keyboard.press("Space");
   await expectFrame(page, first + 1);
-  await expect(button(page, WORDS.film.play)).toBeVisible();
-  await expect(panel(page)).toContainText(HAND.turn("+"));
+  await expect(button(page, PAGE.film.play)).toBeVisible();
+  await expect(panel(page)).toContainText(HAND.turn("x > 0"));
 
   await list(page, /x > 0/).getByRole("radio", { name: /^#0/ }).focus();
   await page.keyboard.press("Space");
@@ -101,7 +101,7 @@ test("the film waits before it keeps, takes what a hand chose by keyboard alone,
   await expect.poll(() => addressed(page).document).toEqual(document);
 
   const second = holdBetween(trace, first, trace.frameCount) as number;
-  await button(page, WORDS.film.play).press("Enter");
+  await button(page, PAGE.film.play).press("Enter");
   await expectFrame(page, second + 1);
   await plane(page).focus();
   await page.keyboard.press("ArrowRight");
@@ -142,12 +142,12 @@ test("choices that no longer fit go with a sentence, and undo brings them back",
   const document = setPick(DEFAULT_DOCUMENT, PLUS, [900]);
   await page.goto(linkTo(document, { picking: true }));
   await expectStage(page, document);
-  await button(page, WORDS.actions.newDraw).click();
+  await button(page, PAGE.actions.newDraw).click();
   await expect(panel(page)).toContainText("belonged to the draw before");
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, document);
   await expect(panel(page)).not.toContainText("belonged to the draw before");
-  await page.getByRole("slider", { name: WORDS.parent.poolSize, exact: true }).focus();
+  await page.getByRole("slider", { name: PAGE.parent.poolSize, exact: true }).focus();
   await page.keyboard.press("PageDown");
   await expect(panel(page)).toContainText("beyond the first");
 });

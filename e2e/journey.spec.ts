@@ -26,7 +26,7 @@ import {
   setWeight,
 } from "../src/state/edit-target.ts";
 import { AHEAD } from "../src/state/runner.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { TARGET_TEXT } from "../src/words/targetText.ts";
 import { expect, test } from "./page.ts";
@@ -44,10 +44,10 @@ import {
   slider,
 } from "./stage.ts";
 
-const controls = (page: Page) => page.getByRole("region", { name: WORDS.panels.controls });
+const controls = (page: Page) => page.getByRole("region", { name: PAGE.panels.controls });
 const newDrawButton = (page: Page) =>
-  controls(page).getByRole("button", { name: WORDS.actions.newDraw });
-const width = (page: Page) => slider(page, WORDS.parent.poolSize);
+  controls(page).getByRole("button", { name: PAGE.actions.newDraw });
+const width = (page: Page) => slider(page, PAGE.parent.poolSize);
 
 test("the page opens on a finished result: sampled ≤ exact ≤ certificate, as core computes them", async ({
   page,
@@ -71,7 +71,7 @@ test("a weight follows the mouse, and the error follows the weight", async ({ pa
   for (let step = 1; step <= 6; step++) await page.mouse.move(x, y - 5 * step);
   await page.mouse.up();
   await expectStage(page, setWeight(DEFAULT_DOCUMENT, 1, 0, 0, -0.5));
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, DEFAULT_DOCUMENT);
 });
 
@@ -125,22 +125,22 @@ test("every width is a key away, from one neuron to a hundred thousand", async (
   await expectStage(page, setPoolSize(DEFAULT_DOCUMENT, AHEAD));
   await page.keyboard.press("ArrowLeft");
   await expect(width(page)).not.toHaveAttribute("aria-valuetext", /^100/);
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, DEFAULT_DOCUMENT);
 });
 
 test("the three rules and the sizes of subsets give core's results", async ({ page }) => {
   await page.goto(linkTo(setPoolSize(DEFAULT_DOCUMENT, 60)));
   const at60 = setPoolSize(DEFAULT_DOCUMENT, 60);
-  await choose(page, WORDS.rule.name, WORDS.rule.product);
+  await choose(page, PAGE.rule.name, PAGE.rule.product);
   await expectStage(page, setRule(at60, "product"));
-  await choose(page, WORDS.rule.name, WORDS.rule["subset-sum"]);
+  await choose(page, PAGE.rule.name, PAGE.rule["subset-sum"]);
   await expectStage(page, setRule(at60, "subset-sum"));
   for (const q of [3, 2, 1] as const) {
-    await controls(page).getByLabel(WORDS.rule.maxSubset).selectOption(String(q));
+    await controls(page).getByLabel(PAGE.rule.maxSubset).selectOption(String(q));
     await expectStage(page, setRule(at60, "subset-sum", q));
   }
-  await choose(page, WORDS.rule.name, WORDS.rule.pair);
+  await choose(page, PAGE.rule.name, PAGE.rule.pair);
   await expectStage(page, at60);
 });
 
@@ -149,14 +149,14 @@ test("draw, seed, kind of pools and tolerance are the document's", async ({ page
   let document = newDraw(DEFAULT_DOCUMENT);
   await newDrawButton(page).click();
   await expectStage(page, document);
-  await controls(page).getByLabel(WORDS.parent.seed).fill("4294967295");
+  await controls(page).getByLabel(PAGE.parent.seed).fill("4294967295");
   await page.keyboard.press("Enter");
   document = setSeed(document, 0xffffffff);
   await expectStage(page, document);
-  await choose(page, WORDS.parent.pools, WORDS.parent.shared);
+  await choose(page, PAGE.parent.pools, PAGE.parent.shared);
   document = setPools(document, "shared");
   await expectStage(page, document);
-  await slider(page, WORDS.question.tolerance).focus();
+  await slider(page, PAGE.question.tolerance).focus();
   await page.keyboard.press("End");
   document = setTolerance(document, 1);
   await expectStage(page, document);
@@ -167,9 +167,9 @@ test("two inputs have a domain to choose", async ({ page }) => {
   const xor = experimentOn(exampleNamed("xor"));
   await page.goto(linkTo(xor));
   await expectStage(page, xor);
-  await choose(page, WORDS.question.domain, WORDS.question.ball);
+  await choose(page, PAGE.question.domain, PAGE.question.ball);
   await expectStage(page, setDomain(xor, "ball"));
-  await choose(page, WORDS.question.domain, WORDS.question.cube);
+  await choose(page, PAGE.question.domain, PAGE.question.cube);
   await expectStage(page, xor);
 });
 
@@ -182,8 +182,8 @@ test("pools can be written by hand, and wrong lines are named", async ({ page })
     [0.1, 1],
   ] as const;
   await page.goto("./");
-  await button(page, WORDS.parent.editListed).click();
-  const dialog = page.getByRole("dialog", { name: WORDS.parent.editListed });
+  await button(page, PAGE.parent.editListed).click();
+  const dialog = page.getByRole("dialog", { name: PAGE.parent.editListed });
   const use = dialog.getByRole("button", { name: /use this list/i });
   await dialog.getByRole("textbox").fill("0.9; 0.99\n1, 2, 3");
   await expect(dialog).toContainText("Line 2 must hold two numbers");
@@ -196,7 +196,7 @@ test("pools can be written by hand, and wrong lines are named", async ({ page })
   await width(page).focus();
   await page.keyboard.press("ArrowLeft");
   await expectStage(page, setPoolSize(listed, 4));
-  await button(page, WORDS.parent.useRandom).click();
+  await button(page, PAGE.parent.useRandom).click();
   await expectStage(page, setRandom(listed, 1, 1000));
 });
 
@@ -206,7 +206,7 @@ test("the same mask on the next draw is rubbish, and the first draw comes back e
   await page.goto("./");
   await expectStage(page, DEFAULT_DOCUMENT);
   const own = await boundsShown(page);
-  const nextDraw = page.getByRole("switch", { name: WORDS.parent.nextDraw });
+  const nextDraw = page.getByRole("switch", { name: PAGE.parent.nextDraw });
   await nextDraw.check();
   await expect
     .poll(async () => parse((await readBounds(page))?.exact ?? "0"))
@@ -263,7 +263,7 @@ test("a whole network is copied and pasted as JSON, and undo brings the old one 
   await clip(page, "paste", "[[[0.5], [-0.5]], [[1]]]");
   await expect(page.getByText("layers[1].weights[0] must have 2 weights")).toBeVisible();
   await expectStage(page, pasted);
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, DEFAULT_DOCUMENT);
   await clip(page, "paste", copied.replace("-0.9", "-0.5"));
   await expectStage(page, setWeight(DEFAULT_DOCUMENT, 0, 0, 0, -0.5));
@@ -313,7 +313,7 @@ test("units, layers, inputs and biases come and go, and undo and redo walk all o
     [(d) => placeBiases(d, "all"), () => biases("all")],
     [(d) => setInputs(d, 1), () => fewer(TARGET.inputs)],
     [removeLayer, () => fewer(TARGET.layers)],
-    [(d) => setRule(d, "product"), () => choose(page, WORDS.rule.name, WORDS.rule.product)],
+    [(d) => setRule(d, "product"), () => choose(page, PAGE.rule.name, PAGE.rule.product)],
     [newDraw, () => newDrawButton(page).click()],
   ];
   await page.goto("./");
@@ -324,13 +324,13 @@ test("units, layers, inputs and biases come and go, and undo and redo walk all o
     await expectStage(page, documents.at(-1) ?? DEFAULT_DOCUMENT);
   }
   for (const document of documents.toReversed().slice(1)) {
-    await button(page, WORDS.actions.undo).click();
+    await button(page, PAGE.actions.undo).click();
     await expectStage(page, document);
   }
-  await expect(button(page, WORDS.actions.undo)).toBeDisabled();
+  await expect(button(page, PAGE.actions.undo)).toBeDisabled();
   for (const document of documents.slice(1)) {
     await page.keyboard.press("Control+Shift+Z");
     await expectStage(page, document);
   }
-  await expect(button(page, WORDS.actions.redo)).toBeDisabled();
+  await expect(button(page, PAGE.actions.redo)).toBeDisabled();
 });

@@ -2,7 +2,7 @@ import type { ElementHandle, Locator, Page } from "@playwright/test";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
 import { setWeight } from "../src/state/edit-target.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
 import {
@@ -64,7 +64,7 @@ test("the Tab key visits panel after panel in the order of the story, and every 
 }) => {
   await page.goto("./");
   const stops = await tabThrough(page);
-  expect(stops[0]?.name).toBe(WORDS.page.skip);
+  expect(stops[0]?.name).toBe(PAGE.page.skip);
   expect(stops.filter(({ name }) => name === "")).toEqual([]);
   const regions = stops.map(({ region }) => region).filter((r, i, all) => r !== all[i - 1]);
   expect(regions).toEqual([
@@ -110,10 +110,10 @@ test("every stop of the Tab key shows that it has the focus", async ({ page }) =
 
 test("the main job is done by keyboard alone", async ({ page }) => {
   await page.goto("./");
-  const play = button(page, WORDS.film.play);
+  const play = button(page, PAGE.film.play);
   await tabTo(page, play);
   await page.keyboard.press("Space");
-  const pause = button(page, WORDS.film.pause);
+  const pause = button(page, PAGE.film.pause);
   await expect(pause).toBeFocused();
   await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(1);
   await page.keyboard.press("Space");
@@ -128,27 +128,27 @@ test("the main job is done by keyboard alone", async ({ page }) => {
   let document = setWeight(DEFAULT_DOCUMENT, 0, 1, 0, 0.75);
   await expectStage(page, document);
 
-  await tabTo(page, page.getByRole("radio", { name: WORDS.rule.pair }));
+  await tabTo(page, page.getByRole("radio", { name: PAGE.rule.pair }));
   await page.keyboard.press("ArrowRight");
   document = setRule(document, "product");
   await expectStage(page, document);
 
-  await tabTo(page, slider(page, WORDS.parent.poolSize));
+  await tabTo(page, slider(page, PAGE.parent.poolSize));
   await page.keyboard.press("Home");
   document = setPoolSize(document, 1);
   await expectStage(page, document);
 
   // Five presses on the weight, one rule, one width.
   for (let step = 0; step < 7; step++) await page.keyboard.press("Control+z");
-  await expect(button(page, WORDS.actions.undo)).toBeDisabled();
+  await expect(button(page, PAGE.actions.undo)).toBeDisabled();
   await expectStage(page, DEFAULT_DOCUMENT);
 });
 
 const dialogs: Record<string, string> = {
-  [WORDS.actions.share]: WORDS.share.title,
-  [WORDS.actions.help]: WORDS.help.title,
+  [PAGE.actions.share]: PAGE.share.title,
+  [PAGE.actions.help]: PAGE.help.title,
   [TARGET.examples]: TARGET.examples,
-  [WORDS.parent.editListed]: WORDS.parent.editListed,
+  [PAGE.parent.editListed]: PAGE.parent.editListed,
 };
 for (const [opener, title] of Object.entries(dialogs)) {
   test(`the dialog “${title}” takes the focus, keeps it and gives it back`, async ({ page }) => {
@@ -173,10 +173,10 @@ for (const [opener, title] of Object.entries(dialogs)) {
 
 test("a used-up button keeps the focus, so that the keys go on working", async ({ page }) => {
   await page.goto("./");
-  await tabTo(page, button(page, WORDS.film.reset));
+  await tabTo(page, button(page, PAGE.film.reset));
   await page.keyboard.press("Enter");
   await expectFrame(page, 1);
-  await expect(button(page, WORDS.film.reset)).toBeFocused();
+  await expect(button(page, PAGE.film.reset)).toBeFocused();
   await page.keyboard.press("ArrowRight");
   await expectFrame(page, 2);
 });
@@ -190,15 +190,15 @@ test("single keys play, step and draw, and Help turns them off", async ({ page }
   await page.keyboard.press(",");
   await expectFrame(page, 1);
   await page.keyboard.press("Space");
-  await expect(button(page, WORDS.film.pause)).toBeVisible();
+  await expect(button(page, PAGE.film.pause)).toBeVisible();
   await page.keyboard.press("End");
-  await expect(button(page, WORDS.film.play)).toBeVisible();
+  await expect(button(page, PAGE.film.play)).toBeVisible();
   await page.keyboard.press("n");
   await expectStage(page, newDraw(DEFAULT_DOCUMENT));
 
   await page.keyboard.press("?");
-  const help = page.getByRole("dialog", { name: WORDS.help.title });
-  await help.getByRole("switch", { name: WORDS.help.singleKeys }).uncheck();
+  const help = page.getByRole("dialog", { name: PAGE.help.title });
+  await help.getByRole("switch", { name: PAGE.help.singleKeys }).uncheck();
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   for (const key of ["n", "r", "Space", "?"]) await page.keyboard.press(key);

@@ -1,8 +1,8 @@
 import { SOURCES } from "../src/lesson/sources.ts";
 import { STEPS } from "../src/lesson/steps.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { WORDS } from "../src/state/words.ts";
 import { LESSON } from "../src/words/lesson.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import {
   addressed,
@@ -30,7 +30,7 @@ for (const theme of ["light", "dark", "projector"] as const)
     page,
   }) => {
     await page.goto(`./#1~theme=${theme}`);
-    await button(page, WORDS.actions.lesson).click();
+    await button(page, PAGE.actions.lesson).click();
     for (const index of STEPS.keys())
       await test.step(STEPS[index]?.id ?? "", async () => {
         await expect(title(page, index)).toBeVisible();
@@ -108,7 +108,7 @@ test("leaving the lesson gives back what was on stage, and Back returns there to
   const own = experimentOn(exampleNamed("hat"));
   await page.goto(linkTo(own, { selected: 2 }));
   await expectStage(page, own);
-  await button(page, WORDS.actions.lesson).click();
+  await button(page, PAGE.actions.lesson).click();
   await expect(title(page, 0)).toBeFocused();
   await button(page, LESSON.next).click();
   await button(page, LESSON.next).click();
@@ -117,8 +117,8 @@ test("leaving the lesson gives back what was on stage, and Back returns there to
   await expectStage(page, own);
   expect(addressed(page).view).toEqual({ theme: "auto", selected: 2 });
   await expect(lesson(page)).toBeHidden();
-  await expect(button(page, WORDS.actions.lesson)).toBeFocused();
-  await button(page, WORDS.actions.lesson).click();
+  await expect(button(page, PAGE.actions.lesson)).toBeFocused();
+  await button(page, PAGE.actions.lesson).click();
   await expect.poll(() => addressed(page).view.lesson).toBe("start");
   await expect.poll(() => addressed(page).document).toEqual(DEFAULT_DOCUMENT);
   await page.goBack();
@@ -139,11 +139,11 @@ test("the list of steps hands the focus on, so that the clicker works after it",
 
 test("what a student did in the lesson can be undone to, after the lesson", async ({ page }) => {
   await page.goto(linkToStep("rules"));
-  await choose(page, WORDS.rule.name, WORDS.rule["subset-sum"]);
+  await choose(page, PAGE.rule.name, PAGE.rule["subset-sum"]);
   await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
   await button(page, LESSON.leave).click();
   await expect.poll(() => addressed(page).document).toEqual(DEFAULT_DOCUMENT);
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
 });
 
@@ -183,7 +183,7 @@ for (const [index, { id, setting, predict }] of STEPS.entries()) {
 test("a revealed answer is not shown beside another experiment", async ({ page }) => {
   await page.goto(linkToStep("control", "~guess=0.05"));
   await expect(lesson(page).getByText("You said 0.05")).toBeVisible();
-  await button(page, WORDS.actions.newDraw).click();
+  await button(page, PAGE.actions.newDraw).click();
   await expect(lesson(page).getByText(LESSON.elsewhere)).toBeVisible();
 });
 

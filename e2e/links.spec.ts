@@ -1,5 +1,4 @@
 import type { Page } from "@playwright/test";
-import { SHARE } from "../src/app/shareWords.ts";
 import { run } from "../src/core/experiment.ts";
 import { fingerprint } from "../src/core/fingerprint.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
@@ -7,7 +6,8 @@ import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state
 import { setWeight } from "../src/state/edit-target.ts";
 import { encodeLink } from "../src/state/link.ts";
 import { DEFAULT_VIEW } from "../src/state/view.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
+import { SHARE } from "../src/words/share.ts";
 import { expect, test } from "./page.ts";
 import {
   addressed,
@@ -31,10 +31,10 @@ const edited = setWeight(
   0.4321,
 );
 
-const share = (page: Page) => page.getByRole("dialog", { name: WORDS.share.title });
+const share = (page: Page) => page.getByRole("dialog", { name: PAGE.share.title });
 
 async function openShare(page: Page) {
-  await button(page, WORDS.actions.share).click();
+  await button(page, PAGE.actions.share).click();
   const link = await share(page)
     .getByRole("textbox", { name: SHARE.link, exact: true })
     .inputValue();
@@ -61,7 +61,7 @@ test("a shared link replays the same ticket, errors and frame in a fresh page", 
   expect((await openShare(other)).text).toBe(text);
   await other.keyboard.press("Escape");
   await other.keyboard.press("Escape");
-  await button(other, WORDS.film.reset).focus();
+  await button(other, PAGE.film.reset).focus();
   await expect(other.locator("html")).toHaveAttribute("data-theme", "dark");
 });
 
@@ -95,18 +95,18 @@ test("a hash edited in an open tab is honoured, and can be undone", async ({ pag
   const saddle = setDomain(experimentOn(exampleNamed("saddle")), "ball");
   await page.goto(linkTo(saddle));
   await expectStage(page, saddle);
-  await button(page, WORDS.actions.undo).click();
+  await button(page, PAGE.actions.undo).click();
   await expect.poll(() => addressed(page).document).toEqual(edited);
 });
 
 test("a damaged link opens what it can and says what it left out", async ({ page }) => {
   const whole = encodeLink(edited, DEFAULT_VIEW);
   await page.goto(`./${whole.slice(0, -8)}~speed=warp`);
-  const said = page.getByRole("status").filter({ hasText: WORDS.share.ignored });
+  const said = page.getByRole("status").filter({ hasText: PAGE.share.ignored("").slice(0, -2) });
   await expect(said).toContainText("speed=warp");
   await expect(said).toContainText("end of the link");
   await expect.poll(() => readBounds(page)).not.toBeNull();
-  await said.getByRole("button", { name: WORDS.actions.close }).click();
+  await said.getByRole("button", { name: PAGE.actions.close }).click();
   await expect(said).toBeHidden();
 });
 
@@ -144,6 +144,6 @@ test("twenty nasty hashes leave a page that works", async ({ page }) => {
   await page.goto("./");
   for (const hash of nasty) await page.evaluate((text) => location.replace(`#${text}`), hash);
   await expect.poll(() => readBounds(page)).not.toBeNull();
-  await button(page, WORDS.film.reset).click();
+  await button(page, PAGE.film.reset).click();
   expect((await readFrame(page))[0]).toBe(1);
 });

@@ -2,7 +2,7 @@ import { evaluator } from "../src/core/error/difference.ts";
 import { run } from "../src/core/experiment.ts";
 import { targetSlopes } from "../src/core/slopes.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { errorLine } from "./stage.ts";
 
@@ -19,7 +19,7 @@ declare global {
 }
 
 const panel = (page: import("@playwright/test").Page) =>
-  page.getByRole("region", { name: WORDS.panels.function, exact: true });
+  page.getByRole("region", { name: PAGE.panels.function, exact: true });
 
 test("the error is heard when somebody asks, from left to right, and can be stopped", async ({
   page,

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { button, expectStage, linkTo } from "./stage.ts";
 
@@ -43,11 +43,11 @@ test("after one visit everything works without network", async ({ page, context 
   await page.goto(linkTo(document));
   await page.reload();
   await expectStage(page, document);
-  await button(page, WORDS.film.play).click();
+  await button(page, PAGE.film.play).click();
   // Parts that load when they are asked for.
-  await page.getByRole("button", { name: WORDS.actions.explore }).click();
+  await page.getByRole("button", { name: PAGE.actions.explore }).click();
   await expect(page.getByRole("heading", { name: /width and error/i })).toBeVisible();
-  await page.getByRole("button", { name: WORDS.actions.share }).click();
+  await page.getByRole("button", { name: PAGE.actions.share }).click();
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await page.goto(linkTo(DEFAULT_DOCUMENT));

@@ -1,5 +1,5 @@
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { button, expectStage, linkTo, readFrame } from "./stage.ts";
 
@@ -32,11 +32,11 @@ test("playing with the dense worker at work asks nothing of another origin and b
   const workers: string[] = [];
   page.on("worker", (worker) => workers.push(new URL(worker.url()).origin));
   await page.goto(linkTo(DEFAULT_DOCUMENT, { gpu: "always", frame: 0 }));
-  await expect(page.getByText(WORDS.work.onGpu)).toBeVisible({ timeout: 20_000 });
-  await button(page, WORDS.film.play).click();
+  await expect(page.getByText(PAGE.work.onGpu)).toBeVisible({ timeout: 20_000 });
+  await button(page, PAGE.film.play).click();
   await expect.poll(async () => (await readFrame(page))[0], { timeout: 20_000 }).toBeGreaterThan(9);
-  await page.getByRole("button", { name: WORDS.actions.newDraw }).click();
-  await button(page, WORDS.actions.undo).click();
+  await page.getByRole("button", { name: PAGE.actions.newDraw }).click();
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, DEFAULT_DOCUMENT);
   const here = new URL(page.url()).origin;
   expect(workers.length).toBeGreaterThanOrEqual(1);

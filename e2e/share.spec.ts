@@ -1,15 +1,15 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { HIDDEN, PART_WORDS, SHARE } from "../src/app/shareWords.ts";
 import { run } from "../src/core/experiment.ts";
 import { fingerprint } from "../src/core/fingerprint.ts";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "../src/state/document.ts";
 import { setRule, setTolerance } from "../src/state/edit.ts";
 import { PARTS, type Part } from "../src/state/hide.ts";
 import { decodeLink } from "../src/state/link.ts";
-import { WORDS } from "../src/state/words.ts";
 import { EXPLORER } from "../src/words/explorer.ts";
+import { PAGE } from "../src/words/page.ts";
 import { SCEPTIC } from "../src/words/sceptic.ts";
+import { HIDDEN, PART_WORDS, SHARE } from "../src/words/share.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { readCode } from "./qr.ts";
@@ -23,7 +23,7 @@ import {
   slider,
 } from "./stage.ts";
 
-const dialog = (page: Page) => page.getByRole("dialog", { name: WORDS.share.title });
+const dialog = (page: Page) => page.getByRole("dialog", { name: PAGE.share.title });
 const link = (page: Page) => dialog(page).getByRole("textbox", { name: SHARE.link, exact: true });
 const section = (page: Page, name: string) =>
   dialog(page).locator("summary").filter({ hasText: name }).click();
@@ -31,7 +31,7 @@ const section = (page: Page, name: string) =>
 async function open(page: Page, address = "./") {
   await page.goto("about:blank");
   await page.goto(address);
-  await button(page, WORDS.actions.share).click();
+  await button(page, PAGE.actions.share).click();
   await expect(link(page)).toBeVisible();
 }
 
@@ -68,7 +68,7 @@ test("full screen, the code is read from the back row, and Escape leads back", a
   await expect(screen).toBeHidden();
   await page.keyboard.press("Escape");
   await expect(dialog(page)).toBeHidden();
-  await expect(button(page, WORDS.actions.share)).toBeFocused();
+  await expect(button(page, PAGE.actions.share)).toBeFocused();
 });
 
 test("where the system has a sheet of its own, it gets the link", async ({ page }) => {
@@ -86,15 +86,15 @@ test("where the system has a sheet of its own, it gets the link", async ({ page 
 /** Something that is there as long as a part is. */
 const probes: Record<Part, (page: Page) => ReturnType<Page["locator"]>> = {
   header: (page) => page.getByRole("heading", { level: 1 }),
-  lesson: (page) => button(page, WORDS.actions.lesson),
-  film: (page) => button(page, WORDS.film.play),
+  lesson: (page) => button(page, PAGE.actions.lesson),
+  film: (page) => button(page, PAGE.film.play),
   editor: (page) => button(page, TARGET.examples),
-  rule: (page) => page.getByRole("group", { name: WORDS.rule.name, exact: true }),
-  width: (page) => slider(page, WORDS.parent.poolSize),
-  draw: (page) => button(page, WORDS.actions.newDraw),
-  tolerance: (page) => slider(page, WORDS.question.tolerance),
-  pools: (page) => page.getByRole("group", { name: WORDS.parent.pools, exact: true }),
-  weight: (page) => page.getByRole("region", { name: WORDS.panels.microscope }),
+  rule: (page) => page.getByRole("group", { name: PAGE.rule.name, exact: true }),
+  width: (page) => slider(page, PAGE.parent.poolSize),
+  draw: (page) => button(page, PAGE.actions.newDraw),
+  tolerance: (page) => slider(page, PAGE.question.tolerance),
+  pools: (page) => page.getByRole("group", { name: PAGE.parent.pools, exact: true }),
+  weight: (page) => page.getByRole("region", { name: PAGE.panels.microscope }),
   check: (page) => page.getByRole("region", { name: SCEPTIC.title }),
   explorer: (page) => page.getByRole("region", { name: EXPLORER.title }),
   footer: (page) => page.getByRole("contentinfo"),
@@ -141,8 +141,8 @@ test("keys of what is hidden do nothing, and everything can be shown again", asy
   await expectAccessible(page);
   await note.getByRole("button", { name: HIDDEN.show }).click();
   await expect(note).toBeHidden();
-  await expect(page.getByRole("region", { name: WORDS.panels.controls })).toBeFocused();
-  await button(page, WORDS.film.step).focus();
+  await expect(page.getByRole("region", { name: PAGE.panels.controls })).toBeFocused();
+  await button(page, PAGE.film.step).focus();
   await page.keyboard.press("r");
   await expectFrame(page, 1);
   await page.keyboard.press("n");

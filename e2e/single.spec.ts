@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { experimentOn } from "../src/state/document.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { button, expectStage, linkTo, readFrame } from "./stage.ts";
 
 const home = pathToFileURL(resolve("dist-single/index.html")).href;
@@ -21,9 +21,9 @@ test("one file from a disk does it all and asks for nothing else", async ({ page
   const document = experimentOn(EXAMPLES[1].target);
   await page.goto(home + linkTo(document).replace(/^[^#]*/, ""));
   await expectStage(page, document);
-  await button(page, WORDS.film.play).click();
+  await button(page, PAGE.film.play).click();
   await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(3);
-  await page.getByRole("button", { name: WORDS.actions.explore }).click();
+  await page.getByRole("button", { name: PAGE.actions.explore }).click();
   await page.getByRole("button", { name: /^measure$/i }).click();
   await expect(
     page

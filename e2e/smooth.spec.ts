@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { boxOf, expectFrame, linkTo, readFrame, scrubber, slider } from "./stage.ts";
 
@@ -75,7 +75,7 @@ test("a step of the width slider commits once as a rule, and draws the ticket an
   await countCommits(page);
   await countRedraws(page);
   await page.goto(linkTo(small));
-  const width = slider(page, WORDS.parent.poolSize);
+  const width = slider(page, PAGE.parent.poolSize);
   const track = await boxOf(width);
   const y = track.y + track.height / 2;
   await width.hover();

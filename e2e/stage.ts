@@ -5,8 +5,8 @@ import type { Network } from "../src/core/network.ts";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { decodeLink, encodeLink, type Opened } from "../src/state/link.ts";
 import { DEFAULT_VIEW, type View } from "../src/state/view.ts";
-import { WORDS } from "../src/state/words.ts";
 import { formatValue } from "../src/views/plot/format.ts";
+import { PAGE } from "../src/words/page.ts";
 
 /** The address of a document and a view, relative to where the site stands. */
 export const linkTo = (document: Experiment, view: Partial<View> = {}): string =>
@@ -88,7 +88,7 @@ export async function expectStage(page: Page, document: Experiment): Promise<voi
     .toEqual(boundsOf(run(document).error));
 }
 
-export const scrubber = (page: Page): Locator => slider(page, WORDS.film.scrubber);
+export const scrubber = (page: Page): Locator => slider(page, PAGE.film.scrubber);
 
 /** The frame on screen and how many there are, counted from one as they are spoken. */
 export async function readFrame(page: Page): Promise<readonly [number, number]> {
@@ -101,7 +101,7 @@ export const expectFrame = (page: Page, frame: number): Promise<void> =>
   expect.poll(async () => (await readFrame(page))[0]).toBe(frame);
 
 const curves = (page: Page): Locator =>
-  page.getByRole("region", { name: WORDS.panels.function }).getByRole("figure").first();
+  page.getByRole("region", { name: PAGE.panels.function }).getByRole("figure").first();
 
 export async function openCurveTable(page: Page): Promise<void> {
   await curves(page).locator("summary").click();
@@ -123,6 +123,6 @@ export async function readScene(page: Page) {
     spoken: await scrubber(page).getAttribute("aria-valuetext"),
     table: await readCurveTable(page),
     parent: await parent.locator("figcaption").innerText(),
-    weight: await page.getByRole("region", { name: WORDS.panels.microscope }).innerText(),
+    weight: await page.getByRole("region", { name: PAGE.panels.microscope }).innerText(),
   };
 }

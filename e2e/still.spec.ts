@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setTarget, setTolerance } from "../src/state/edit.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
 import { boxOf, button, choose, expectStage, linkTo, readFrame, slider } from "./stage.ts";
@@ -67,17 +67,17 @@ for (const [width, height] of [
     await expectStage(page, DEFAULT_DOCUMENT);
     await expectStill(page, "load");
 
-    const more = button(page, WORDS.film.options);
+    const more = button(page, PAGE.film.options);
     if (await more.isVisible()) await more.click();
-    await choose(page, WORDS.film.speed, WORDS.film.fast);
+    await choose(page, PAGE.film.speed, PAGE.film.fast);
     if (await more.isVisible()) await more.click();
     await page.evaluate(() => window.shifts.splice(0));
-    await button(page, WORDS.film.play).click();
+    await button(page, PAGE.film.play).click();
     await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(40);
     await page.keyboard.press("End");
     await expectStill(page, "play");
 
-    const track = slider(page, WORDS.parent.poolSize);
+    const track = slider(page, PAGE.parent.poolSize);
     await track.scrollIntoViewIfNeeded();
     await page.evaluate(() => window.shifts.splice(0));
     const box = await boxOf(track);
@@ -88,7 +88,7 @@ for (const [width, height] of [
     await page.mouse.up();
     await expectStill(page, "width");
 
-    await slider(page, WORDS.question.tolerance).focus();
+    await slider(page, PAGE.question.tolerance).focus();
     await page.evaluate(() => window.shifts.splice(0));
     for (let press = 0; press < 4; press++) await page.keyboard.press("PageDown");
     await expectStill(page, "tolerance");

@@ -2,15 +2,15 @@ import type { Page, Route } from "@playwright/test";
 import { run } from "../src/core/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
-import { WORDS } from "../src/state/words.ts";
 import { formatCount } from "../src/ui/number.ts";
+import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { boundsShown, button, expectStage, linkTo, readBounds, slider } from "./stage.ts";
 
 const wide = setPoolSize(DEFAULT_DOCUMENT, 2 ** 20);
 const widest = setPoolSize(DEFAULT_DOCUMENT, 2 ** 24);
 
-const progress = (page: Page) => page.getByRole("progressbar", { name: WORDS.work.searching });
+const progress = (page: Page) => page.getByRole("progressbar", { name: PAGE.work.searching });
 const parentPanel = (page: Page) => page.locator(".parent-panel");
 const neurons = (document: typeof wide) => `${formatCount(run(document).parent.neurons)} neurons`;
 
@@ -34,12 +34,12 @@ test("the first paint shows the finished result while the worker is still on its
   await holdWorkers(page);
   await page.goto("./");
   await expectStage(page, DEFAULT_DOCUMENT);
-  await slider(page, WORDS.parent.poolSize).focus();
+  await slider(page, PAGE.parent.poolSize).focus();
   await page.keyboard.press("ArrowRight");
   await expect
-    .poll(() => slider(page, WORDS.parent.poolSize).getAttribute("aria-valuetext"))
+    .poll(() => slider(page, PAGE.parent.poolSize).getAttribute("aria-valuetext"))
     .not.toContain("1\u202f000");
-  await button(page, WORDS.film.back).click();
+  await button(page, PAGE.film.back).click();
   await expect.poll(() => readBounds(page)).not.toBeNull();
 });
 
@@ -52,7 +52,7 @@ test("a wide search leaves the last result on stage under its own width until th
   const before = await boundsShown(page);
   await page.goto(linkTo(wide));
   await expect(progress(page)).toBeVisible();
-  await page.getByLabel(WORDS.theme.name).selectOption("dark");
+  await page.getByLabel(PAGE.theme.name).selectOption("dark");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   expect(await boundsShown(page)).toEqual(before);
   await expect(parentPanel(page)).toContainText(neurons(DEFAULT_DOCUMENT));
@@ -67,18 +67,18 @@ test("a width of 2²⁴ is reached by the slider, counts its progress, answers c
   page,
 }) => {
   await page.goto("./");
-  await page.getByRole("switch", { name: WORDS.parent.wider }).check();
-  await slider(page, WORDS.parent.poolSize).focus();
+  await page.getByRole("switch", { name: PAGE.parent.wider }).check();
+  await slider(page, PAGE.parent.poolSize).focus();
   await page.keyboard.press("End");
   await expect
     .poll(async () => Number(await progress(page).getAttribute("value")))
     .toBeGreaterThan(1000);
-  await button(page, WORDS.actions.help).click();
-  await expect(page.getByRole("dialog", { name: WORDS.help.title })).toBeVisible();
+  await button(page, PAGE.actions.help).click();
+  await expect(page.getByRole("dialog", { name: PAGE.help.title })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(progress(page)).toBeVisible();
   await expect(parentPanel(page)).not.toContainText(formatCount(9 * 2 ** 24));
-  await page.getByRole("button", { name: WORDS.actions.cancel }).click();
+  await page.getByRole("button", { name: PAGE.actions.cancel }).click();
   await expect(progress(page)).toBeHidden();
   await expectStage(page, DEFAULT_DOCUMENT);
 });

@@ -8,7 +8,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document";
 import { setPoolSize, setSeed } from "../../src/state/edit";
 import { encodeLink } from "../../src/state/link";
 import { DEFAULT_VIEW } from "../../src/state/view";
-import { WORDS } from "../../src/state/words";
+import { PAGE } from "../../src/words/page";
 import { openBrowser } from "../browsers";
 import type { Options } from "../options";
 import { openFresh, type Probe, pageMemory, serveSite } from "../site";
@@ -51,7 +51,7 @@ function film(name: string, document: Experiment): Scene {
     link: (share) =>
       encodeLink(document, { ...DEFAULT_VIEW, frame: Math.floor(share * frameCount) }),
     async act(page, seconds) {
-      await page.getByRole("button", { name: WORDS.film.play, exact: true }).click();
+      await page.getByRole("button", { name: PAGE.film.play, exact: true }).click();
       await page.waitForTimeout(1000 * seconds);
     },
   };
@@ -63,7 +63,7 @@ function drag(name: string, document: Experiment): Scene {
     name: `width dragged: ${name}`,
     link: () => encodeLink(document),
     async act(page, seconds) {
-      const width = page.getByRole("slider", { name: WORDS.parent.poolSize, exact: true });
+      const width = page.getByRole("slider", { name: PAGE.parent.poolSize, exact: true });
       await width.scrollIntoViewIfNeeded();
       const box = await width.boundingBox();
       if (!box) throw new Error("the width slider is not drawn");

@@ -7,7 +7,7 @@ import { type Phase, traceOf } from "../../src/core/trace.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document.ts";
 import { setPoolSize, setPools, setRule } from "../../src/state/edit.ts";
 import { THEMES, type View } from "../../src/state/view.ts";
-import { WORDS } from "../../src/state/words.ts";
+import { PAGE } from "../../src/words/page.ts";
 import { TARGET } from "../../src/words/target.ts";
 import { expect, test } from "../page.ts";
 import { button, errorLine, linkTo } from "../stage.ts";
@@ -77,10 +77,10 @@ for (const theme of THEMES.filter((name) => name !== "auto"))
       }
       await open(page, DEFAULT_DOCUMENT, { theme });
       for (const opener of [
-        WORDS.actions.share,
-        WORDS.actions.help,
+        PAGE.actions.share,
+        PAGE.actions.help,
         TARGET.examples,
-        WORDS.parent.editListed,
+        PAGE.parent.editListed,
       ]) {
         await button(page, opener).click();
         const name = opener.toLowerCase().replaceAll(" ", "-");

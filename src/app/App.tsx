@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { budgetShares } from "../core/budget";
 import type { Run } from "../state/run";
-import { WORDS } from "../state/words";
+import { PAGE } from "../words/page";
 import { Controls } from "./Controls";
 import type { Asked } from "./Explorer";
 import { FunctionPanel } from "./FunctionPanel";
@@ -86,7 +86,7 @@ export function App() {
     <>
       {!embed && (
         <button type="button" className="skip" onClick={skip}>
-          {WORDS.page.skip}
+          {PAGE.page.skip}
         </button>
       )}
       {shows("header") && (

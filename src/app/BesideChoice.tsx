@@ -2,12 +2,12 @@ import { LIMITS } from "../core/network";
 import { isListed } from "../core/parent";
 import { RULES } from "../core/rules/registry";
 import { firstOther, type Other, otherRule, otherWidth } from "../state/beside";
-import { WORDS } from "../state/words";
 import { NumberField } from "../ui/NumberField";
 import { formatCount } from "../ui/number";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Slider } from "../ui/Slider";
-import { BESIDE } from "./besideWords";
+import { BESIDE } from "../words/beside";
+import { PAGE } from "../words/page";
 import { useServices, useSession } from "./services";
 
 type Kind = "seed" | "width" | "rule";
@@ -40,7 +40,7 @@ export function BesideChoice({ other }: { readonly other: Other }) {
       />
       {"seed" in other && (
         <NumberField
-          label={WORDS.parent.seed}
+          label={PAGE.parent.seed}
           value={other.seed}
           min={0}
           max={2 ** 32 - 1}
@@ -52,7 +52,7 @@ export function BesideChoice({ other }: { readonly other: Other }) {
       )}
       {"poolSize" in other && (
         <Slider
-          label={WORDS.parent.poolSize}
+          label={PAGE.parent.poolSize}
           value={other.poolSize}
           scale={{
             kind: "log",
@@ -60,17 +60,17 @@ export function BesideChoice({ other }: { readonly other: Other }) {
             max: isListed(parent) ? parent.listed.length : LIMITS.poolSize,
             integer: true,
           }}
-          format={(value) => `${formatCount(value)} neurons in each pool`}
+          format={(value) => PAGE.parent.inPools(formatCount(value))}
           readout={formatCount(other.poolSize)}
           onChange={(poolSize) => choose({ poolSize })}
         />
       )}
       {"rule" in other && (
         <SegmentedControl
-          label={WORDS.rule.name}
+          label={PAGE.rule.name}
           value={other.rule}
           onChange={(name) => choose({ rule: name })}
-          options={RULES.map(({ name }) => ({ value: name, label: WORDS.rule[name] }))}
+          options={RULES.map(({ name }) => ({ value: name, label: PAGE.rule[name] }))}
         />
       )}
     </div>

@@ -15,13 +15,13 @@ import {
   setTolerance,
 } from "../state/edit";
 import { AHEAD } from "../state/runner";
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { NumberField } from "../ui/NumberField";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
 import { Slider } from "../ui/Slider";
 import { Switch } from "../ui/Switch";
+import { PAGE } from "../words/page";
 import { ListedPools } from "./ListedPools";
 import { count } from "./narration";
 import { Progress } from "./Progress";
@@ -49,18 +49,18 @@ export function Controls() {
   const wide = asked || poolSize > AHEAD;
   const most = isListed(parent) ? parent.listed.length : wide ? LIMITS.poolSize : AHEAD;
   return (
-    <section id="controls" tabIndex={-1} className="controls" aria-label={WORDS.panels.controls}>
+    <section id="controls" tabIndex={-1} className="controls" aria-label={PAGE.panels.controls}>
       {shows("rule") && (
         <>
           <SegmentedControl
-            label={WORDS.rule.name}
+            label={PAGE.rule.name}
             value={rule.name}
             onChange={(name) => edit((now) => setRule(now, name))}
-            options={RULES.map(({ name }) => ({ value: name, label: WORDS.rule[name] }))}
+            options={RULES.map(({ name }) => ({ value: name, label: PAGE.rule[name] }))}
           />
           {rule.name === "subset-sum" && (
             <Select
-              label={WORDS.rule.maxSubset}
+              label={PAGE.rule.maxSubset}
               value={String(rule.maxSubset ?? "all")}
               onChange={(text) => {
                 const largest = SUBSETS.find((q) => String(q) === text);
@@ -73,10 +73,10 @@ export function Controls() {
       )}
       {shows("width") && (
         <Slider
-          label={WORDS.parent.poolSize}
+          label={PAGE.parent.poolSize}
           value={poolSize}
           scale={{ kind: "log", min: 1, max: most, integer: true }}
-          format={(value) => `${count(value)} neurons in each pool`}
+          format={(value) => PAGE.parent.inPools(count(value))}
           readout={count(poolSize)}
           onChange={(value) => edit((now) => setPoolSize(now, value), { merge: "width" })}
         />
@@ -84,15 +84,15 @@ export function Controls() {
       {shows("draw") &&
         (isListed(parent) ? (
           <Button onClick={() => edit((now) => setRandom(now, 1, 1000))}>
-            {WORDS.parent.useRandom}
+            {PAGE.parent.useRandom}
           </Button>
         ) : (
           <>
             <Button icon="dice" onClick={redraw}>
-              {WORDS.actions.newDraw}
+              {PAGE.actions.newDraw}
             </Button>
             <NumberField
-              label={WORDS.parent.seed}
+              label={PAGE.parent.seed}
               value={parent.seed}
               min={0}
               max={2 ** 32 - 1}
@@ -105,7 +105,7 @@ export function Controls() {
         ))}
       {shows("tolerance") && (
         <Slider
-          label={WORDS.question.tolerance}
+          label={PAGE.question.tolerance}
           value={tolerance}
           scale={{ kind: "log", min: 0.0001, max: 1 }}
           format={String}
@@ -114,29 +114,29 @@ export function Controls() {
       )}
       {shows("tolerance") && inputCount(target) > 1 && (
         <SegmentedControl
-          label={WORDS.question.domain}
+          label={PAGE.question.domain}
           value={domain}
           onChange={(next) => edit((now) => setDomain(now, next))}
           options={[
-            { value: "cube", label: WORDS.question.cube },
-            { value: "ball", label: WORDS.question.ball },
+            { value: "cube", label: PAGE.question.cube },
+            { value: "ball", label: PAGE.question.ball },
           ]}
         />
       )}
       {shows("pools") && !isListed(parent) && (
         <SegmentedControl
-          label={WORDS.parent.pools}
+          label={PAGE.parent.pools}
           value={parent.pools}
           onChange={(pools) => edit((now) => setPools(now, pools))}
           options={[
-            { value: "private", label: WORDS.parent.private },
-            { value: "shared", label: WORDS.parent.shared },
+            { value: "private", label: PAGE.parent.private },
+            { value: "shared", label: PAGE.parent.shared },
           ]}
         />
       )}
       {shows("width") && !isListed(parent) && (
         <Switch
-          label={WORDS.parent.wider}
+          label={PAGE.parent.wider}
           checked={wide}
           disabled={poolSize > AHEAD}
           onChange={setWide}
@@ -144,14 +144,14 @@ export function Controls() {
       )}
       {shows("draw") && !isListed(parent) && (
         <Switch
-          label={WORDS.parent.nextDraw}
+          label={PAGE.parent.nextDraw}
           checked={transplant}
           onChange={(on) => setView({ mask: on ? "next" : undefined })}
         />
       )}
       {shows("draw") && (
         <Switch
-          label={WORDS.actions.beside}
+          label={PAGE.actions.beside}
           checked={beside !== undefined}
           onChange={(on) => setView({ beside: on ? firstOther(document) : undefined })}
         />

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "react";
 import type { SlopeNetwork } from "../core/slopes";
 import type { DenseCheck as Check } from "../state/runner";
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { formatValue } from "../views/plot/format";
+import { CHECK } from "../words/check";
+import { PAGE } from "../words/page";
 import { useRuns, useServices } from "./services";
 import { probeOf } from "./useCurves";
 
@@ -12,15 +13,15 @@ type State = "running" | Check | { readonly failed: string };
 
 function inWords(check: Check): string {
   const { largestDifference, tolerance, backend, note } = check;
-  const allowed = largestDifference <= tolerance ? WORDS.check.within : WORDS.check.beyond;
-  const words = `${WORDS.check.difference} ${formatValue(largestDifference)}; ${allowed} ${formatValue(tolerance)}`;
-  return [words, WORDS.check[backend], note].filter(Boolean).join(" · ");
+  const says = largestDifference <= tolerance ? CHECK.within : CHECK.beyond;
+  const words = says(formatValue(largestDifference), formatValue(tolerance));
+  return [words, CHECK[backend], note].filter(Boolean).join(" · ");
 }
 
 function tell(state: State | null): string {
   if (state === null) return "";
-  if (state === "running") return WORDS.check.running;
-  return "failed" in state ? `${WORDS.work.failed}: ${state.failed}` : inWords(state);
+  if (state === "running") return CHECK.running;
+  return "failed" in state ? PAGE.work.failed(state.failed) : inWords(state);
 }
 
 /** Evaluates the finished ticket at the plotted inputs as the dense network that it is a mask of. */
@@ -44,9 +45,9 @@ export function DenseCheck() {
   }, [asked, slopes, engine, run]);
   return (
     <>
-      <p className="hint">{WORDS.check.why}</p>
+      <p className="hint">{CHECK.why}</p>
       <Button disabled={state !== null} onClick={() => setAsked(slopes)}>
-        {WORDS.check.run}
+        {CHECK.run}
       </Button>
       <p role="status">{tell(state)}</p>
     </>

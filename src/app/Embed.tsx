@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
 import { encodeLink } from "../state/link";
-import { WORDS } from "../state/words";
+import { PAGE } from "../words/page";
+import { EMBED } from "../words/share";
 import { Progress } from "./Progress";
-import { EMBED } from "./shareWords";
 import { useManners, useMessages, useSettled } from "./useEmbed";
 import type { Scene } from "./useScene";
 import "./embed.css";
@@ -24,7 +24,7 @@ export default function Embed({ scene }: { scene: Scene }) {
   }, [settled]);
   return (
     <footer className="embed">
-      <h1>{WORDS.page.title}</h1>
+      <h1>{PAGE.page.title}</h1>
       <Progress />
       <a href={whole} target="_blank" rel="noopener">
         {EMBED.open}

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { WORDS } from "../state/words";
+import { PAGE } from "../words/page";
 import { count } from "./narration";
 import { useServices } from "./services";
 
@@ -11,10 +11,10 @@ export function EngineBadge() {
   const { engine, precision, threads, neuronsPerSecond, note } = report;
   const millions = neuronsPerSecond / 1e6;
   const facts = [
-    WORDS.work[engine],
-    ...(engine === "cpu" ? [`${threads} threads`] : []),
-    WORDS.work[precision],
-    `${millions < 10 ? millions.toFixed(1) : count(millions)} million neurons a second`,
+    PAGE.work[engine],
+    ...(engine === "cpu" ? [PAGE.work.threads(threads)] : []),
+    PAGE.work[precision],
+    PAGE.work.speed(millions < 10 ? millions.toFixed(1) : count(millions)),
     ...(note ? [note] : []),
   ];
   return <p className="hint">{facts.join(" · ")}</p>;

@@ -1,9 +1,9 @@
 import { type ComponentProps, lazy, Suspense, useMemo } from "react";
-import { WORDS } from "../state/words";
 import { type Curve, plotInputs, sampleCurve } from "../views/function/curve";
 import { ErrorLine } from "../views/function/ErrorLine";
 import { FunctionPlot1D } from "../views/function/FunctionPlot1D";
 import { GRID, type Surface } from "../views/function/plane";
+import { PAGE } from "../words/page";
 import type { Curves } from "./useCurves";
 import { REDUCED_MOTION, useMedia } from "./useMedia";
 import type { Scene } from "./useScene";
@@ -87,7 +87,7 @@ export function FunctionPanel({ scene, curves }: Props) {
   return (
     <section
       className={`panel function-panel ${dimension === 1 ? "in-sight" : ""}`}
-      aria-label={WORDS.panels.function}
+      aria-label={PAGE.panels.function}
     >
       <Suspense fallback={<div className="function" />}>
         {dimension === 1 ? (
@@ -101,7 +101,7 @@ export function FunctionPanel({ scene, curves }: Props) {
       <ErrorLine error={error} tolerance={tolerance} note={noteOf(curves)} />
       {curves.dense?.layers && (
         <p className="badge">
-          {curves.dense.backend === "webgl" ? WORDS.work.onGpu : WORDS.work.onCpu}
+          {curves.dense.backend === "webgl" ? PAGE.work.onGpu : PAGE.work.onCpu}
           {curves.dense.note && ` · ${curves.dense.note}`}
         </p>
       )}

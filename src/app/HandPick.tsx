@@ -9,8 +9,8 @@ import { HandList } from "../views/microscope/HandList";
 import { HandTable } from "../views/microscope/HandTable";
 import { offerOf } from "../views/microscope/hand";
 import type { PoolPoints } from "../views/microscope/plane";
-import { inputLetter } from "../views/microscope/words";
-import { HAND } from "./handWords";
+import { halfLine, inputLetter } from "../views/microscope/words";
+import { HAND } from "../words/hand";
 import { useSession } from "./services";
 import { type Hand, placeOf } from "./useHand";
 import { useTicketErrors } from "./useTicketErrors";
@@ -61,7 +61,9 @@ export default function HandPick({ run, weight, points, hand, turn }: Props) {
         withRules={withRules}
       />
       <div className="hand-side">
-        <p className="hint">{turn ? HAND.turn(turn) : HAND.how(rule.name)}</p>
+        <p className="hint">
+          {turn ? HAND.turn(halfLine(turn)) : rule.name === "subset-sum" ? HAND.tick : HAND.point}
+        </p>
         {hand.refusal && (
           <p role="alert" className="problem">
             {hand.refusal}

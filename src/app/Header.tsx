@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from "react";
 import { THEMES } from "../state/view";
-import { WORDS } from "../state/words";
 import { Button, IconButton } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Select } from "../ui/Select";
+import { PAGE } from "../words/page";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useUndoKeys } from "./useUndoKeys";
@@ -35,39 +35,39 @@ export function Header({ onLesson, onExplore }: Props) {
   useKeys({ "?": () => setOpen("help"), p: present });
   return (
     <header className="masthead">
-      <h1>{WORDS.page.title}</h1>
-      <p>{WORDS.page.sentence}</p>
-      <nav aria-label={WORDS.panels.page}>
-        <IconButton icon="undo" label={WORDS.actions.undo} disabled={!canUndo} onClick={undo} />
-        <IconButton icon="redo" label={WORDS.actions.redo} disabled={!canRedo} onClick={redo} />
+      <h1>{PAGE.page.title}</h1>
+      <p>{PAGE.page.sentence}</p>
+      <nav aria-label={PAGE.panels.page}>
+        <IconButton icon="undo" label={PAGE.actions.undo} disabled={!canUndo} onClick={undo} />
+        <IconButton icon="redo" label={PAGE.actions.redo} disabled={!canRedo} onClick={redo} />
         <Select
-          label={WORDS.theme.name}
+          label={PAGE.theme.name}
           hideLabel
           value={theme}
           onChange={(next) => setView({ theme: next })}
-          options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
+          options={THEMES.map((value) => ({ value, label: PAGE.theme[value] }))}
         />
         {onLesson && (
           <Button kind="bare" onClick={onLesson}>
-            {WORDS.actions.lesson}
+            {PAGE.actions.lesson}
           </Button>
         )}
         {onExplore && (
           <Button kind="bare" className="masthead-explore" onClick={onExplore}>
-            {WORDS.actions.explore}
+            {PAGE.actions.explore}
           </Button>
         )}
         <Button icon="share" onClick={() => setOpen("share")}>
-          {WORDS.actions.share}
+          {PAGE.actions.share}
         </Button>
-        <IconButton icon="help" label={WORDS.actions.help} onClick={() => setOpen("help")} />
+        <IconButton icon="help" label={PAGE.actions.help} onClick={() => setOpen("help")} />
       </nav>
-      <Dialog open={open === "share"} onClose={close} title={WORDS.share.title}>
+      <Dialog open={open === "share"} onClose={close} title={PAGE.share.title}>
         <Suspense>
           <Share />
         </Suspense>
       </Dialog>
-      <Dialog open={open === "help"} onClose={close} title={WORDS.help.title}>
+      <Dialog open={open === "help"} onClose={close} title={PAGE.help.title}>
         <Suspense>
           <Help onPresent={present} />
         </Suspense>

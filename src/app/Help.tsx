@@ -1,10 +1,11 @@
 import { THEMES } from "../state/view";
-import { TERMS, WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
 import { KEYS, type Key, PRESENTER_KEYS } from "../words/keys";
+import { PAGE } from "../words/page";
 import { PRESENTER } from "../words/presenter";
+import { TERMS } from "../words/terms";
 import { useSession } from "./services";
 import "./dialogs.css";
 
@@ -18,38 +19,38 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
     <>
       <div className="settings">
         <SegmentedControl
-          label={WORDS.theme.name}
+          label={PAGE.theme.name}
           value={theme}
           onChange={(next) => setView({ theme: next })}
-          options={THEMES.map((value) => ({ value, label: WORDS.theme[value] }))}
+          options={THEMES.map((value) => ({ value, label: PAGE.theme[value] }))}
         />
         <SegmentedControl
-          label={WORDS.help.gpu}
+          label={PAGE.help.gpu}
           value={gpu}
           onChange={(next) => setView({ gpu: next === "auto" ? undefined : next })}
           options={[
-            { value: "auto", label: WORDS.help.auto },
-            { value: "always", label: WORDS.help.always },
-            { value: "never", label: WORDS.help.never },
+            { value: "auto", label: PAGE.help.auto },
+            { value: "always", label: PAGE.help.always },
+            { value: "never", label: PAGE.help.never },
           ]}
         />
         <Switch
-          label={WORDS.help.singleKeys}
+          label={PAGE.help.singleKeys}
           checked={keys}
           onChange={(on) => setView({ keys: on ? undefined : false })}
         />
         <Button onClick={onPresent}>{PRESENTER.start}</Button>
       </div>
-      <h3>{WORDS.help.keys}</h3>
+      <h3>{PAGE.help.keys}</h3>
       <KeyTable keys={KEYS} />
       <h3>{PRESENTER.keys}</h3>
       <KeyTable keys={PRESENTER_KEYS} />
-      <h3>{WORDS.help.terms}</h3>
+      <h3>{PAGE.help.terms}</h3>
       <dl className="glossary">
-        {Object.entries(TERMS).map(([term, definition]) => (
+        {TERMS.map(({ term, means }) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{definition}</dd>
+            <dd>{means}</dd>
           </div>
         ))}
       </dl>

@@ -1,6 +1,6 @@
 import { Button } from "../ui/Button";
+import { HIDDEN, PART_WORDS } from "../words/share";
 import { useSession } from "./services";
-import { HIDDEN, PART_WORDS } from "./shareWords";
 import { useFileDrop } from "./useFileDrop";
 import "./hidden.css";
 

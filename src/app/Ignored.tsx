@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { WORDS } from "../state/words";
 import { IconButton } from "../ui/Button";
+import { PAGE } from "../words/page";
 import { useSession } from "./services";
 
 /** What a link said and nobody understood: everything else of it has been opened. */
@@ -11,10 +11,10 @@ export function Ignored() {
     <div role="status">
       {ignored.length > 0 && dismissed !== ignored && (
         <div className="ignored">
-          <p>{`${WORDS.share.ignored} ${ignored.join("; ")}.`}</p>
+          <p>{PAGE.share.ignored(ignored.join("; "))}</p>
           <IconButton
             icon="close"
-            label={WORDS.actions.close}
+            label={PAGE.actions.close}
             kind="bare"
             onClick={() => setDismissed(ignored)}
           />

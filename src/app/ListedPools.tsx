@@ -2,9 +2,9 @@ import { lazy, Suspense, useState } from "react";
 import { isListed } from "../core/parent";
 import { setListed } from "../state/edit";
 import { LISTED_LIMIT, WEIGHT_LIMIT } from "../state/schema";
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
+import { PAGE } from "../words/page";
 import { useSession } from "./services";
 
 const ListedText = lazy(async () => ({
@@ -19,10 +19,10 @@ export function ListedPools() {
   return (
     <>
       <Button onClick={() => setOpen(true)} aria-haspopup="dialog">
-        {WORDS.parent.editListed}
+        {PAGE.parent.editListed}
       </Button>
-      <Dialog open={open} title={WORDS.parent.editListed} onClose={() => setOpen(false)}>
-        <p className="hint">{WORDS.parent.listedHint}</p>
+      <Dialog open={open} title={PAGE.parent.editListed} onClose={() => setOpen(false)}>
+        <p className="hint">{PAGE.parent.listedHint}</p>
         <Suspense>
           <ListedText
             pairs={isListed(parent) ? parent.listed : []}

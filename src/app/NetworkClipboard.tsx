@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import { WORDS } from "../state/words";
 import { IconButton } from "../ui/Button";
+import { PAGE } from "../words/page";
 import "./clipboard.css";
 
 interface Props {
@@ -29,14 +29,14 @@ export default function NetworkClipboard({ write, read }: Props) {
       if (ownText(event.target) || !document.getSelection()?.isCollapsed) return;
       event.clipboardData?.setData("text/plain", live.current.write());
       event.preventDefault();
-      setSaid({ text: WORDS.clipboard.copied, problem: false });
+      setSaid({ text: PAGE.clipboard.copied, problem: false });
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain");
       if (ownText(event.target) || !text) return;
       event.preventDefault();
       const problem = live.current.read(text);
-      setSaid({ text: problem ?? WORDS.clipboard.pasted, problem: problem !== null });
+      setSaid({ text: problem ?? PAGE.clipboard.pasted, problem: problem !== null });
     };
     document.addEventListener("copy", copy);
     document.addEventListener("paste", paste);
@@ -61,7 +61,7 @@ export default function NetworkClipboard({ write, read }: Props) {
           <IconButton
             kind="bare"
             icon="close"
-            label={WORDS.actions.close}
+            label={PAGE.actions.close}
             onClick={() => setSaid(null)}
           />
         </>

@@ -1,13 +1,13 @@
 import { useId, useMemo, useState } from "react";
 import { isListed } from "../core/parent";
 import type { Run } from "../state/run";
-import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import { firstNeuron } from "../views/parent/aim";
 import { Crumbs } from "../views/parent/Crumbs";
 import { ParentView } from "../views/parent/ParentView";
 import type { UnitCurve } from "../views/parent/UnitCurves";
 import { fitZoom, WHOLE, zoomIn, zoomOut } from "../views/parent/zoom";
+import { PAGE } from "../words/page";
 import { count, narrate } from "./narration";
 import type { Focus } from "./useFocus";
 import type { Scene } from "./useScene";
@@ -20,10 +20,10 @@ interface Props {
 
 /** Where the weights on screen come from. */
 function originOf({ document, parent, mask }: Run): string {
-  if (typeof mask === "number") return `a random mask, number ${mask}`;
-  if (isListed(parent) || isListed(document.parent)) return WORDS.parent.listed;
-  if (mask === undefined) return WORDS.parent.untrained;
-  return `the mask of seed ${document.parent.seed} on the draw of seed ${parent.seed}`;
+  if (typeof mask === "number") return PAGE.parent.randomMask(mask);
+  if (isListed(parent) || isListed(document.parent)) return PAGE.parent.listed;
+  if (mask === undefined) return PAGE.parent.untrained;
+  return PAGE.parent.otherDraw(document.parent.seed, parent.seed);
 }
 
 /** The middle of the stage: the random parent and what the mask leaves of it. */
@@ -58,7 +58,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
     >
       <header className="panel-head">
         <h2 id={id}>
-          <Term definition={TERMS["parent network"]}>{WORDS.panels.parent}</Term> <i>G</i>
+          <Term definition={PAGE.means.parent}>{PAGE.panels.parent}</Term> <i>G</i>
         </h2>
         <Crumbs
           zoom={zoom}
@@ -70,7 +70,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
         />
         <p className={finished ? undefined : "film-sentence"}>
           {finished
-            ? `depth ${size.depth} · ${count(size.neurons)} neurons · ${count(size.weights)} weights · ${originOf(run)}`
+            ? PAGE.parent.size(size.depth, count(size.neurons), count(size.weights), originOf(run))
             : narrate(run, frame)}
         </p>
       </header>

@@ -1,5 +1,5 @@
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
+import { PAGE } from "../words/page";
 import { EngineBadge } from "./EngineBadge";
 import { count } from "./narration";
 import { useRuns, useSession } from "./services";
@@ -10,15 +10,15 @@ export function Progress() {
   const problem = useRuns((state) => state.problem);
   const onStage = useRuns((state) => state.run.document);
   const restore = useSession((session) => session.restore);
-  if (problem) return <p className="problem">{`${WORDS.work.failed}: ${problem}`}</p>;
+  if (problem) return <p className="problem">{PAGE.work.failed(problem)}</p>;
   if (!search) return <EngineBadge />;
   const { done, of } = search;
   return (
     <div className="progress">
-      <progress value={done} max={of} aria-label={WORDS.work.searching} />
-      <span>{`${count(done)} of ${count(of)} neurons`}</span>
+      <progress value={done} max={of} aria-label={PAGE.work.searching} />
+      <span>{PAGE.work.searched(count(done), count(of))}</span>
       <Button kind="bare" onClick={() => restore(onStage)}>
-        {WORDS.actions.cancel}
+        {PAGE.actions.cancel}
       </Button>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
+import { SHARE } from "../words/share";
 import { QrCode } from "./QrCode";
-import { SHARE } from "./shareWords";
 
 interface Props {
   readonly link: string;

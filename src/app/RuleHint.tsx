@@ -1,16 +1,16 @@
 import type { RuleSpec } from "../core/prune";
 import { setPoolSize, setRule } from "../state/edit";
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
+import { PAGE } from "../words/page";
 import { count } from "./narration";
 import { remedyFor } from "./remedy";
 import { useBehind, useRuns, useSession } from "./services";
 
 /** What the rule keeps, and how the error falls with the width. */
 function hintOf({ name, maxSubset }: RuleSpec): string {
-  if (name === "pair") return WORDS.rule.pairWhy;
-  if (name === "product" || maxSubset === 1) return WORDS.rule.productWhy;
-  return maxSubset === undefined || maxSubset === "all" ? WORDS.rule.allWhy : WORDS.rule.subsetWhy;
+  if (name === "pair") return PAGE.rule.pairWhy;
+  if (name === "product" || maxSubset === 1) return PAGE.rule.productWhy;
+  return maxSubset === undefined || maxSubset === "all" ? PAGE.rule.allWhy : PAGE.rule.subsetWhy;
 }
 
 /** What the rule does; where its ticket misses ε, what may help, in the same place. */
@@ -24,7 +24,7 @@ export function RuleHint() {
   const { width, product } = remedy;
   return (
     <p className="hint rule-hint">
-      {WORDS.remedy.missed}{" "}
+      {PAGE.remedy.missed}{" "}
       {width !== null && (
         <Button onClick={() => edit((now) => setPoolSize(now, width))}>
           {`k = ${count(width)}`}
@@ -32,7 +32,7 @@ export function RuleHint() {
       )}{" "}
       {product && (
         <Button onClick={() => edit((now) => setRule(now, "product"))}>
-          {WORDS.remedy.product}
+          {PAGE.remedy.product}
         </Button>
       )}
     </p>

@@ -1,9 +1,10 @@
 import { type CSSProperties, useMemo, useRef } from "react";
 import type { Chapter } from "../core/trace";
 import type { Run } from "../state/run";
-import { WORDS } from "../state/words";
 import { useSize } from "../views/plot/useSize";
 import { useTextScale } from "../views/plot/useTextScale";
+import { FILM } from "../words/film";
+import { PAGE } from "../words/page";
 import { signed } from "./narration";
 import type { Timeline } from "./timeline";
 
@@ -33,9 +34,9 @@ const widthOf = (label: string, scale: number): number =>
   Math.max(24, AROUND + scale * LETTER * label.length);
 
 const labelOf = ({ pool }: Chapter): string => {
-  if (!pool) return "cross wires";
+  if (!pool) return FILM.crossWires;
   const [only] = pool.weights;
-  return pool.weights.length === 1 && only ? signed(only.value) : `${pool.weights.length} weights`;
+  return pool.weights.length === 1 && only ? signed(only.value) : FILM.weights(pool.weights.length);
 };
 
 /**
@@ -55,7 +56,7 @@ function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number, scal
     const fits = (label: string, end: number) =>
       at * width >= free && (end - at) * width >= widthOf(label, scale);
     const own = labelOf(chapter);
-    const layer = `layer ${chapter.layer + 1}`;
+    const layer = FILM.layer(chapter.layer + 1);
     if (fits(own, share(chapter.end))) return { start: chapter.start, at, label: own, first };
     const whole = first && chapter.pool && fits(layer, layerEnds[chapter.layer]);
     if (whole) free = layerEnds[chapter.layer] * width;
@@ -99,8 +100,8 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
         max={1}
         step="any"
         value={position}
-        aria-label={WORDS.film.scrubber}
-        aria-valuetext={`Frame ${index + 1} of ${last + 1}. ${sentence}`}
+        aria-label={PAGE.film.scrubber}
+        aria-valuetext={FILM.spoken(index + 1, last + 1, sentence)}
         onChange={(event) => {
           const value = event.currentTarget.valueAsNumber;
           onMove(value >= 1 ? last : timeline.frameAt(value * timeline.seconds));

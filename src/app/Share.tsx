@@ -2,8 +2,9 @@ import { useState } from "react";
 import { fingerprint } from "../core/fingerprint";
 import { type Part, sortParts } from "../state/hide";
 import { encodeLink } from "../state/link";
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
+import { PAGE } from "../words/page";
+import { SHARE } from "../words/share";
 import { DenseCheck } from "./DenseCheck";
 import { QrCode } from "./QrCode";
 import { QrScreen } from "./QrScreen";
@@ -11,7 +12,6 @@ import { ShareEmbed } from "./ShareEmbed";
 import { ShareFile } from "./ShareFile";
 import { ShareHide } from "./ShareHide";
 import { useBehind, useRuns, useServices } from "./services";
-import { SHARE } from "./shareWords";
 import { useCopy } from "./useCopy";
 import "./share.css";
 
@@ -54,7 +54,7 @@ export default function Share() {
         </div>
         <div>
           <h3>{SHARE.fingerprint}</h3>
-          <p className="share-words">{words ?? WORDS.work.searching}</p>
+          <p className="share-words">{words ?? PAGE.work.searching}</p>
           <p className="hint">{SHARE.fingerprintWhy}</p>
         </div>
       </section>
@@ -88,4 +88,4 @@ export default function Share() {
 
 /** The system's own sheet; given up, it is no mistake. */
 const send = (url: string): void =>
-  void navigator.share({ title: WORDS.page.title, url }).catch(() => undefined);
+  void navigator.share({ title: PAGE.page.title, url }).catch(() => undefined);

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { WORDS } from "../state/words";
 import { Button } from "../ui/Button";
 import { NumberField } from "../ui/NumberField";
-import { SHARE } from "./shareWords";
+import { PAGE } from "../words/page";
+import { SHARE } from "../words/share";
 import { snippetOf } from "./snippet";
 import { useCopy } from "./useCopy";
 
@@ -11,7 +11,7 @@ export function ShareEmbed({ address }: { address: string }) {
   const [width, setWidth] = useState(960);
   const [height, setHeight] = useState(640);
   const [copied, copy] = useCopy();
-  const snippet = snippetOf(address, width, height, WORDS.page.title);
+  const snippet = snippetOf(address, width, height, PAGE.page.title);
   return (
     <details>
       <summary>{SHARE.embed}</summary>

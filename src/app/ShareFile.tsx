@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { Experiment } from "../core/experiment";
 import { Button } from "../ui/Button";
+import { SHARE } from "../words/share";
 import { openDocument } from "./openDocument";
 import { save } from "./save";
 import { useServices } from "./services";
-import { SHARE } from "./shareWords";
 
 interface Props {
   readonly document: Experiment;

@@ -1,5 +1,5 @@
 import { PARTS, type Part } from "../state/hide";
-import { PART_WORDS, SHARE } from "./shareWords";
+import { PART_WORDS, SHARE } from "../words/share";
 
 interface Props {
   readonly hide: readonly Part[];

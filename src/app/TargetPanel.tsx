@@ -15,11 +15,11 @@ import {
 } from "../state/edit-target";
 import { readNetwork, writeNetwork } from "../state/network-text";
 import type { Run } from "../state/run";
-import { TERMS, WORDS } from "../state/words";
 import { Term } from "../ui/Term";
 import type { UnitCurve } from "../views/parent/UnitCurves";
 import { TargetDiagram, type TargetDiagramProps } from "../views/target/TargetDiagram";
 import { TargetEditor } from "../views/target/TargetEditor";
+import { PAGE } from "../words/page";
 import { useSession } from "./services";
 import type { Focus } from "./useFocus";
 import { PHONE, RIBBON, useMedia } from "./useMedia";
@@ -56,7 +56,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
   };
   const title = (
     <>
-      <Term definition={TERMS["target network"]}>{WORDS.panels.target}</Term> <i>f*</i>
+      <Term definition={PAGE.means.target}>{PAGE.panels.target}</Term> <i>f*</i>
     </>
   );
   const diagram: TargetDiagramProps = {
@@ -78,7 +78,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
   };
   if (!shows("editor"))
     return (
-      <section className="panel target-panel" aria-label={WORDS.panels.target}>
+      <section className="panel target-panel" aria-label={PAGE.panels.target}>
         <div className="target">
           <h2>{title}</h2>
           <TargetDiagram {...diagram} locked />
@@ -86,7 +86,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
       </section>
     );
   return (
-    <section className="panel target-panel" aria-label={WORDS.panels.target}>
+    <section className="panel target-panel" aria-label={PAGE.panels.target}>
       <TargetEditor
         {...diagram}
         title={title}

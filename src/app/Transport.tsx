@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from "react";
-import { WORDS } from "../state/words";
 import { Button, IconButton } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
+import { PAGE } from "../words/page";
 import { holdBetween } from "./hold";
 import { narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
@@ -22,7 +22,7 @@ import { usePlayer } from "./usePlayer";
 import type { Scene } from "./useScene";
 import "./transport.css";
 
-const { film } = WORDS;
+const { film } = PAGE;
 
 /** The film's own bar: reset, steps by frame and by weight, play or pause, how to watch, and every frame on the scrubber. */
 export function Transport({ scene }: { scene: Scene }) {
@@ -76,7 +76,7 @@ export function Transport({ scene }: { scene: Scene }) {
 
   const sentence = narrate(run, frame);
   return (
-    <section className="transport" aria-label={WORDS.panels.transport}>
+    <section className="transport" aria-label={PAGE.panels.transport}>
       <div className="transport-buttons">
         <IconButton
           icon="reset"

@@ -5,7 +5,6 @@ import type { Slot } from "../core/prune";
 import type { SlopeNetwork } from "../core/slopes";
 import type { TargetWeight } from "../core/wiring";
 import type { Run } from "../state/run";
-import { WORDS } from "../state/words";
 import { Switch } from "../ui/Switch";
 import { Arithmetic } from "../views/microscope/Arithmetic";
 import { BudgetBar } from "../views/microscope/BudgetBar";
@@ -13,13 +12,15 @@ import { GadgetPlot } from "../views/microscope/GadgetPlot";
 import { gadgetOf, type Neuron } from "../views/microscope/gadget";
 import { PoolPlane } from "../views/microscope/PoolPlane";
 import { SubsetWalk } from "../views/microscope/SubsetWalk";
-import { HAND } from "./handWords";
+import { HAND } from "../words/hand";
+import { PAGE } from "../words/page";
 import { useSession } from "./services";
 import type { Focus } from "./useFocus";
 import { useHand } from "./useHand";
 import { useLostPicks } from "./useLostPicks";
 import type { Scene } from "./useScene";
 import "./hand.css";
+import { MICROSCOPE } from "../words/microscope";
 
 const HandPick = lazy(() => import("./HandPick"));
 
@@ -38,7 +39,7 @@ function bestIn({ scan, parent }: Run, slot: Slot, step: number): Neuron[] {
 
 /** How the kept neurons were chosen when the mask on stage is not the ticket's own. */
 const howChosen = ({ mask }: Run): string | null =>
-  mask === undefined ? null : mask === "next" ? "chosen on another draw" : "chosen at random";
+  mask === undefined ? null : mask === "next" ? MICROSCOPE.otherDraw : MICROSCOPE.atRandom;
 
 /** What a network delivers for one weight. */
 function slopesFor({ layer, row, column }: TargetWeight, { layers }: SlopeNetwork) {
@@ -83,7 +84,7 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   const waits = scene.frame.phase === "search" && frame.slot?.weight.index === weight.index;
   const share = shares?.[weight.index] ?? null;
   return (
-    <section className="panel weight-panel" aria-label={WORDS.panels.microscope}>
+    <section className="panel weight-panel" aria-label={PAGE.panels.microscope}>
       {rule === "subset-sum" ? (
         <SubsetWalk
           weight={weight}

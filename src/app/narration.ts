@@ -2,6 +2,7 @@ import { isListed } from "../core/parent";
 import { keptEdges } from "../core/ticket";
 import type { Frame } from "../core/trace";
 import type { Run } from "../state/run";
+import { FILM } from "../words/film";
 
 /** With its sign unless it is 0, a true minus, and a fixed number of decimals. */
 export const signed = (value: number, digits = 2): string =>
@@ -19,50 +20,52 @@ export function narrate(run: Run, frame: Frame): string {
   const { slot, pool, layer } = frame;
   switch (frame.phase) {
     case "whole":
-      return `The whole random parent: ${count(run.size.neurons)} neurons, ${count(run.size.weights)} weights, ${isListed(run.parent) ? "as listed" : "none trained"}.`;
+      return (isListed(run.parent) ? FILM.wholeListed : FILM.whole)(
+        count(run.size.neurons),
+        count(run.size.weights),
+      );
     case "cut": {
       const left = frame.mask.cross[layer] ?? 0;
-      return left > 0
-        ? `Layer ${layer + 1}: cut the cross wires that belong to no weight of the target.`
-        : `Layer ${layer + 1}: its cross wires are gone; every pool now serves one ${sharesPools(run) ? "input" : "weight"}.`;
+      if (left > 0) return FILM.cut(layer + 1);
+      return (sharesPools(run) ? FILM.cutInputs : FILM.cutWeights)(layer + 1);
     }
     case "search": {
       if (!slot) return "";
       const records = run.scan.records[slot.index]?.choices.filter((c) => c.width <= poolSize);
       const best = records?.[frame.step];
-      const half = slot.sign === "+" ? "positive" : "negative";
+      const half = slot.sign === "+" ? FILM.positive : FILM.negative;
+      const [pool, weight] = [count(poolSize), signed(slot.weight.value)];
       const past = run.mask === "next";
-      const head = past
-        ? `On the draw that the mask comes from, for ${signed(slot.weight.value)} on ${half} inputs`
-        : `Search ${count(poolSize)} neurons for ${signed(slot.weight.value)} on ${half} inputs`;
-      return best && best.neurons.length > 0
-        ? `${head}: ${neurons(best.neurons)} ${verb(best.neurons.length, past)} the best so far, off by ${best.error.toPrecision(2)}.`
-        : `${head}: nothing better than an empty gadget${past ? "" : " yet"}.`;
+      if (!best || best.neurons.length === 0)
+        return past ? FILM.wasNone(weight, half) : FILM.noneYet(pool, weight, half);
+      const found = [
+        best.neurons.length,
+        neurons(best.neurons),
+        best.error.toPrecision(2),
+      ] as const;
+      return past ? FILM.wasBest(weight, half, ...found) : FILM.best(pool, weight, half, ...found);
     }
     case "keep": {
       if (!slot) return "";
       // The ticket and not the records: a gadget may be chosen by hand, and the mask may lie on another draw.
       const { neurons: kept, slope } = run.ticket.kept[slot.index];
-      const keep = typeof run.mask === "number" ? "At random, keep" : "Keep";
-      return kept.length === 0
-        ? `${keep} nothing for ${signed(slot.weight.value)}: slope 0.`
-        : `${keep} ${neurons(kept)}: slope ${signed(slope, 4)} for ${signed(slot.weight.value)}.`;
+      const random = typeof run.mask === "number";
+      const weight = signed(slot.weight.value);
+      if (kept.length === 0) return (random ? FILM.keepRandomNothing : FILM.keepNothing)(weight);
+      return (random ? FILM.keepRandom : FILM.keep)(neurons(kept), signed(slope, 4), weight);
     }
     case "prune":
-      return `Delete the rest of the pool: ${count(frame.mask.alive[pool?.index ?? 0] ?? 0)} of ${count(poolSize)} undecided neurons left.`;
+      return FILM.prune(count(frame.mask.alive[pool?.index ?? 0] ?? 0), count(poolSize));
     case "layer":
       return layer === run.wiring.layers.length - 1
-        ? `Done: ${count(keptEdges(run.ticket).length)} of ${count(run.size.weights)} weights are left.`
-        : `Layer ${layer + 1} is done: only its gadgets are left.`;
+        ? FILM.done(count(keptEdges(run.ticket).length), count(run.size.weights))
+        : FILM.layerDone(layer + 1);
   }
 }
 
-const verb = (many: number, past: boolean): string =>
-  many === 1 ? (past ? "was" : "is") : past ? "were" : "are";
-
 const neurons = (indices: readonly number[]): string =>
   indices.length === 1
-    ? `neuron ${count(indices[0])}`
+    ? FILM.neuron(count(indices[0]))
     : indices.length <= 4
-      ? `neurons ${indices.map(count).join(", ")}`
-      : `${indices.length} neurons`;
+      ? FILM.neurons(indices.map(count).join(", "))
+      : FILM.manyNeurons(indices.length);

@@ -1,8 +1,8 @@
 import { encodeLink } from "../state/link";
 import { withText } from "../state/png-text";
 import type { Store } from "../state/store";
-import { WORDS } from "../state/words";
 import { framed, rasterise } from "../views/explorer/picture";
+import { PAGE } from "../words/page";
 import { drawingOf } from "./pagePicture";
 import { save } from "./save";
 
@@ -20,7 +20,7 @@ export async function savePicture(
     location.href.replace(/#.*$/, "") + encodeLink(document, { ...view, present: undefined });
   const picture = framed(drawingOf(part), { title, caption, link });
   const pixels = new Uint8Array(await (await rasterise(picture, PNG_SCALE)).arrayBuffer());
-  const texts = { Title: title, Description: caption, Source: link, Software: WORDS.page.title };
+  const texts = { Title: title, Description: caption, Source: link, Software: PAGE.page.title };
   const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
   save(`${name}.png`, new Blob([withText(pixels, texts)], { type: "image/png" }));
 }

@@ -1,8 +1,8 @@
 import { shapeOf } from "../core/network";
 import { poolSizeOf } from "../core/parent";
 import type { Run } from "../state/run";
-import { WORDS } from "../state/words";
 import { formatValue } from "../views/plot/format";
+import { PAGE } from "../words/page";
 import { count } from "./narration";
 
 /** What a tab, a bookmark and a screen reader call the page: the finished ticket on stage, not the frame of its film. */
@@ -10,5 +10,5 @@ export function titleOf({ document, error }: Pick<Run, "document" | "error">): s
   const { target, parent } = document;
   const known = error && (error.exact ?? error.sampled);
   const value = known ? `${error.exact ? "" : "≥ "}${formatValue(known.value)}` : "…";
-  return `${shapeOf(target).join("-")} target, k = ${count(poolSizeOf(parent))}: error ${value} · ${WORDS.page.title}`;
+  return PAGE.page.tab(shapeOf(target).join("-"), count(poolSizeOf(parent)), value);
 }

@@ -9,7 +9,7 @@ import { GADGET_LIMIT } from "../state/schema";
 import { formatCount } from "../ui/number";
 import { type GadgetSlot, gadgetOf } from "../views/microscope/gadget";
 import { pointedAt } from "../views/microscope/hand";
-import { HAND } from "./handWords";
+import { HAND } from "../words/hand";
 import { useSession } from "./services";
 
 /** One weight's gadget made by hand, and the means to make it. */

@@ -4,6 +4,7 @@ import type { SlopeNetwork } from "../core/slopes";
 import type { Frame, Mask } from "../core/trace";
 import type { Run } from "../state/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../state/runner";
+import { FILM } from "../words/film";
 import { useBehind, useRuns, useServices, useSession } from "./services";
 
 /** What is on stage: a run at one frame of its film. */
@@ -60,7 +61,7 @@ export function useScene(): Scene {
   }, [run, index, finished, sums]);
 }
 
-const NOTHING: DenseOutputs = { layers: null, backend: "cpu", note: "computing…" };
+const NOTHING: DenseOutputs = { layers: null, backend: "cpu", note: FILM.computing };
 const cache = new WeakMap<Float64Array, Map<string, DenseOutputs>>();
 
 export interface Dense {

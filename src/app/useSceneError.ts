@@ -3,7 +3,7 @@ import type { SupError } from "../core/error";
 import { evaluate } from "../core/slopes";
 import type { Run } from "../state/run";
 import { quickError } from "../state/runner";
-import { WORDS } from "../state/words";
+import { PAGE } from "../words/page";
 import type { Curves } from "./useCurves";
 import type { Scene } from "./useScene";
 
@@ -26,7 +26,7 @@ function sampledOnly({ target, document }: Run, { dense, inputs }: Curves): SupE
     domain: document.domain,
     sampled: { ...sampled, count },
     exact: null,
-    exactReason: WORDS.error.crossEdges,
+    exactReason: PAGE.error.crossEdges,
     certificate: Number.POSITIVE_INFINITY,
   };
 }

@@ -2,6 +2,8 @@ import { inLocale } from "./locale";
 
 /** What is said of one weight's pool, gadget and numbers. */
 export const MICROSCOPE = inLocale({
+  otherDraw: "chosen on another draw",
+  atRandom: "chosen at random",
   pool: {
     name: "The pool",
     of: (value: string) => `of w = ${value}`,

@@ -1,7 +1,11 @@
-/** Every word that the page says, in English, by the place where it says it. Sentences are short and claim only what a number shows. */
-export const WORDS = {
+import { inLocale } from "./locale";
+
+/** What the page's own controls and panels say. Sentences are short and claim only what a number shows. */
+export const PAGE = inLocale({
   page: {
     title: "Lottery Ticket Playground",
+    tab: (shape: string, width: string, error: string) =>
+      `${shape} target, k = ${width}: error ${error} · Lottery Ticket Playground`,
     sentence:
       "Choose a small network. A huge random one has never seen it. Delete weights, only delete, and what is left computes nearly the same function.",
     skip: "Skip to the controls",
@@ -29,6 +33,12 @@ export const WORDS = {
     page: "Page",
   },
   parent: {
+    inPools: (neurons: string) => `${neurons} neurons in each pool`,
+    size: (depth: number, neurons: string, weights: string, origin: string) =>
+      `depth ${depth} · ${neurons} neurons · ${weights} weights · ${origin}`,
+    randomMask: (number: number) => `a random mask, number ${number}`,
+    otherDraw: (mask: number, draw: number) =>
+      `the mask of seed ${mask} on the draw of seed ${draw}`,
     pools: "Pools",
     private: "Private",
     shared: "Shared",
@@ -91,7 +101,10 @@ export const WORDS = {
   },
   work: {
     searching: "Searching the pools",
-    failed: "This could not be computed",
+    failed: (why: string) => `This could not be computed: ${why}`,
+    searched: (done: string, of: string) => `${done} of ${of} neurons`,
+    threads: (threads: number) => `${threads} threads`,
+    speed: (millions: string) => `${millions} million neurons a second`,
     webgl: "Searched by WebGL",
     cpu: "Searched by the CPU",
     integers: "24-bit integers, decided in float64",
@@ -99,23 +112,13 @@ export const WORDS = {
     onGpu: "Dense parent on the GPU, float32",
     onCpu: "Dense parent on the CPU, float64",
   },
-  check: {
-    run: "Check on the dense network",
-    why: "The parent's every weight times its mask, evaluated as the dense network it is, should compute what the ticket does.",
-    running: "Checking…",
-    difference: "Dense network and ticket differ by at most",
-    within: "rounding allows",
-    beyond: "more than rounding allows,",
-    webgl: "GPU, float32",
-    cpu: "CPU, float64",
-  },
   clipboard: {
     copied: "The target is on the clipboard, as JSON.",
     pasted: "Pasted. Undo brings the old target back.",
   },
   share: {
     title: "Share exactly this",
-    ignored: "Parts of this link were not understood and left out:",
+    ignored: (parts: string) => `Parts of this link were not understood and left out: ${parts}.`,
   },
   help: {
     title: "Help and settings",
@@ -134,31 +137,8 @@ export const WORDS = {
     dark: "Dark",
     projector: "Projector",
   },
-} as const;
-
-/** The field's own words, each in one line, for where it is first used. */
-export const TERMS = {
-  "target network": "The small network whose function is wanted.",
-  "parent network": "A random network, twice as deep and much wider. It is never trained.",
-  mask: "A choice, for every weight of the parent, to keep it or to delete it.",
-  ticket: "What the mask leaves of the parent.",
-  pool: "The random neurons among which one weight of the target is looked for.",
-  gadget: "The few kept neurons that together act as one weight of the target.",
-  slot: "One half of a gadget: what it does for positive inputs, or for negative ones.",
-  width: "The number k of random neurons in each pool.",
-  tolerance: "The largest error that is accepted, ε.",
-  "failure probability": "How often a random parent may have no good ticket, δ.",
-  "sup error": "The largest difference between target and ticket anywhere in the domain.",
-  sampled: "The largest difference at the points that were tried: never more than the exact one.",
-  exact: "The largest difference of all: both functions are piecewise linear, so it can be found.",
-  certificate: "A bound computed from the delivered slopes alone: never less than the exact error.",
-  carrier: "An extra unit that holds ½ and hands it on, so that later layers can have biases.",
-  budget: "The part of the tolerance that one slot may use up.",
-  domain: "The inputs over which the error is measured.",
-  "cross edge":
-    "An edge of the parent that belongs to no weight of the target. It is always deleted.",
-  seed: "The number that all random weights follow from.",
-  fingerprint: "A few words that stand for the kept weights and their places.",
-} as const;
-
-export type Term = keyof typeof TERMS;
+  means: {
+    target: "The small network whose function is wanted.",
+    parent: "A random network, twice as deep and much wider. It is never trained.",
+  },
+});

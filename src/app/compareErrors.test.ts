@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { SupError } from "../core/error";
-import { compareErrors } from "./besideWords";
+import { compareErrors } from "./compareErrors";
 
 const error = (sampled: number, exact: number | null): SupError => ({
   domain: "cube",

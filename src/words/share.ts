@@ -1,7 +1,7 @@
-import type { Part } from "../state/hide";
+import { inLocale } from "./locale";
 
 /** What a person calls the parts of the page that a link can hide. */
-export const PART_WORDS: Readonly<Record<Part, string>> = {
+export const PART_WORDS = inLocale({
   header: "Title and its buttons",
   lesson: "Lesson",
   film: "The film’s bar",
@@ -15,18 +15,18 @@ export const PART_WORDS: Readonly<Record<Part, string>> = {
   check: "The checks",
   explorer: "Width & error",
   footer: "Notes and papers",
-};
+});
 
-export const HIDDEN = {
+export const HIDDEN = inLocale({
   title: "This link hides parts of the page:",
   show: "Show everything",
-} as const;
+});
 
-export const EMBED = {
+export const EMBED = inLocale({
   open: "Open in the playground",
-} as const;
+});
 
-export const SHARE = {
+export const SHARE = inLocale({
   replay: "The link replays the same weights, the same mask and the same view, on any machine.",
   link: "Link",
   copy: "Copy link",
@@ -54,4 +54,4 @@ export const SHARE = {
   opened: "Opened.",
   notDocument: "This file holds no experiment document.",
   check: "On the dense network",
-} as const;
+});
