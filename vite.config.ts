@@ -3,11 +3,12 @@ import { defineConfig } from "vite";
 import { notices } from "./scripts/notices.ts";
 import { offline } from "./scripts/offline.ts";
 import { contentSecurityPolicy } from "./scripts/policy.ts";
+import { shell } from "./scripts/shell.ts";
 import { formulas } from "./scripts/typeset.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), formulas(), contentSecurityPolicy(), notices(), offline()],
+  plugins: [react(), formulas(), shell(), contentSecurityPolicy(), notices(), offline()],
   build: {
     target: "es2022",
     manifest: true,

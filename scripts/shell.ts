@@ -1,0 +1,17 @@
+import type { Plugin } from "vite";
+import { WORDS } from "../src/state/words.ts";
+
+const ROOT = '<div id="root"></div>';
+const { title, sentence } = WORDS.page;
+
+/** The page's name and its one sentence, to be read while the scripts are on their way; the page puts its own in their place. */
+export function shell(): Plugin {
+  return {
+    name: "shell",
+    transformIndexHtml(html) {
+      if (!html.includes(ROOT)) throw new Error(`index.html has no ${ROOT}`);
+      const head = `<header class="masthead"><h1>${title}</h1><p>${sentence}</p></header>`;
+      return html.replace(ROOT, `<div id="root">${head}</div>`);
+    },
+  };
+}
