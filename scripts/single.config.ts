@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
 import { licences } from "./notices.ts";
+import { shell } from "./shell.ts";
 import { formulas } from "./typeset.ts";
 
 /** Nothing is asked of any network: all there is stands in the file. */
@@ -65,7 +66,7 @@ function alone(): Plugin {
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [inlineWorkers(), react(), formulas(), alone(), viteSingleFile()],
+  plugins: [inlineWorkers(), react(), formulas(), shell(), alone(), viteSingleFile()],
   build: { target: "es2022", outDir: "dist-single", modulePreload: { polyfill: false } },
   worker: { format: "es", rolldownOptions: { output: { comments: false } } },
 });
