@@ -1,8 +1,8 @@
 import type { Plugin } from "vite";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 
 const ROOT = '<div id="root"></div>';
-const { title, sentence } = WORDS.page;
+const { title, sentence } = PAGE.page;
 
 /** The page's name and its one sentence, to be read while the scripts are on their way; the page puts its own in their place. */
 export function shell(): Plugin {
