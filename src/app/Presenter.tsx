@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import { Formula } from "../lesson/Formula";
 import type { Exploration } from "../lesson/step";
 import { indexOfStep, STEPS } from "../lesson/steps";
+import { WORDS } from "../state/words";
 import { PRESENTER } from "../words/presenter";
 import { narrate } from "./narration";
 import { PresenterBar } from "./PresenterBar";
@@ -34,7 +35,7 @@ export default function Presenter({ scene, curves, onExplore }: Props) {
   const index = lesson === undefined ? null : indexOfStep(lesson);
   const step = index === null ? null : STEPS[index];
   const look = step?.look ?? "stage";
-  const title = step?.title ?? titleOf(run);
+  const title = step?.title ?? WORDS.page.title;
   const leave = () => setView({ present: undefined });
   const opening = useRef(false);
   const fill = useFullScreen(leave, opening);
@@ -46,7 +47,7 @@ export default function Presenter({ scene, curves, onExplore }: Props) {
     },
     async savePicture() {
       const part = document.querySelector<HTMLElement>(PARTS[look]);
-      if (part) await savePicture(part, title, narrate(run, frame), store);
+      if (part) await savePicture(part, title, `${titleOf(run)}. ${narrate(run, frame)}`, store);
     },
   });
   const heading = useRef<HTMLHeadingElement>(null);
