@@ -37,10 +37,12 @@ function* paintSlots(
   from: number,
   to: number,
 ): Generator<void> {
-  const slim = slimFor(joints.length);
+  const style = getComputedStyle(context.canvas);
+  const thinnest = Number.parseFloat(style.getPropertyValue("--thinnest")) || 0;
+  const hand = { slim: slimFor(joints.length), thinnest };
   const slots = bySlot(joints, from, to);
   for (const [i, added] of slots.entries()) {
-    paintKept(context, layout, added, palette, slim);
+    paintKept(context, layout, added, palette, hand);
     if (i % STEP === STEP - 1) yield;
   }
 }

@@ -16,39 +16,46 @@ function paintWire(
   context: Context,
   weight: number,
   palette: Palette,
-  slim: number,
+  { slim, thinnest }: Hand,
   draw: () => void,
 ): void {
+  const width = Math.max(thinnest, wireWidth(weight) * slim);
   context.setLineDash(weight < 0 ? DASH.map((x) => x * slim) : []);
   context.beginPath();
   draw();
   context.strokeStyle = css(palette.paper, 0.7);
-  context.lineWidth = wireWidth(weight) * slim + 1.5;
+  context.lineWidth = width + 1.5;
   context.stroke();
   context.strokeStyle = css(hueOf(weight, palette));
-  context.lineWidth = wireWidth(weight) * slim;
+  context.lineWidth = width;
   context.stroke();
   context.setLineDash([]);
 }
 
-/** Kept neurons with their two wires in full colour; `slim` < 1 thins them where there are many. */
+/** How lines are drawn: `slim` < 1 thins them where there are many, but none is thinner than `thinnest` pixels. */
+interface Hand {
+  readonly slim: number;
+  readonly thinnest: number;
+}
+
+/** Kept neurons with their two wires in full colour. */
 export function paintKept(
   context: Context,
   layout: ParentLayout,
   joints: readonly KeptJoint[],
   palette: Palette,
-  slim: number,
+  hand: Hand,
 ): void {
   const { radius } = layout;
   const spots = joints.map((joint) => centreOf(layout, joint.place, joint.neuron));
   joints.forEach(({ place, target, a, b, again }, i) => {
     const { x, y } = spots[i] as { x: number; y: number };
     if (!again)
-      paintWire(context, a, palette, slim, () => drawInWire(context, place, radius, y, x));
-    paintWire(context, b, palette, slim, () => drawOutWire(context, place, target, radius, y, x));
+      paintWire(context, a, palette, hand, () => drawInWire(context, place, radius, y, x));
+    paintWire(context, b, palette, hand, () => drawOutWire(context, place, target, radius, y, x));
   });
   const large = Math.min(2, Math.max(1, layout.carpet.cell / layout.ratio / LARGE_CELL));
-  for (const spot of spots) paintJoint(context, spot, palette, slim * large);
+  for (const spot of spots) paintJoint(context, spot, palette, hand.slim * large);
 }
 
 function paintJoint(
