@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { STEPS } from "../src/lesson/steps.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { decodeLink } from "../src/state/link.ts";
-import { WORDS } from "../src/state/words.ts";
+import { PAGE } from "../src/words/page.ts";
 import { NOTES, PRESENTER } from "../src/words/presenter.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import {
@@ -186,13 +186,13 @@ test("it fills the screen; Escape, P, the button or the browser's own way out le
   await expect.poll(full).toBe(true);
   await page.evaluate(() => document.exitFullscreen());
   await expect(presenting(page)).toHaveCount(0);
-  await button(page, WORDS.actions.help).click();
+  await button(page, PAGE.actions.help).click();
   await button(page, PRESENTER.start).click();
   await expect(presenting(page)).toBeAttached();
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("Escape");
   await expect(presenting(page)).toHaveCount(0);
-  await expect(button(page, WORDS.actions.help)).toBeFocused();
+  await expect(button(page, PAGE.actions.help)).toBeFocused();
   expect(addressed(page).view.theme).toBe("auto");
 });
 
@@ -378,7 +378,7 @@ test("a view is saved as a picture that says its title, its caption and its link
   const steps = STEPS.filter(({ id }) => id === "errors" || id === "both");
   for (const step of [...steps, null])
     await test.step(step?.id ?? "saddle", async () => {
-      const name = step?.title ?? WORDS.page.title;
+      const name = step?.title ?? PAGE.page.title;
       const address = step
         ? `./#1~lesson=${step.id}~present=stage`
         : linkTo(saddle, { present: "stage" });

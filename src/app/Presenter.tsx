@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { Formula } from "../lesson/Formula";
 import type { Exploration } from "../lesson/step";
 import { indexOfStep, STEPS } from "../lesson/steps";
-import { WORDS } from "../state/words";
+import { PAGE } from "../words/page";
 import { PRESENTER } from "../words/presenter";
 import { narrate } from "./narration";
 import { PresenterBar } from "./PresenterBar";
@@ -35,7 +35,7 @@ export default function Presenter({ scene, curves, onExplore }: Props) {
   const index = lesson === undefined ? null : indexOfStep(lesson);
   const step = index === null ? null : STEPS[index];
   const look = step?.look ?? "stage";
-  const title = step?.title ?? WORDS.page.title;
+  const title = step?.title ?? PAGE.page.title;
   const leave = () => setView({ present: undefined });
   const opening = useRef(false);
   const fill = useFullScreen(leave, opening);
