@@ -22,7 +22,7 @@ import { TargetEditor } from "../views/target/TargetEditor";
 import { PAGE } from "../words/page";
 import { useSession } from "./services";
 import type { Focus } from "./useFocus";
-import { PHONE, RIBBON, useMedia } from "./useMedia";
+import { PHONE, RIBBON, TOUCH, useMedia } from "./useMedia";
 import { useShows } from "./useShows";
 
 const NetworkClipboard = lazy(() => import("./NetworkClipboard"));
@@ -46,6 +46,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
   const draws = useRef(0);
   const ribbon = useMedia(RIBBON);
   const phone = useMedia(PHONE);
+  const touch = useMedia(TOUCH);
   const shows = useShows();
   const writeText = () => writeNetwork(target);
   const readText = (text: string): string | null => {
@@ -66,6 +67,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
     shares: current && shares ? shares : undefined,
     curves: current ? groupByLayer(curves) : undefined,
     height: ribbon ? 140 : 256,
+    touch,
     onSelect: focus.select,
     onChangeWeight: (layer, unit, input, value, { commit }) =>
       edit(

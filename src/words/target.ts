@@ -5,6 +5,10 @@ const plural = (count: number, word: string) => `${count} ${word}${count === 1 ?
 /** What is said of the target, its diagram and its editor; layers and units are counted from 1. */
 export const TARGET = inLocale({
   hint: "Drag an edge to change it.",
+  touchHint: "Tap an edge to choose it.",
+  lower: "A little less",
+  higher: "A little more",
+  toZero: "Set it to 0",
   keys: "Arrow keys change the weight; Shift finer, Page Up and Page Down coarser; Enter to type; Delete for zero; square brackets for the next edge.",
   fixed: "fixed at ½",
   share: (percent: number) => `${percent} % of certificate`,

@@ -1,6 +1,8 @@
 import {
   type CSSProperties,
+  lazy,
   type ReactNode,
+  Suspense,
   useEffect,
   useId,
   useMemo,
@@ -24,6 +26,8 @@ import { formatWeight } from "./weight";
 import { describe, edgeName, edgeNote, inputLetter } from "./words";
 import "./target.css";
 
+const WeightRow = lazy(() => import("./WeightRow"));
+
 export interface TargetDiagramProps extends WeightActions {
   network: Network;
   /** Indices in `wire(network).weights`. */
@@ -37,6 +41,8 @@ export interface TargetDiagramProps extends WeightActions {
   height: number;
   /** Weights can be looked at only. */
   locked?: boolean;
+  /** The chosen weight has controls of its own for fingers. */
+  touch?: boolean;
   /** What stands between the drawing and its note. */
   children?: ReactNode;
 }
@@ -55,6 +61,7 @@ const STOPS = 24;
 /** The target as a network of lines to drag: thickness is size, colour and dash are the sign. */
 export function TargetDiagram(props: TargetDiagramProps) {
   const { network, selected = null, active = null, shares, curves, height, locked = false } = props;
+  const touch = props.touch === true && !locked;
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const drawing = useRef<SVGSVGElement>(null);
@@ -127,6 +134,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
   const letters = { one: "1", unit: "σ", output: "y" };
   const noted = hovered >= 0 ? hovered : chosen;
   const note = edges[noted];
+  const picked = edges[chosen];
 
   return (
     <div className="target-diagram" ref={box}>
@@ -203,8 +211,19 @@ export function TargetDiagram(props: TargetDiagramProps) {
       )}
       {props.children}
       <p className="target-note">
-        {note ? `${edgeNote(note, inputs)}: ${text(noted)}` : !locked && TARGET.hint}
+        {note
+          ? `${edgeNote(note, inputs)}: ${text(noted)}`
+          : !locked && (touch ? TARGET.touchHint : TARGET.hint)}
       </p>
+      {touch && (
+        <Suspense fallback={<div className="weight-row" />}>
+          <WeightRow
+            name={picked ? edgeName(picked, inputs) : TARGET.weight}
+            value={picked && picked.input !== null ? picked.value : null}
+            onChange={(value, commit) => change(chosen, value, commit)}
+          />
+        </Suspense>
+      )}
       {!locked && (
         <p id={`${id}-keys`} className="ui-hidden">
           {TARGET.keys}

@@ -48,13 +48,19 @@ export function useEdgeGestures(gestures: Gestures) {
   const awaited = useRef(-1);
   const drag = useRef<Drag | null>(null);
   const pressed = useRef<{ edge: number; value: number } | null>(null);
+  const byTouch = useRef(false);
 
-  const under = (event: MouseEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return nearestEdge(lines, { x: event.clientX - box.left, y: event.clientY - box.top }, REACH);
+  const at = ({ clientX, clientY }: { clientX: number; clientY: number }) => {
+    const box = drawing.current?.getBoundingClientRect() ?? { left: 0, top: 0 };
+    return nearestEdge(lines, { x: clientX - box.left, y: clientY - box.top }, REACH);
   };
   const find = (edge: number) =>
     drawing.current?.querySelector<SVGGElement>(`[data-edge="${edge}"]`);
+  // A finger drags only what a tap has chosen before: what merely begins on an edge scrolls the page.
+  const isChosen = (edge: number) =>
+    edge >= 0 && edge === selected && find(edge) === document.activeElement;
+  const holdsPage = useRef<(touch: Touch) => boolean>(() => false);
+  holdsPage.current = (touch) => !locked && isChosen(at(touch));
   const focus = (edge: number) => {
     // Where edges are many, one becomes an element only by being selected.
     if (!find(edge)) awaited.current = edge;
@@ -65,6 +71,22 @@ export function useEdgeGestures(gestures: Gestures) {
     if (awaited.current >= 0) find(awaited.current)?.focus({ preventScroll: true });
     awaited.current = -1;
   });
+
+  // `touch-action` would name the thin line only, not the room around it that counts as the edge.
+  useEffect(() => {
+    const svg = drawing.current;
+    const hold = (event: TouchEvent) => {
+      if (event.touches.length === 1 && holdsPage.current(event.touches[0])) event.preventDefault();
+    };
+    svg?.addEventListener("touchstart", hold, { passive: false });
+    return () => svg?.removeEventListener("touchstart", hold);
+  }, [drawing]);
+
+  const giveBack = () => {
+    const current = drag.current;
+    drag.current = null;
+    if (current?.moved) onChange(current.edge, current.from, true);
+  };
 
   const finish = () => {
     const { edge, value, moved } = drag.current ?? { edge: -1, value: 0, moved: false };
@@ -83,15 +105,14 @@ export function useEdgeGestures(gestures: Gestures) {
     hovered,
     handlers: {
       onPointerDown(event: PointerEvent<SVGSVGElement>) {
+        byTouch.current = event.pointerType === "touch";
         if (event.button !== 0) return;
-        const edge = under(event);
+        const edge = at(event);
         const placed = edges[edge];
-        if (!placed) return;
-        // A first touch only selects, so that a finger on the diagram still scrolls the page.
-        const grabs = event.pointerType !== "touch" || edge === selected;
+        if (!placed || (byTouch.current && !isChosen(edge))) return;
         event.preventDefault();
         focus(edge);
-        if (locked || placed.input === null || !grabs) return;
+        if (locked || placed.input === null) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const { value } = placed;
         drag.current = { edge, from: value, y: event.clientY, value, moved: false };
@@ -99,7 +120,7 @@ export function useEdgeGestures(gestures: Gestures) {
       onPointerMove(event: PointerEvent<SVGSVGElement>) {
         const current = drag.current;
         if (!current) {
-          if (event.pointerType === "mouse") setHovered(under(event));
+          if (event.pointerType === "mouse") setHovered(at(event));
           return;
         }
         const pace = event.shiftKey ? 0.1 : 1;
@@ -111,15 +132,16 @@ export function useEdgeGestures(gestures: Gestures) {
         onChange(current.edge, value, false);
       },
       onPointerUp: finish,
-      onPointerCancel: finish,
+      onPointerCancel: giveBack,
       onPointerLeave: () => setHovered(-1),
       onDoubleClick(event: MouseEvent<SVGSVGElement>) {
-        const edge = under(event);
-        if (!locked && edges[edge] && edges[edge].input !== null) set(edge, 0);
+        const edge = at(event);
+        if (!byTouch.current && !locked && edges[edge] && edges[edge].input !== null) set(edge, 0);
       },
       onClick(event: MouseEvent<SVGSVGElement>) {
         // Assistive technology presses an element without a pointer: no detail, no position.
         if (event.detail === 0 && edgeAt(event.target) >= 0) onSelect(edgeAt(event.target));
+        else if (byTouch.current && at(event) >= 0) focus(at(event));
       },
       // Selection follows the focus, so that what is typed at is what is shown.
       onFocus(event: FocusEvent<SVGSVGElement>) {
