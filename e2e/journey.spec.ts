@@ -26,6 +26,7 @@ import {
   setWeight,
 } from "../src/state/edit-target.ts";
 import { AHEAD } from "../src/state/runner.ts";
+import { EXAMPLE_WORDS, type ExampleName } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { TARGET_TEXT } from "../src/words/targetText.ts";
@@ -217,10 +218,12 @@ test("the same mask on the next draw is rubbish, and the first draw comes back e
 
 test("every example opens from its dialog and shows core's result", async ({ page }) => {
   await page.goto("./");
-  for (const { title, target } of EXAMPLES.toReversed()) {
+  for (const { name, target } of EXAMPLES.toReversed()) {
     await button(page, TARGET.examples).click();
     const dialog = page.getByRole("dialog", { name: TARGET.examples });
-    await dialog.getByRole("button", { name: new RegExp(`^${title}`) }).click();
+    await dialog
+      .getByRole("button", { name: new RegExp(`^${EXAMPLE_WORDS[name as ExampleName].title}`) })
+      .click();
     await expect(dialog).toBeHidden();
     await expectStage(page, setTarget(DEFAULT_DOCUMENT, target));
   }

@@ -168,11 +168,11 @@ test("the drawings hold few live marks, finished and in mid-film", async ({ page
 });
 
 test("no example has more than three thousand marks or thirty canvases", async ({ page }) => {
-  for (const { target, title } of EXAMPLES) {
+  for (const { target, name } of EXAMPLES) {
     await page.goto(linkTo(experimentOn(target)));
-    await expect.poll(async () => (await countMarks(page)).canvases, title).toBeGreaterThan(2);
+    await expect.poll(async () => (await countMarks(page)).canvases, name).toBeGreaterThan(2);
     const { marks, canvases } = await countMarks(page);
-    expect(marks, title).toBeLessThanOrEqual(3000);
-    expect(canvases, title).toBeLessThanOrEqual(30);
+    expect(marks, name).toBeLessThanOrEqual(3000);
+    expect(canvases, name).toBeLessThanOrEqual(30);
   }
 });

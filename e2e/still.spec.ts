@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setTarget, setTolerance } from "../src/state/edit.ts";
+import { EXAMPLE_WORDS } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
@@ -110,7 +111,7 @@ for (const [width, height] of [
     await page.evaluate(() => window.shifts.splice(0));
     await page
       .getByRole("dialog")
-      .getByRole("button", { name: new RegExp(`^${example.title}`) })
+      .getByRole("button", { name: new RegExp(`^${EXAMPLE_WORDS.identity.title}`) })
       .click();
     await expectStage(page, document);
     // Another network has another size; it may move what stands below it, at once.

@@ -66,7 +66,10 @@ export function Controls() {
                 const largest = SUBSETS.find((q) => String(q) === text);
                 edit((now) => setRule(now, "subset-sum", largest));
               }}
-              options={SUBSETS.map((q) => ({ value: String(q), label: String(q) }))}
+              options={SUBSETS.map((q) => ({
+                value: String(q),
+                label: q === "all" ? PAGE.rule.allSubset : String(q),
+              }))}
             />
           )}
         </>

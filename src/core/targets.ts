@@ -6,9 +6,6 @@ export interface Example {
   /** Stands for the whole network in links: never renumber one, and never change the network behind it. */
   readonly id: number;
   readonly name: string;
-  readonly title: string;
-  /** One sentence: what the example is good for. */
-  readonly teaches: string;
   readonly target: Network;
 }
 
@@ -49,9 +46,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 0,
     name: "two-turn",
-    title: "Two turns",
-    teaches:
-      "Three units with biases bend a line twice: small enough to follow every single weight.",
     target: {
       layers: [
         { weights: column(-0.9, 0.8, -0.7), biases: [-0.2, -0.1, 0.1] },
@@ -62,24 +56,16 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 1,
     name: "identity",
-    title: "Identity",
-    teaches:
-      "One weight is one gadget of two neurons, and the weight 1 is the hardest one to find: it sits at the edge of the support.",
     target: { layers: [{ weights: [[1]] }] },
   },
   {
     id: 2,
     name: "absolute-value",
-    title: "Absolute value",
-    teaches: "Two units, one for each side of zero, make the simplest function with a bend.",
     target: { layers: [{ weights: column(0.9, -0.9) }, { weights: [[0.9, 0.9]] }] },
   },
   {
     id: 3,
     name: "hat",
-    title: "Hat",
-    teaches:
-      "Four units add up to zero outside an interval, so every error there comes from gadgets that fail to cancel.",
     target: {
       layers: [
         { weights: column(0.9, 0.9, 0.9, 0.9), biases: [0.54, 0, 0, -0.54] },
@@ -90,9 +76,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 4,
     name: "sawtooth",
-    title: "Sawtooth by depth",
-    teaches:
-      "Each layer folds the line once more: turns double with depth, and early errors grow with them.",
     target: {
       layers: [
         { weights: column(0.9, -0.9) },
@@ -111,9 +94,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 5,
     name: "step",
-    title: "Steep step",
-    teaches:
-      "All weights at ±1 make the steepest step for eight units, and there the product rule loses its lead over pairs.",
     target: {
       layers: [
         {
@@ -127,9 +107,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 6,
     name: "xor",
-    title: "XOR",
-    teaches:
-      "Two inputs: positive where their signs differ, negative where they agree, which no linear function can do.",
     target: {
       layers: [
         {
@@ -147,9 +124,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 7,
     name: "circle",
-    title: "Circle",
-    teaches:
-      "Eight directions make an almost round hill; the second layer cuts off its top and its foot.",
     target: {
       layers: [
         {
@@ -178,9 +152,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 8,
     name: "saddle",
-    title: "Saddle",
-    teaches:
-      "Up along one input, down along the other: weights of zero have pools too, and keep nothing.",
     target: {
       layers: [
         {
@@ -203,9 +174,6 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 9,
     name: "random",
-    title: "Random",
-    teaches:
-      "The generator drew these weights: the construction works for any target of this shape.",
     target: randomTarget(477, [1, 4, 3, 1], true),
   },
 ];

@@ -66,6 +66,7 @@ export const PAGE = inLocale({
     allWhy:
       "Keeps any neurons whose products add up to w. Half the error needs only a few more neurons, but the ticket is no longer sparse.",
     maxSubset: "Neurons a slot, at most",
+    allSubset: "all",
   },
   remedy: {
     missed: "Not within ε. This may do:",

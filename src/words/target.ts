@@ -21,6 +21,7 @@ export const TARGET = inLocale({
   layers: "layers",
   layersTitle: "Layers",
   biases: "Biases",
+  biasPlaces: { none: "none", hidden: "hidden", all: "all", some: "some" },
   examples: "Examples",
   random: "Random",
   text: "JSON",

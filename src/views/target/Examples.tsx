@@ -1,6 +1,7 @@
 import { memo, useMemo } from "react";
 import { inputCount, type Network } from "../../core/network";
 import type { Example } from "../../core/targets";
+import { EXAMPLE_WORDS, type ExampleName } from "../../words/examples";
 import { curvePicture, fieldPicture, SIDE } from "./thumbnail";
 import "./examples.css";
 
@@ -24,6 +25,8 @@ export const Thumbnail = memo(function Thumbnail({ network }: { network: Network
   );
 });
 
+const wordsOf = ({ name }: Example) => EXAMPLE_WORDS[name as ExampleName];
+
 interface ExamplesProps {
   examples: readonly Example[];
   /** The id of the example that the target equals, if any. */
@@ -43,8 +46,8 @@ export const Examples = ({ examples, current, onPick }: ExamplesProps) => (
         >
           <Thumbnail network={example.target} />
           <span>
-            <strong>{example.title}</strong>
-            <span>{example.teaches}</span>
+            <strong>{wordsOf(example).title}</strong>
+            <span>{wordsOf(example).teaches}</span>
           </span>
         </button>
       </li>

@@ -58,11 +58,11 @@ export function biasPlaceOf({ layers }: Network): BiasPlace {
 }
 
 const PLACES: readonly { value: BiasPlace; label: string }[] = [
-  { value: "none", label: "none" },
-  { value: "hidden", label: "hidden" },
-  { value: "all", label: "all" },
+  { value: "none", label: TARGET.biasPlaces.none },
+  { value: "hidden", label: TARGET.biasPlaces.hidden },
+  { value: "all", label: TARGET.biasPlaces.all },
 ];
-const SOME = { value: "some", label: "some", disabled: true } as const;
+const SOME = { value: "some", label: TARGET.biasPlaces.some, disabled: true } as const;
 
 interface ShapeToolsProps extends ShapeActions {
   network: Network;

@@ -148,8 +148,8 @@ describe("picking an edge", () => {
   ];
   const small = EXAMPLES.filter(({ target }) => layOut(wire(target)).edges.length <= 13);
   it.each(
-    small.flatMap(({ title, target }) =>
-      frames.map((frame) => [title, frame.width, frame.height, target] as const),
+    small.flatMap(({ name, target }) =>
+      frames.map((frame) => [name, frame.width, frame.height, target] as const),
     ),
   )("stand apart in “%s” at %i × %i", (_, width, height, target) => {
     const layout = layOut(wire(target));
