@@ -6,6 +6,7 @@ import { Figure } from "../plot/Figure";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import type { GadgetSlot } from "./gadget";
 import { signClass } from "./signClass";
 import { describeGadget, inputLetter } from "./words";
@@ -92,6 +93,7 @@ interface LinesProps {
 
 function Lines(props: LinesProps) {
   const { weight, letter, slots, slotBudget, inputs, gadget, rival, reach, width, height } = props;
+  const scale = useTextScale();
   const top = 1.04 * Math.max(Math.abs(weight) + (slotBudget ?? 0), reach, 0.1);
   const from = inputs[0];
   const x = scaleLinear()
@@ -114,7 +116,7 @@ function Lines(props: LinesProps) {
     (at) => y((weight - Math.sign(at) * (slotBudget ?? 0)) * at),
     (at) => y((weight + Math.sign(at) * (slotBudget ?? 0)) * at),
   )([...inputs]);
-  const [wantedLabel, gadgetLabel] = separate([y(weight), y(end)], 15, [
+  const [wantedLabel, gadgetLabel] = separate([y(weight), y(end)], 15 * scale, [
     MARGIN.top,
     height - MARGIN.bottom,
   ]);
