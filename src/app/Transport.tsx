@@ -1,11 +1,13 @@
 import { useEffect, useMemo, useState } from "react";
+import { keptEdges } from "../core/ticket";
 import { Button, IconButton } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
 import { PAGE } from "../words/page";
 import { holdBetween } from "./hold";
-import { narrate } from "./narration";
+import { count, narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
+import { seeFilm } from "./seeFilm";
 import { useBehind, useServices, useSession } from "./services";
 import {
   LEVELS,
@@ -18,13 +20,16 @@ import {
 } from "./timeline";
 import { titleOf } from "./title";
 import { useKeys } from "./useKeys";
+import { PHONE, useMedia } from "./useMedia";
 import { usePlayer } from "./usePlayer";
 import type { Scene } from "./useScene";
 import "./transport.css";
 
 const { film } = PAGE;
 
-/** The film's own bar: reset, steps by frame and by weight, play or pause, how to watch, and every frame on the scrubber. */
+type Way = "reset" | "previous" | "back" | "step" | "next";
+
+/** The film's own bar: reset, steps by frame and by weight, play or pause, how to watch, and every frame on the scrubber; on a phone one row, and the rest on request. */
 export function Transport({ scene }: { scene: Scene }) {
   const { run, index, frame, finished } = scene;
   const { store } = useServices();
@@ -33,6 +38,8 @@ export function Transport({ scene }: { scene: Scene }) {
   const [speed, setSpeed] = useState<Speed>("normal");
   const [chosen, setLevel] = useState<Level | null>(null);
   const [open, setOpen] = useState(false);
+  const [moved, setMoved] = useState(false);
+  const phone = useMedia(PHONE);
   const fitting = useMemo(() => levelFor(run.trace), [run.trace]);
   const level = chosen ?? fitting;
   // The scrubber reaches every frame, also those that playing skips.
@@ -41,6 +48,7 @@ export function Transport({ scene }: { scene: Scene }) {
   const last = run.trace.frameCount - 1;
   const behind = useBehind();
   const show = (next: number) => {
+    setMoved(true);
     if (!behind) setView({ frame: next >= last ? undefined : Math.max(0, next) });
   };
   const hold = (from: number, to: number) => (picking ? holdBetween(run.trace, from, to) : null);
@@ -51,7 +59,11 @@ export function Transport({ scene }: { scene: Scene }) {
     show(next);
   };
   const toWeight = (step: 1 | -1) => move(weightFrom(run.trace, index, step));
-  const toggle = () => (playing ? pause() : play());
+  const toggle = () => {
+    if (playing) return pause();
+    play();
+    if (phone) seeFilm();
+  };
 
   const title = titleOf(run);
   useEffect(() => {
@@ -75,46 +87,63 @@ export function Transport({ scene }: { scene: Scene }) {
   });
 
   const sentence = narrate(run, frame);
+  // The first thing a phone offers is the whole film, in its own numbers.
+  const fresh = phone && finished && !moved;
+  const stepping = (icon: Way, act: () => void, stuck: boolean, named = phone) =>
+    named ? (
+      <Button icon={icon} onClick={act} disabled={stuck}>
+        {film[icon]}
+      </Button>
+    ) : (
+      <IconButton icon={icon} label={film[icon]} onClick={act} disabled={stuck} />
+    );
+  const atStart = index === 0;
+  const backward = (
+    <>
+      {stepping("reset", () => move(0), atStart)}
+      {stepping("previous", () => toWeight(-1), atStart)}
+      {stepping("back", () => move(index - 1), atStart)}
+    </>
+  );
+  const forward = stepping("next", () => toWeight(1), finished);
+  const playWords = fresh
+    ? film.watch(count(run.size.weights), count(keptEdges(run.ticket).length))
+    : film.play;
+  const scrubber = (
+    <Scrubber run={run} timeline={whole} index={index} sentence={sentence} onMove={move} />
+  );
   return (
-    <section className="transport" aria-label={PAGE.panels.transport}>
+    <section
+      className="transport"
+      aria-label={PAGE.panels.transport}
+      data-fresh={fresh || undefined}
+    >
       <div className="transport-buttons">
-        <IconButton
-          icon="reset"
-          label={film.reset}
-          onClick={() => move(0)}
-          disabled={index === 0}
-        />
-        <IconButton
-          icon="previous"
-          label={film.previous}
-          onClick={() => toWeight(-1)}
-          disabled={index === 0}
-        />
-        <IconButton
-          icon="back"
-          label={film.back}
-          onClick={() => move(index - 1)}
-          disabled={index === 0}
-        />
+        {!phone && backward}
         <Button kind="solid" icon={playing ? "pause" : "play"} onClick={toggle} className="play">
-          <span>{playing ? film.pause : film.play}</span>
+          <span>{playing ? film.pause : playWords}</span>
         </Button>
-        <IconButton
-          icon="step"
-          label={film.step}
-          onClick={() => move(index + 1)}
-          disabled={finished}
-        />
-        <IconButton icon="next" label={film.next} onClick={() => toWeight(1)} disabled={finished} />
+        {!fresh && stepping("step", () => move(index + 1), finished, false)}
+        {!phone && forward}
+        {phone && !fresh && scrubber}
         <IconButton
           icon="options"
           label={film.options}
           className="transport-more"
           aria-expanded={open}
-          onClick={() => setOpen(!open)}
+          onClick={() => {
+            setOpen(!open);
+            setMoved(true);
+          }}
         />
       </div>
       <div className="transport-options" data-open={open || undefined}>
+        {phone && open && (
+          <>
+            {backward}
+            {forward}
+          </>
+        )}
         <SegmentedControl
           label={film.speed}
           hideLabel
@@ -130,10 +159,7 @@ export function Transport({ scene }: { scene: Scene }) {
           options={LEVELS.map((value) => ({ value, label: film[value] }))}
         />
       </div>
-      <Scrubber run={run} timeline={whole} index={index} sentence={sentence} onMove={move} />
-      <p className="transport-caption" aria-hidden="true">
-        {sentence}
-      </p>
+      {!phone && scrubber}
       <Spoken scene={scene} sentence={sentence} playing={playing} />
     </section>
   );

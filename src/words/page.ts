@@ -95,7 +95,8 @@ export const PAGE = inLocale({
     weight: "Weight by weight",
     layer: "Pool by pool",
     network: "Layer by layer",
-    options: "Speed and level",
+    options: "More for the film",
+    watch: (weights: string, kept: string) => `Watch ${weights} weights become ${kept}`,
   },
   error: {
     crossEdges: "cross wires are left",
