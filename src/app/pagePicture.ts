@@ -2,7 +2,8 @@ import { styledCopy } from "../views/explorer/picture";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** What is pressed belongs to the page and not to a picture of it. */
-const LEFT_OUT = "button:not(.ui-term), select, input, summary, .ui-hidden, .ui-table, [popover]";
+const LEFT_OUT =
+  "button:not(.ui-term > button), select, input, summary, .ui-hidden, .ui-table, [popover]";
 
 const seen = (element: Element): boolean =>
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
