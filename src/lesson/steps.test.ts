@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { traceOf } from "../core/trace";
 import { parseExperiment } from "../state/document";
+import { LESSON_STEPS } from "../state/lesson-steps";
 import { decodeLink, encodeLink } from "../state/link";
 import { DEFAULT_VIEW, fitView } from "../state/view";
 import { PAPERS } from "../words/colophon";
@@ -14,6 +15,10 @@ const settings = STEPS.flatMap(({ id, setting, predict }): [string, Setting][] =
   [id, setting],
   ...(predict ? [[`${id}, revealed`, predict.reveal] as [string, Setting]] : []),
 ]);
+
+test("links know the steps by their names", () => {
+  expect(STEPS.map(({ id }) => id)).toEqual([...LESSON_STEPS]);
+});
 
 test("the lesson has ten to fourteen steps, each with an id of its own that links can say", () => {
   expect(STEPS.length).toBeGreaterThanOrEqual(10);

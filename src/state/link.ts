@@ -89,8 +89,12 @@ function decodeView(parameters: readonly string[], ignored: string[]): View {
   return view;
 }
 
-/** Mail programs and chats escape the ~ between the parameters. */
-const unescaped = (text: string): string => text.replace(/%7e/gi, "~").replace(/%3d/gi, "=");
+/** Mail programs and chats escape the ~ between the parameters, and add what follows a link. */
+const unescaped = (text: string): string =>
+  text
+    .replace(/%7e/gi, "~")
+    .replace(/%3d/gi, "=")
+    .replace(/(?:%20|%0a|%0d|%09|\s)+(?=~|$)/gi, "");
 
 /**
  * Opens what it can of a link, a fragment or a whole address, and lists the rest. Never throws; the document is always

@@ -4,6 +4,7 @@ import { EXAMPLES } from "../core/targets";
 import { networks } from "../core/targets.test.data";
 import { DEFAULT_DOCUMENT, experimentOn, plainTarget } from "./document";
 import { setPoolSize, setRule } from "./edit";
+import { encodeLink } from "./link";
 import { readNetwork, writeNetwork } from "./network-text";
 
 const document = setPoolSize(setRule(DEFAULT_DOCUMENT, "product"), 77);
@@ -67,4 +68,14 @@ it("any text whatever gives a document or a sentence", () => {
     }),
     { numRuns: 500 },
   );
+});
+
+it("a link stands for its document, and a damaged one for a sentence", () => {
+  const link = encodeLink(document);
+  expect(read(`https://example.org/page/${link}\n`)).toEqual({ document });
+  expect(errorOf(link.slice(0, -3))).toMatch(/damaged/);
+});
+
+it("brackets without end are no network and no harm", () => {
+  expect(errorOf(`${"[".repeat(100_000)}${"]".repeat(100_000)}`)).not.toBe("no error");
 });

@@ -2,6 +2,7 @@ import type { Experiment } from "../core/experiment";
 import type { Network } from "../core/network";
 import { parseExperiment } from "./document";
 import { setTarget } from "./edit";
+import { decodeLink } from "./link";
 
 /** A network as text that programs read: one layer to a line. */
 export const writeNetwork = ({ layers }: Network): string =>
@@ -15,14 +16,25 @@ const LONGEST = 1_000_000;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const depthOf = (value: unknown): number => (Array.isArray(value) ? 1 + depthOf(value[0]) : 0);
+const isMatrix = (value: readonly unknown[]): boolean =>
+  Array.isArray(value[0]) && !Array.isArray(value[0][0]);
 
 /** The layers that a value stands for: a network, its list of layers, a matrix for each layer, or one matrix. */
 function layersOf(value: unknown): unknown {
   if (isRecord(value)) return value.layers;
   if (!Array.isArray(value)) return undefined;
-  if (depthOf(value) === 2) return [{ weights: value }];
+  if (isMatrix(value)) return [{ weights: value }];
   return value.map((layer) => (Array.isArray(layer) ? { weights: layer } : layer));
+}
+
+/** One word with the fragment of a link in it. */
+const LINK = /^\s*[^\s{["]*#1\S*\s*$/;
+
+function readLink(text: string): { document: Experiment } | { error: string } {
+  const { document, ignored } = decodeLink(text);
+  return ignored.length === 0
+    ? { document }
+    : { error: "This link is damaged. In the address bar it opens what is left of it." };
 }
 
 function parse(text: string): unknown {
@@ -42,6 +54,7 @@ export function readNetwork(
   document: Experiment,
 ): { document: Experiment } | { error: string } {
   if (text.length > LONGEST) return { error: "This text is too long to be a network." };
+  if (LINK.test(text)) return readLink(text);
   const value = parse(text);
   if (value === undefined) return { error: `This is not JSON. A network looks like ${SMALL}.` };
   if (isRecord(value) && "target" in value) return parseExperiment(value);

@@ -4,6 +4,7 @@ import { LOCALES, type Locale } from "../words/locale";
 import { BESIDE_PARAMETERS, type BesideView } from "./beside";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import { HIDE_PARAMETERS, type HideView } from "./hide";
+import { LESSON_STEPS } from "./lesson-steps";
 import type { OtherMask } from "./run";
 
 export const THEMES = ["auto", "light", "dark", "projector"] as const;
@@ -107,7 +108,7 @@ export const PARAMETERS: readonly Parameter[] = [
   {
     name: "lesson",
     write: ({ lesson }) => lesson,
-    read: (text) => (/^[a-z][a-z-]{0,31}$/.test(text) ? { lesson: text } : undefined),
+    read: (text) => (LESSON_STEPS.some((name) => name === text) ? { lesson: text } : undefined),
   },
   {
     name: "guess",

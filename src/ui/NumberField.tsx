@@ -49,7 +49,7 @@ export function NumberField(props: NumberFieldProps) {
 
   const take = () => {
     if (error) return;
-    const typed = draft === null ? null : parseNumber(draft);
+    const typed = draft === null ? null : parseNumber(draft, integer);
     setDraft(null);
     if (typed !== null && typed !== value) onCommit(typed);
     onDone?.();
@@ -100,7 +100,7 @@ export function NumberField(props: NumberFieldProps) {
 
 /** Why a text cannot be taken, as one sentence; null when it can. */
 function refuse(text: string, label: string, min: number, max: number, integer?: boolean) {
-  const value = parseNumber(text);
+  const value = parseNumber(text, integer);
   if (value !== null && value >= min && value <= max && (!integer || Number.isInteger(value)))
     return null;
   return (integer ? CONTROLS.wholeNumber : CONTROLS.number)(label, spell(min), spell(max));

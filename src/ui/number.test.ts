@@ -26,6 +26,10 @@ describe("typed numbers", () => {
     expect(parseNumber(" .5 ")).toBe(0.5);
     expect(parseNumber("1e-3")).toBe(0.001);
     expect(parseNumber("38\u202f400")).toBe(38400);
+    expect(parseNumber("1,000")).toBe(1);
+    expect(parseNumber("1,000", true)).toBe(1000);
+    expect(parseNumber("1.234.567", true)).toBe(1234567);
+    expect(parseNumber("1.5", true)).toBe(1.5);
   });
 
   it("are refused when they are no finite number", () => {

@@ -1,3 +1,5 @@
+/** In whole numbers a comma or a point before three digits groups them. */
+const GROUPS = /[.,](?=\d{3}(?!\d))/g;
 const SIGNS = /[\u2212\u2013]/g;
 
 /** A number with a true minus sign. */
@@ -20,11 +22,12 @@ export const formatCount = (value: number): string =>
     .replace(/\B(?=(\d{3})+$)/g, "\u202f");
 
 /** What a person typed, as a number; null when it is none. Knows true minus signs, decimal commas and grouping spaces. */
-export function parseNumber(text: string): number | null {
+export function parseNumber(text: string, integer = false): number | null {
   const plain = text
     .trim()
     .replace(SIGNS, "-")
     .replace(/[\s\u202f]/g, "")
+    .replace(integer ? GROUPS : "", "")
     .replace(/^([^.,]*),([^.,]*)$/, "$1.$2");
   if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)) return null;
   const value = Number(plain);

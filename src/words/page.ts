@@ -120,7 +120,8 @@ export const PAGE = inLocale({
   },
   share: {
     title: "Share exactly this",
-    ignored: (parts: string) => `Parts of this link were not understood and left out: ${parts}.`,
+    ignored: (parts: string) =>
+      `Parts of this link were not understood and left out, so what is shown may differ from the original: ${parts}.`,
   },
   help: {
     title: "Help and settings",

@@ -63,6 +63,6 @@ export const SCEPTIC = inLocale({
       `Here ${met} of ${of} hold, so the theorem promises nothing: only what is computed counts.`,
     listed: "Pools written by hand are not random: the theorem does not speak of them.",
     width: (wanted: string, tolerance: string, share: string, width: string) =>
-      `For ε = ${tolerance} in ${share} of all draws its proof asks for k ≥ ${wanted}, constants by our derivation; here k = ${width}. It is enough, not necessary.`,
+      `For ε = ${tolerance} in ${share} of all draws its proof asks for k ≥ ${wanted}, constants by our derivation; here k = ${width}. Where all of the above holds, that is enough; less may do.`,
   },
 });
