@@ -75,7 +75,9 @@ export const cutOff = (page: Page) =>
         if (reached) break;
         const { x, y } = clips(box);
         if (!x && !y) continue;
-        if (getComputedStyle(box).textOverflow === "ellipsis") break;
+        const { textOverflow, webkitLineClamp } = getComputedStyle(box);
+        reached ||= textOverflow === "ellipsis" || webkitLineClamp !== "none";
+        if (reached) break;
         const { left, right, top, bottom } = box.getBoundingClientRect();
         beyond ||= x && (text.left < left - 2 || text.right > right + 2);
         beyond ||= y && (text.top < top - 3 || text.bottom > bottom + 3);

@@ -4,7 +4,8 @@ import { doubled, inLocale, localeOf } from "./locale";
 test("the address names the locale among its other parameters, and any other text is English", () => {
   expect(localeOf("#1~words=double")).toBe("double");
   expect(localeOf("#1AbC~theme=dark~words=double~step=3")).toBe("double");
-  expect(localeOf("#1%7Ewords%3Ddouble")).toBe("double");
+  expect(localeOf("#1%7Ewords%3Ddouble%7Estep%3D3")).toBe("double");
+  expect(localeOf("#1~words=double%20")).toBe("double");
   for (const hash of ["", "#1", "#1~words=", "#1~words=doubled", "#1~words=de", "#words=double"])
     expect(localeOf(hash)).toBeUndefined();
 });

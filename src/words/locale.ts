@@ -4,7 +4,7 @@ export type Locale = (typeof LOCALES)[number];
 
 /** The locale that an address asks for, by `~words=…`; mail programs and chats may have escaped it. Undefined is English. */
 export function localeOf(hash: string): Locale | undefined {
-  const name = /(?:~|%7e)words(?:=|%3d)([a-z]+)(?=~|%7e|$)/i.exec(hash)?.[1];
+  const name = /(?:~|%7e)words(?:=|%3d)([a-z]+)(?=~|%|\s|$)/i.exec(hash)?.[1];
   return LOCALES.find((locale) => locale === name);
 }
 

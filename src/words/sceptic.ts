@@ -11,6 +11,8 @@ export const SCEPTIC = inLocale({
     stage: "Mask on stage",
     mask: "mask",
     error: "largest error",
+    exact: "exact",
+    sampled: "sampled",
     own: (seed: number) => `the ticket’s own, on its draw, seed ${seed}`,
     ownListed: "the ticket’s own",
     next: (seed: number) => `the same mask on the next draw, seed ${seed}`,

@@ -54,7 +54,7 @@ function ErrorCell({ error: { exact, sampled } }: { readonly error: SupError }) 
         {exact ? "" : "≥ "}
         {formatValue((exact ?? sampled).value)}
       </b>
-      <small>{exact ? "exact" : "sampled"}</small>
+      <small>{exact ? words.exact : words.sampled}</small>
     </>
   );
 }
