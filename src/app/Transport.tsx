@@ -7,6 +7,7 @@ import { PAGE } from "../words/page";
 import { holdBetween } from "./hold";
 import { count, narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
+import { Spoken } from "./Spoken";
 import { seeFilm } from "./seeFilm";
 import { useBehind, useServices, useSession } from "./services";
 import {
@@ -162,26 +163,5 @@ export function Transport({ scene }: { scene: Scene }) {
       {!phone && scrubber}
       <Spoken scene={scene} sentence={sentence} playing={playing} />
     </section>
-  );
-}
-
-interface SpokenProps {
-  readonly scene: Scene;
-  readonly sentence: string;
-  readonly playing: boolean;
-}
-
-/** The film's live region. While playing it says only the phases that are long enough to be heard. */
-function Spoken({ scene, sentence, playing }: SpokenProps) {
-  const { phase } = scene.frame;
-  const worth = !playing || phase === "whole" || phase === "keep" || phase === "layer";
-  const [said, setSaid] = useState("");
-  useEffect(() => {
-    if (worth) setSaid(sentence);
-  }, [worth, sentence]);
-  return (
-    <output className="ui-hidden" aria-live="polite">
-      {said}
-    </output>
   );
 }

@@ -85,7 +85,7 @@ export function Slider(props: SliderProps) {
           onBlur={release}
         />
       </span>
-      <output htmlFor={id} className="ui-slider-value">
+      <output htmlFor={id} className="ui-slider-value" aria-live="off">
         {readout ?? format(value)}
       </output>
     </div>

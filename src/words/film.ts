@@ -38,6 +38,7 @@ export const FILM = inLocale({
   prune: (left: string, of: string) =>
     `Delete the rest of the pool: ${left} of ${of} undecided neurons left.`,
   done: (kept: string, of: string) => `Done: ${kept} of ${of} weights are left.`,
+  result: (error: string, verdict: string) => `Largest error ${error}, ${verdict}.`,
   layerDone: (layer: number) => `Layer ${layer} is done: only its gadgets are left.`,
   neuron: (index: string) => `neuron ${index}`,
   neurons: (indices: string) => `neurons ${indices}`,
