@@ -76,8 +76,8 @@ function Second({ first, focus }: Omit<Props, "scene" | "other"> & { readonly fi
   const curves = useCurves(scene);
   return (
     <>
-      <ParentPanel scene={scene} focus={focus} curves={curves.units} />
-      <FunctionPanel scene={scene} curves={curves} />
+      <ParentPanel scene={scene} focus={focus} curves={curves.units} nameOf={BESIDE.panel} />
+      <FunctionPanel scene={scene} curves={curves} nameOf={BESIDE.panel} />
     </>
   );
 }

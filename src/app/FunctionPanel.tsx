@@ -66,8 +66,13 @@ function alongFirst(curves: Curves, dimension: number) {
   return { inputs: curves.inputs.filter((_, i) => i % dimension === 0), outputs };
 }
 
+interface Named {
+  /** Tells the parts of one draw from those of another. */
+  readonly nameOf?: (name: string) => string;
+}
+
 /** The right of the stage: the target's function against what the masked parent computes in this very frame. */
-export function FunctionPanel({ scene, curves }: Props) {
+export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named) {
   const { run, finished } = scene;
   const { dimension } = run.wiring;
   const { tolerance } = run.document;
@@ -87,8 +92,9 @@ export function FunctionPanel({ scene, curves }: Props) {
   return (
     <section
       className={`panel function-panel ${dimension === 1 ? "in-sight" : ""}`}
-      aria-label={PAGE.panels.function}
+      aria-label={nameOf(PAGE.panels.function)}
     >
+      <h2 className="ui-hidden">{nameOf(PAGE.panels.function)}</h2>
       <Suspense fallback={<div className="function" />}>
         {dimension === 1 ? (
           <OneInput scene={scene} curves={curves} {...shared} />
@@ -98,7 +104,7 @@ export function FunctionPanel({ scene, curves }: Props) {
           <SectionPlot {...shared} subnetwork={scene.now} dense={dense} note={noteOf(curves)} />
         )}
       </Suspense>
-      <ErrorLine error={error} tolerance={tolerance} note={noteOf(curves)} />
+      <ErrorLine error={error} tolerance={tolerance} note={noteOf(curves)} nameOf={nameOf} />
       {curves.dense?.layers && (
         <p className="badge">
           {curves.dense.backend === "webgl" ? PAGE.work.onGpu : PAGE.work.onCpu}

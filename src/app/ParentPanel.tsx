@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { isListed } from "../core/parent";
 import type { Run } from "../state/run";
 import { Term } from "../ui/Term";
@@ -16,6 +16,8 @@ interface Props {
   readonly scene: Scene;
   readonly focus: Focus;
   readonly curves: readonly UnitCurve[];
+  /** Tells the parts of one draw from those of another. */
+  readonly nameOf?: (name: string) => string;
 }
 
 /** Where the weights on screen come from. */
@@ -27,8 +29,7 @@ function originOf({ document, parent, mask }: Run): string {
 }
 
 /** The middle of the stage: the random parent and what the mask leaves of it. */
-export function ParentPanel({ scene, focus, curves }: Props) {
-  const id = useId();
+export function ParentPanel({ scene, focus, curves, nameOf = String }: Props) {
   const { run, frame, finished } = scene;
   const { size, ticket, parent, wiring, scan } = run;
   const layers = wiring.layers.length;
@@ -49,7 +50,7 @@ export function ParentPanel({ scene, focus, curves }: Props) {
   return (
     <section
       className="panel parent-panel"
-      aria-labelledby={id}
+      aria-label={nameOf(PAGE.panels.parent)}
       onKeyDown={(event) => {
         if (event.key !== "Escape" || zoom === WHOLE) return;
         event.preventDefault();
@@ -57,10 +58,11 @@ export function ParentPanel({ scene, focus, curves }: Props) {
       }}
     >
       <header className="panel-head">
-        <h2 id={id}>
+        <h2>
           <Term definition={PAGE.means.parent}>{PAGE.panels.parent}</Term> <i>G</i>
         </h2>
         <Crumbs
+          nameOf={nameOf}
           zoom={zoom}
           wiring={wiring}
           pools={scan.pools}

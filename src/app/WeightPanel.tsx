@@ -85,6 +85,7 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   const share = shares?.[weight.index] ?? null;
   return (
     <section className="panel weight-panel" aria-label={PAGE.panels.microscope}>
+      <h2 className="ui-hidden">{PAGE.panels.microscope}</h2>
       {rule === "subset-sum" ? (
         <SubsetWalk
           weight={weight}

@@ -3,6 +3,8 @@ import { inLocale } from "./locale";
 /** What is said about the second draw beside the stage. */
 export const BESIDE = inLocale({
   title: "Beside it",
+  /** A panel of the second draw, for who hears both. */
+  panel: (name: string) => `${name} beside it`,
   lead: "The same target and the same film, in all but one thing.",
   differs: "What differs",
   seed: "Draw",

@@ -12,14 +12,19 @@ interface Props {
   readonly tolerance: number;
   /** Why there is no error, when none is being computed. */
   readonly note?: string | undefined;
+  readonly nameOf: (name: string) => string;
 }
 
 /** The one number of the page, and what is known about it: sampled ≤ exact ≤ certificate. */
-export function ErrorLine({ error, tolerance, note }: Props) {
+export function ErrorLine({ error, tolerance, note, nameOf }: Props) {
   if (!error) {
     const blank = note === undefined ? "…" : UNKNOWN;
     return (
-      <section className="error-line" aria-label={ERROR.name} aria-busy={note === undefined}>
+      <section
+        className="error-line"
+        aria-label={nameOf(ERROR.name)}
+        aria-busy={note === undefined}
+      >
         <p className="error-main">
           <span className="error-number">{blank}</span>
           <strong className="error-what">{note ?? ERROR.computing}</strong>
@@ -32,7 +37,7 @@ export function ErrorLine({ error, tolerance, note }: Props) {
   const known = exact ?? sampled;
   const where = domainWords(domain, known.at.length);
   return (
-    <section className="error-line" aria-label={ERROR.name}>
+    <section className="error-line" aria-label={nameOf(ERROR.name)}>
       <p className="error-main">
         <span className="error-number">
           {exact ? "" : "≥ "}

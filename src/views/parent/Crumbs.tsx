@@ -13,14 +13,15 @@ interface Props {
   readonly onZoom: (zoom: Zoom) => void;
   readonly onNearer: () => void;
   readonly onBack: () => void;
+  readonly nameOf: (name: string) => string;
 }
 
 /** Where in the network the drawing is, the way back, and a step nearer or back. */
-export function Crumbs({ zoom, wiring, pools, onZoom, onNearer, onBack }: Props) {
+export function Crumbs({ zoom, wiring, pools, onZoom, onNearer, onBack, nameOf }: Props) {
   const crumbs = crumbsOf(zoom, wiring, pools);
   const here = crumbs.length - 1;
   return (
-    <nav className="crumbs" aria-label={ZOOM.name}>
+    <nav className="crumbs" aria-label={nameOf(ZOOM.name)}>
       <span>
         {crumbs.map(({ label, zoom: to }, i) => (
           <Fragment key={label}>
