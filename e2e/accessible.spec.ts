@@ -1,14 +1,14 @@
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { EXAMPLES } from "../src/core/targets.ts";
+import { experimentOn } from "../src/state/document.ts";
 import { THEMES } from "../src/state/view.ts";
 import { PAGE } from "../src/words/page.ts";
-import { TARGET } from "../src/words/target.ts";
 import { expect, expectAccessible, test } from "./page.ts";
-import { button } from "./stage.ts";
+import { rooms } from "./rooms.ts";
 import { cutOff, open, overflowing, states } from "./states.ts";
 
-const dialogs = [PAGE.actions.share, PAGE.actions.help, TARGET.examples, PAGE.parent.editListed];
+const themes = THEMES.filter((name) => name !== "auto");
 
-for (const theme of THEMES.filter((name) => name !== "auto"))
+for (const theme of themes)
   for (const width of [1440, 1024, 390])
     test(`axe finds nothing at ${width} px in the ${theme} theme`, async ({ page }) => {
       await page.setViewportSize({ width, height: width < 500 ? 844 : 900 });
@@ -19,16 +19,35 @@ for (const theme of THEMES.filter((name) => name !== "auto"))
           expect.soft(await overflowing(page), `${name} scrolls sideways`).toEqual([]);
           expect.soft(await cutOff(page), `text that is cut off ${name}`).toEqual([]);
         });
-      await open(page, DEFAULT_DOCUMENT, { theme });
-      for (const opener of dialogs)
-        await test.step(`with “${opener}” open`, async () => {
-          await button(page, opener).click();
-          await expect(page.getByRole("dialog")).toBeVisible();
-          await expectAccessible(page, "dialog[open]");
-          await page.keyboard.press("Escape");
-          await expect(page.getByRole("dialog")).toBeHidden();
-        });
     });
+
+for (const theme of themes)
+  test(`axe finds nothing in what opens on request in the ${theme} theme`, async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const [name, enter] of Object.entries(rooms))
+      await test.step(name, async () => {
+        await enter(page, theme);
+        await expectAccessible(page);
+        expect.soft(await overflowing(page), `${name} scrolls sideways`).toEqual([]);
+        expect.soft(await cutOff(page), `text that is cut off ${name}`).toEqual([]);
+      });
+  });
+
+test("axe finds nothing with any of the examples", async ({ page }) => {
+  for (const { name, target } of EXAMPLES)
+    await test.step(name, async () => {
+      await open(page, experimentOn(target), { theme: "light" });
+      await expectAccessible(page, ".stage");
+    });
+});
+
+for (const [name, enter] of Object.entries(rooms))
+  test(`nothing scrolls sideways or is cut off at 320 px ${name}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await enter(page);
+    expect.soft(await overflowing(page)).toEqual([]);
+    expect.soft(await cutOff(page)).toEqual([]);
+  });
 
 for (const [name, [document, view]] of Object.entries(states)) {
   test(`nothing scrolls sideways at 320 px ${name}`, async ({ page }) => {
