@@ -1,4 +1,4 @@
-import type { ElementHandle, Locator, Page } from "@playwright/test";
+import type { ElementHandle, Page } from "@playwright/test";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
 import { setWeight } from "../src/state/edit-target.ts";
@@ -14,8 +14,7 @@ import {
   scrubber,
   slider,
 } from "./stage.ts";
-
-const MOST_STOPS = 120;
+import { MOST_STOPS, tabTo } from "./tab.ts";
 
 interface Stop {
   readonly name: string;
@@ -49,14 +48,6 @@ async function tabThrough(page: Page, visit: () => Promise<void> = async () => {
     await visit();
     if (stops.length > MOST_STOPS) throw new Error("the Tab key never comes to an end");
   }
-}
-
-async function tabTo(page: Page, wanted: Locator) {
-  for (let stops = 0; stops < MOST_STOPS; stops++) {
-    await page.keyboard.press("Tab");
-    if (await wanted.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error("the Tab key does not get there");
 }
 
 test("the Tab key visits panel after panel in the order of the story, and every stop has a name", async ({
