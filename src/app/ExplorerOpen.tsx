@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { FILES } from "../words/explorer";
@@ -12,6 +12,11 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState("");
   const { imported, problem, reading } = imports;
+  const report = useRef<HTMLDivElement>(null);
+  // Files dropped anywhere on the page are answered here.
+  useEffect(() => {
+    if (imported || problem) report.current?.scrollIntoView({ block: "center" });
+  }, [imported, problem]);
   return (
     <>
       <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
@@ -54,7 +59,7 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
           </Button>
         </div>
       </Dialog>
-      <div role="status" className="explorer-imported">
+      <div role="status" className="explorer-imported" ref={report}>
         {reading && <p>{FILES.reading}</p>}
         {problem && <p className="problem">{problem}</p>}
         {imported && !reading && <Report imported={imported} />}

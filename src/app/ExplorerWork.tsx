@@ -4,20 +4,12 @@ import { Button } from "../ui/Button";
 import { EXPLORER } from "../words/explorer";
 import type { Measurements } from "./explorerSweep";
 import { count } from "./narration";
+import { timeLeft } from "./timeLeft";
 
 interface Props {
   readonly measurements: Measurements;
   readonly disabled: boolean;
   readonly onMeasure: () => void;
-}
-
-function timeLeft(milliseconds: number): string {
-  const seconds = Math.ceil(milliseconds / 1000);
-  if (seconds < 90) return EXPLORER.left.seconds(seconds);
-  const minutes = Math.round(seconds / 60);
-  return minutes < 90
-    ? EXPLORER.left.minutes(minutes)
-    : EXPLORER.left.hours(Math.round(minutes / 60));
 }
 
 /** Starts, pauses, ends the work, and says how far it is. */

@@ -64,10 +64,17 @@ export interface Engine {
   check(run: Run, inputs: Float64Array, options: Options): Promise<DenseCheck>;
 }
 
+/** How far a search is, in neurons, and when it began, by `performance.now`. */
+interface Searching {
+  readonly done: number;
+  readonly of: number;
+  readonly since: number;
+}
+
 export interface RunState {
   readonly run: Run;
-  /** A search of wider pools under way, in neurons; the run on stage is still the last finished one. */
-  readonly search: { readonly done: number; readonly of: number } | null;
+  /** A search of wider pools under way; the run on stage is still the last finished one. */
+  readonly search: Searching | null;
   readonly problem: string | null;
 }
 
@@ -143,9 +150,12 @@ export function startRunner(store: Store, engine: Engine): Runs {
     const whole = workOn(document);
     const known = sameSearch(searched.document, document) ? searched.scan.poolSize : 0;
     const stages = show ? stagesTo(poolSize, whole).filter((width) => width > known) : [poolSize];
+    const since = performance.now();
     let before = 0;
-    const onProgress = (done: number) =>
-      show && runs.setState({ search: { done: Math.max(before, done), of: whole }, problem: null });
+    const onProgress = (done: number) => {
+      const search = { done: Math.max(before, done), of: whole, since };
+      if (show) runs.setState({ search, problem: null });
+    };
     if (show) onProgress(0);
     awaited = show ? document : null;
     try {

@@ -10,4 +10,9 @@ export const CONTROLS = inLocale({
     `${label} must be a number from ${low} to ${high}.`,
   wholeNumber: (label: string, low: string, high: string) =>
     `${label} must be a whole number from ${low} to ${high}.`,
+  left: {
+    seconds: (seconds: number) => `${seconds} s left`,
+    minutes: (minutes: number) => `${minutes} min left`,
+    hours: (hours: number) => `${hours} h left`,
+  },
 });

@@ -35,11 +35,6 @@ export const EXPLORER = inLocale({
     size: "What is kept",
   },
   onStage: "on stage",
-  left: {
-    seconds: (seconds: number) => `${seconds} s left`,
-    minutes: (minutes: number) => `${minutes} min left`,
-    hours: (hours: number) => `${hours} h left`,
-  },
   soFar: "Measured so far",
   drawn: (draws: string) => `${draws} draws`,
   opened: (rule: string, seed: number, width: number) =>

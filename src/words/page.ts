@@ -105,6 +105,7 @@ export const PAGE = inLocale({
     searching: "Searching the pools",
     failed: (why: string) => `This could not be computed: ${why}`,
     searched: (done: string, of: string) => `${done} of ${of} neurons`,
+    onStage: (width: string) => `on stage so far k = ${width}`,
     threads: (threads: number) => `${threads} threads`,
     speed: (millions: string) => `${millions} million neurons a second`,
     webgl: "Searched by WebGL",
