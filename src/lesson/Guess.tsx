@@ -1,4 +1,4 @@
-import { type CSSProperties, useState } from "react";
+import { type CSSProperties, useId, useState } from "react";
 import type { Run } from "../state/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
@@ -22,7 +22,9 @@ interface Props {
 /** A question with a slider for the guess; then guess and truth on one line. */
 export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props) {
   const { scale, start, format } = predict;
-  const [draft, setDraft] = useState(start);
+  const [draft, setDraft] = useState<number | null>(null);
+  const reason = useId();
+  const unset = guess === undefined && draft === null;
   // The question speaks of what was on stage before the answer.
   const [question] = useState(() =>
     predict.question(run.document === setting.document && run.error ? run : runOfSetting(setting)),
@@ -38,22 +40,30 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
       ) : (
         <Slider
           label={LESSON.guess}
-          value={draft}
+          value={draft ?? start}
+          unset={unset}
           scale={scale}
-          format={format}
+          format={unset ? () => LESSON.noGuess : format}
           onChange={setDraft}
         />
       )}
       {/* One button for both, so that it keeps the focus. */}
       <Button
         kind={answered ? "line" : "solid"}
+        disabled={unset}
+        aria-describedby={unset ? reason : undefined}
         onClick={() => {
           if (answered) setDraft(guess);
-          onGuess(answered ? undefined : draft);
+          onGuess(answered ? undefined : (draft ?? undefined));
         }}
       >
         {answered ? LESSON.retry : LESSON.reveal}
       </Button>
+      {unset && (
+        <p id={reason} className="note">
+          {LESSON.guessFirst}
+        </p>
+      )}
     </div>
   );
 }

@@ -15,6 +15,8 @@ interface SliderProps {
   /** Places on the track worth a tick. */
   marks?: readonly number[];
   disabled?: boolean;
+  /** Whether nothing is chosen yet: `value` is then where the keys start from, and no thumb shows. */
+  unset?: boolean;
   /** Every value on the way, while dragging and for each key. */
   onChange: (value: number) => void;
   /** Once, when the hand or the key lets go. */
@@ -42,7 +44,7 @@ export function Slider(props: SliderProps) {
 
   const fraction = fractionOf(scale, value);
   const change = (next: number) => {
-    if (next === live.current) return;
+    if (next === live.current && !props.unset) return;
     live.current = next;
     props.onChange(next);
   };
@@ -53,7 +55,11 @@ export function Slider(props: SliderProps) {
   };
 
   return (
-    <div className="ui-slider" style={{ "--fraction": fraction } as CSSProperties}>
+    <div
+      className="ui-slider"
+      data-unset={props.unset || undefined}
+      style={{ "--fraction": fraction } as CSSProperties}
+    >
       <label htmlFor={id} className={hideLabel ? "ui-hidden" : "ui-slider-label"}>
         {label}
       </label>

@@ -7,6 +7,8 @@ export const LESSON = inLocale({
   previous: "Previous step",
   next: "Next",
   contents: "All steps",
+  at: (index: number, of: number) => `${index + 1}/${of}`,
+  rest: "More",
   leave: "Leave the lesson",
   print: "Handout",
   handout: (step: string) => `The link to ${step} as a QR code`,
@@ -19,6 +21,8 @@ export const LESSON = inLocale({
   task: "Do",
   predict: "Predict first",
   guess: "Your guess",
+  noGuess: "none yet",
+  guessFirst: "Move the slider to your guess first.",
   reveal: "Show the answer",
   retry: "Ask again",
   elsewhere: "The stage shows something else now, so the answer is not on it.",
@@ -32,6 +36,14 @@ export const LESSON = inLocale({
     seen: "Seen here",
     open: "Open",
   },
+  hands: {
+    weight: "Weight w",
+    wire: "Wire",
+    target: "Go to the target",
+    shares: "Go to “Share of the certificate”",
+  },
+  box: (dots: number, near: number, weight: number) =>
+    `The pool’s dots around (${weight}, 1), enlarged: ${dots} in the box of ±${near}.`,
   family: {
     turns: "Two turns",
     hat: "Hat",
