@@ -69,6 +69,81 @@ for (const [width, height] of [
       });
   });
 
+/** How many pixels down the middle of a part are neither out of the window nor under something else. */
+const heightInSight = (part: import("@playwright/test").Locator) =>
+  part.evaluate((element) => {
+    const { left, width } = element.getBoundingClientRect();
+    let seen = 0;
+    for (let y = 0; y < innerHeight; y++)
+      if (element.contains(document.elementFromPoint(left + width / 2, y))) seen++;
+    return seen;
+  });
+
+const LOOKS = { stage: ".parent-panel", weight: ".weight-panel", explorer: "#explorer" } as const;
+
+for (const [width, height] of [
+  [390, 844],
+  [320, 640],
+  [844, 390],
+] as const)
+  test(`at ${width} × ${height} every step shows its task, the way on and what it looks at, unscrolled`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(linkToStep("start"));
+    for (const [index, { id, look, predict }] of STEPS.entries())
+      await test.step(id, async () => {
+        await expect(title(page, index)).toBeInViewport({ ratio: 1 });
+        const next = button(page, LESSON.next);
+        await expect(next).toBeInViewport({ ratio: 1 });
+        const todo = predict ? `${LESSON.predict}.` : `${LESSON.task}.`;
+        await expect(lesson(page).getByText(todo, { exact: true })).toBeInViewport({ ratio: 1 });
+        await expect
+          .poll(() => heightInSight(page.locator(LOOKS[look])))
+          .toBeGreaterThanOrEqual(120);
+        expect(await overflowing(page)).toEqual([]);
+        if (index < last) await next.click();
+      });
+    await expectAccessible(page);
+  });
+
+test("on a phone the moves stay while the text scrolls, and a button leads to its rest", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(linkToStep("rules"));
+  const more = lesson(page).getByText(LESSON.rest);
+  while (await more.isVisible()) await more.click();
+  await expect(lesson(page).getByRole("link", { name: SOURCES.natale.label })).toBeInViewport();
+  await expect(button(page, LESSON.next)).toBeInViewport({ ratio: 1 });
+});
+
+test("on a phone a step brings the controls that it asks for", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(linkToStep("rules"));
+  await lesson(page).getByText(PAGE.rule["subset-sum"], { exact: true }).click();
+  await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
+  await page.goto("about:blank");
+  await page.goto(linkToStep("depth"));
+  await lesson(page).getByRole("combobox", { name: LESSON.hands.wire }).selectOption("4");
+  await expect.poll(() => addressed(page).view.selected).toBe(4);
+  await page.goto("about:blank");
+  await page.goto(linkToStep("identity"));
+  await lesson(page).getByRole("slider", { name: LESSON.hands.weight }).press("ArrowLeft");
+  await expect.poll(() => addressed(page).document.target.layers[0]?.weights).toEqual([[0.7]]);
+});
+
+test("nothing is answered before something is guessed", async ({ page }) => {
+  await page.goto(linkToStep("both"));
+  const reveal = button(page, LESSON.reveal);
+  await expect(reveal).toHaveAttribute("aria-disabled", "true");
+  await expect(reveal).toHaveAccessibleDescription(LESSON.guessFirst);
+  await expect(slider(page, LESSON.guess)).toHaveAttribute("aria-valuetext", LESSON.noGuess);
+  await slider(page, LESSON.guess).press("ArrowRight");
+  await reveal.click();
+  await expect(lesson(page).locator(".box-picture circle").first()).toBeVisible();
+});
+
 test("each step brings its own document, and its link brings the step", async ({ page }) => {
   for (const { id, setting } of STEPS) {
     await page.goto("about:blank");

@@ -1,23 +1,19 @@
 import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
-import type { Experiment } from "../core/experiment";
-import { isListed } from "../core/parent";
-import { Guess } from "../lesson/Guess";
 import { Prose } from "../lesson/Prose";
 import type { Exploration } from "../lesson/step";
 import { STEPS } from "../lesson/steps";
-import { ThreeMasks } from "../lesson/ThreeMasks";
-import { WholeNeurons } from "../lesson/WholeNeurons";
-import { Widths } from "../lesson/Widths";
 import { Button, IconButton } from "../ui/Button";
 import { Select } from "../ui/Select";
 import { LESSON } from "../words/lesson";
-import { useSession } from "./services";
+import { LessonDoes } from "./LessonDoes";
+import { LessonRest } from "./LessonRest";
 import { useKeys } from "./useKeys";
 import { useLesson } from "./useLesson";
 import { useLessonSight } from "./useLessonSight";
 import type { Work } from "./useOwnWork";
 import type { Scene } from "./useScene";
 import "./lesson.css";
+import "./lesson-small.css";
 
 const LessonHandout = lazy(() => import("./LessonHandout"));
 
@@ -28,27 +24,30 @@ interface Props {
 }
 
 /** The lesson: what the step says, one thing to do, and the way on; the stage beside it is the page's own. */
-export default function Lesson({ scene: { run }, own, onExplore }: Props) {
+export default function Lesson({ scene, own, onExplore }: Props) {
   const lesson = useLesson(own, onExplore);
-  const { step, index, guess, go } = lesson;
-  const document = useSession((session) => session.document);
-  const edit = useSession((session) => session.edit);
+  const { step, index, go } = lesson;
   const [folded, setFolded] = useState(false);
   const [printing, setPrinting] = useState(false);
   const section = useRef<HTMLElement>(null);
-  useLessonSight(section, step);
+  const text = useRef<HTMLDivElement>(null);
+  useLessonSight(section, step, scene.run.wiring.dimension);
   useKeys({ PageDown: () => go(index + 1), PageUp: () => go(index - 1) });
   const title = useRef<HTMLHeadingElement>(null);
-  const opener = useRef(window.document.activeElement);
+  const opener = useRef(document.activeElement);
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
-  const seed = isListed(document.parent) ? 0 : document.parent.seed;
-  const open = (next: Experiment) => edit(() => next);
   const leave = () => {
     lesson.leave();
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
-    <section ref={section} className="lesson" aria-labelledby="lesson-title" data-look={step.look}>
+    <section
+      ref={section}
+      className="lesson"
+      aria-labelledby="lesson-title"
+      data-look={step.look}
+      data-folded={folded || undefined}
+    >
       <header className="lesson-head">
         <p className="lesson-at">
           {LESSON.lesson} · {LESSON.step(index, STEPS.length)}
@@ -78,48 +77,32 @@ export default function Lesson({ scene: { run }, own, onExplore }: Props) {
             {LESSON.print}
           </Button>
           <IconButton icon="close" label={LESSON.leave} onClick={leave} />
-          <Select
-            label={LESSON.contents}
-            hideLabel
-            value={step.id}
-            onChange={(id) => {
-              go(STEPS.findIndex((each) => each.id === id));
-              // A clicker's keys would only turn the list's pages.
-              title.current?.focus({ preventScroll: true });
-            }}
-            options={STEPS.map(({ id, title: label }, i) => ({
-              value: id,
-              label: `${i + 1} · ${label}`,
-            }))}
-          />
+          <div className="lesson-steps">
+            <span aria-hidden="true">{LESSON.at(index, STEPS.length)}</span>
+            <Select
+              label={LESSON.contents}
+              hideLabel
+              value={step.id}
+              onChange={(id) => {
+                go(STEPS.findIndex((each) => each.id === id));
+                // A clicker's keys would only turn the list's pages.
+                title.current?.focus({ preventScroll: true });
+              }}
+              options={STEPS.map(({ id, title: label }, i) => ({
+                value: id,
+                label: `${i + 1} · ${label}`,
+              }))}
+            />
+          </div>
         </div>
       </header>
-      <div className="lesson-text" hidden={folded}>
+      <div ref={text} className="lesson-text" hidden={folded}>
         <div className="lesson-says">
-          <Prose step={step} run={run} />
+          <Prose step={step} run={scene.run} />
         </div>
-        <div className="lesson-does">
-          <p>
-            <b>{LESSON.task}.</b> {step.task}
-          </p>
-          {step.predict && (
-            <Guess
-              key={step.id}
-              setting={step.setting}
-              predict={step.predict}
-              run={run}
-              guess={guess}
-              revealed={lesson.isRevealed(run)}
-              onGuess={lesson.answer}
-            />
-          )}
-          {step.figure === "three-masks" && (
-            <ThreeMasks seed={seed} staged={JSON.stringify(document.target)} onOpen={open} />
-          )}
-          {step.figure === "whole-neurons" && <WholeNeurons seed={seed} />}
-          {step.figure === "widths" && <Widths run={run} />}
-        </div>
+        <LessonDoes scene={scene} lesson={lesson} />
       </div>
+      <LessonRest scroller={section} text={text} />
       <output className="ui-hidden" aria-live="polite">
         {`${LESSON.step(index, STEPS.length)}: ${step.title}`}
       </output>

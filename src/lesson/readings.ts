@@ -28,18 +28,24 @@ export const errorOfNothing = ({ target, wiring, document }: Run): number => {
   return exact?.value ?? sampled.value;
 };
 
-/** Neurons of the first pool whose in-weight is within `near` of w, and those of them whose out-weight is within `near` of 1. */
-export function countNear({ scan, parent }: Run, near: number): { one: number; both: number } {
+/** In- and out-weights of the first pool's neurons, and the weight w they are for. */
+export function firstPool({ scan, parent }: Run) {
   const [pool] = scan.pools;
   const [weight] = pool.weights;
   const size = poolSizeOf(parent);
   const a = new Float64Array(size);
   const b = new Float64Array(size);
   readPool(parent, pool, weight.unit, 0, size, a, b);
+  return { a, b, weight: weight.value };
+}
+
+/** Neurons of the first pool whose in-weight is within `near` of w, and those of them whose out-weight is within `near` of 1. */
+export function countNear(run: Run, near: number): { one: number; both: number } {
+  const { a, b, weight } = firstPool(run);
   let one = 0;
   let both = 0;
-  for (let t = 0; t < size; t++) {
-    if (Math.abs(a[t] - weight.value) > near) continue;
+  for (let t = 0; t < a.length; t++) {
+    if (Math.abs(a[t] - weight) > near) continue;
     one++;
     if (Math.abs(b[t] - 1) <= near) both++;
   }

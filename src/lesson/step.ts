@@ -47,7 +47,10 @@ export interface Prediction {
 }
 
 /** A picture of the lesson's own, computed beside its text. */
-export type FigureName = "three-masks" | "whole-neurons" | "widths";
+export type FigureName = "box" | "three-masks" | "whole-neurons" | "widths";
+
+/** A control of the page that a step brings along where the page's own may be out of sight. */
+export type HandName = "target" | "weight" | "width" | "rule" | "wire" | "shares" | "next-draw";
 
 /** One step of the lesson: some sentences, one thing to do, and what is on stage meanwhile. */
 export interface Step {
@@ -58,6 +61,9 @@ export interface Step {
   readonly says: (run: Run) => readonly Sentence[];
   readonly formulas: readonly FormulaName[];
   readonly task: string;
+  /** The task beside the step's own hands, without keys; absent: the same. */
+  readonly near?: string;
+  readonly hands?: readonly HandName[];
   /** For the one who presents: what to say, to ask, or to wait for. */
   readonly note: string;
   /** How long it takes before an audience. */

@@ -72,6 +72,10 @@ test.each(STEPS)("$id says its few sentences with real numbers and one thing to 
   expect(step.task).not.toBe("");
 });
 
+test.each(STEPS)("the task of $id for a finger asks for no key and names no side", (step) => {
+  expect(step.near ?? step.task).not.toMatch(/[←→↑↓]|focus|on the (left|right)/);
+});
+
 test("every step has a speaker's note of a few sentences and its minutes, a lecture together", () => {
   for (const { note } of STEPS) expect(note).toMatch(/^[A-Z].{40,240}[.?]$/);
   const minutes = STEPS.reduce((sum, step) => sum + step.minutes, 0);

@@ -10,6 +10,7 @@ export const STEP_WORDS = inLocale({
     untrained: (weights: string) =>
       `The network in the middle has ${weights} random weights. Nobody will train it.`,
     task: "Look at the three parts of the stage: a small target, a huge random parent, and what the two compute.",
+    near: "Look at the curves of what the two compute, and at the huge random parent below them. Then go to the small target.",
   },
   claim: {
     title: "Only delete",
@@ -17,7 +18,7 @@ export const STEP_WORDS = inLocale({
       "Ramanujan et al. found parts of large random networks that work without any training, and conjectured that wide enough ones always hold some.",
     theorem:
       "For every ReLU network f* of bounded weights, and bounded inputs, a random network G of twice the depth that is wide enough has, with high probability, a mask M under which it is within ε of f*.",
-    task: "Press Play. Weights are only deleted; the curve on the right is what the rest computes at that moment.",
+    task: "Press Play. Weights are only deleted; the dashed curve is what the rest computes at that moment.",
   },
   identity: {
     title: "A weight is two half-lines",
@@ -25,14 +26,16 @@ export const STEP_WORDS = inLocale({
       "A ReLU σ passes what is positive and stops the rest. So every number is a difference of two ReLUs, and a wire of weight w is two neurons: one works for x > 0, one for x < 0.",
     byHand: (error: string) =>
       `Here the two are written by hand, as pairs of in- and out-weight: (0.8, 1) and (−0.8, −1). The ticket is off by ${error}.`,
+    near: "Change the target’s one weight here. The two neurons stay as they are, and the error grows.",
     task: "Change the target’s one weight: focus its wire and press ↑ or ↓. The two neurons stay as they are, and the error grows.",
   },
   twoNeurons: {
     title: "One weight from two random neurons",
     drawn: (poolSize: string) =>
-      `Nobody writes the parent by hand. Each neuron of a pool has an in-weight a and an out-weight b, drawn evenly from −1 to 1. Here the pool has ${poolSize} neurons, each a dot below.`,
+      `Nobody writes the parent by hand. Each neuron of a pool has an in-weight a and an out-weight b, drawn evenly from −1 to 1. Here the pool has ${poolSize} neurons, each a dot of the plane.`,
     kept: (error: string) =>
       `The pair rule keeps the neuron nearest to (w, 1) for x > 0, and the one nearest to (−w, −1) for x < 0. Their slopes are off by at most ${error}.`,
+    near: "Drag the width k of the pool down and up here, and see which two dots of the plane are kept.",
     task: "Drag the width k of the pool down and up, and see which two dots are kept.",
   },
   pool: {
@@ -42,6 +45,7 @@ export const STEP_WORDS = inLocale({
     order:
       "First the wires go that run between a pool and the wrong unit. Then pool after pool is searched, two neurons are kept, and the rest is deleted.",
     kept: (weights: string, kept: string) => `Of ${weights} weights ${kept} stay.`,
+    near: "Step through the film to follow the search of the first pool, or press Play.",
     task: "Press → to follow the search of the first pool, or Play.",
   },
   both: {
@@ -50,7 +54,7 @@ export const STEP_WORDS = inLocale({
       "For a slope within about ε the pair rule needs a neuron with its in-weight within ε of w, and its out-weight within ε of 1. One has the chance ε, the other ε/2, both ε²/2, for w clear of 0 and 1. So a pool needs about 1/ε² neurons, and not 1/ε.",
     width:
       "With k as below, both neurons of a weight |w| ≤ 1 come that near with probability 1 − δ.",
-    task: "Answer the question, then count the dots inside the upper right box.",
+    task: "Answer the question, then count the dots inside the box around that point.",
     question: (poolSize: string, near: number, weight: number) =>
       `Of ${poolSize} neurons, how many lie within ${near} of (${weight}, 1) in both weights?`,
     moral: (expected: string, one: string, expectedOne: string) =>
@@ -73,6 +77,7 @@ export const STEP_WORDS = inLocale({
     travel: (layers: number) =>
       `Each of the ${layers} layers hands on the errors before it, times its own slopes, and adds new ones. Here ŵ is the slope that a gadget delivers, and M bounds what comes in. At the output the sum is the certificate: the error is never more.`,
     norm: "With ‖W‖₂ ≤ 1 in every layer, as the paper assumes, the target stretches no error: each of ℓ layers may cause a share of ε that falls as 1/ℓ.",
+    near: "Answer the question. Then go to “Share of the certificate”, and see which weights the bound comes from.",
     task: "Answer the question. Then see below the stage, in “Share of the certificate”, which weights the bound comes from.",
     question: (slopes: string, median: string) =>
       `Half of the ${slopes} slopes in this ticket are off by less than ${median}. How far off is its output, where it is worst?`,
@@ -86,6 +91,7 @@ export const STEP_WORDS = inLocale({
       `So each of the target’s ${layers} layers becomes two: a wide one with the pools, and one with the target’s own units. The parent has depth ${depth}.`,
     other:
       "The factor 2 belongs to this construction: another one, of Burkholz, does with depth ℓ + 1.",
+    near: "Choose a wire of the target here, and find its pool between the two columns of units that it joins.",
     task: "Choose a wire of the target, and find its pool between the two columns of units that it joins.",
   },
   width: {
@@ -94,7 +100,7 @@ export const STEP_WORDS = inLocale({
       "One weight asks for about 1/ε² neurons. A network asks that all weights succeed at once, and that their errors together stay below ε. Every lemma on the way costs a factor, and the product is still a polynomial.",
     formula:
       "For s inputs a unit, n units a layer and ℓ layers, the paper’s chain of lemmas gives this k, rounded up, with constants of our own derivation.",
-    task: "Below, 60 draws are measured at every width. Find the k from which on most of them are within ε.",
+    task: "Under “Width and error”, 60 draws are measured at every width. Find the k from which on most of them are within ε.",
   },
   oneParent: {
     title: "One parent, three targets",

@@ -23,6 +23,8 @@ export const twoNeurons: Step = {
   ],
   formulas: ["gadget"],
   task: STEP_WORDS.twoNeurons.task,
+  near: STEP_WORDS.twoNeurons.near,
+  hands: ["width"],
   note: STEP_NOTES.twoNeurons,
   minutes: 2,
   setting: { document: ONE_WEIGHT, weight: 0 },
@@ -43,6 +45,7 @@ export const pool: Step = {
   ],
   formulas: [],
   task: STEP_WORDS.pool.task,
+  near: STEP_WORDS.pool.near,
   note: STEP_NOTES.pool,
   minutes: 2,
   setting: { document: TWO_TURNS, moment: "search" },
@@ -82,5 +85,6 @@ export const both: Step = {
       );
     },
   },
+  figure: "box",
   sources: ["malach"],
 };
