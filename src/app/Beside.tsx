@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { documentBeside, frameBeside, type Other } from "../state/beside";
 import { startRunner } from "../state/runner";
 import { createSession } from "../state/store";
@@ -10,6 +10,7 @@ import { ParentPanel } from "./ParentPanel";
 import { type Services, ServicesContext, useRuns, useServices, useSession } from "./services";
 import { useCurves } from "./useCurves";
 import type { Focus } from "./useFocus";
+import { PHONE } from "./useMedia";
 import { type Scene, useScene } from "./useScene";
 import "./beside.css";
 
@@ -22,9 +23,15 @@ interface Props {
 /** A second draw of the target under the stage, with its film at the same place. */
 export default function Beside({ scene, focus, other }: Props) {
   const id = useId();
+  const section = useRef<HTMLElement>(null);
+  // On a phone it comes a screen above its switch: who has just pressed it is led there.
+  useEffect(() => {
+    if (matchMedia(PHONE).matches && navigator.userActivation?.isActive)
+      section.current?.scrollIntoView();
+  }, []);
   const second = useSecond(other);
   return (
-    <section className="stage beside" aria-labelledby={id}>
+    <section ref={section} className="stage beside" aria-labelledby={id}>
       <div className="panel target-panel">
         <header className="panel-head">
           <h2 id={id}>{BESIDE.title}</h2>

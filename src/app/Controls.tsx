@@ -28,6 +28,7 @@ import { Progress } from "./Progress";
 import { RuleHint } from "./RuleHint";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
+import { PHONE, useMedia } from "./useMedia";
 import { useShows } from "./useShows";
 
 const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
@@ -44,10 +45,25 @@ export function Controls() {
   const shows = useShows();
   useKeys(shows("draw") ? { n: redraw } : {});
 
+  const phone = useMedia(PHONE);
   const [asked, setWide] = useState(false);
   const poolSize = poolSizeOf(parent);
   const wide = asked || poolSize > AHEAD;
   const most = isListed(parent) ? parent.listed.length : wide ? LIMITS.poolSize : AHEAD;
+  const subsets = rule.name === "subset-sum" && (
+    <Select
+      label={PAGE.rule.maxSubset}
+      value={String(rule.maxSubset ?? "all")}
+      onChange={(text) => {
+        const largest = SUBSETS.find((q) => String(q) === text);
+        edit((now) => setRule(now, "subset-sum", largest));
+      }}
+      options={SUBSETS.map((q) => ({
+        value: String(q),
+        label: q === "all" ? PAGE.rule.allSubset : String(q),
+      }))}
+    />
+  );
   return (
     <section id="controls" tabIndex={-1} className="controls" aria-label={PAGE.panels.controls}>
       {shows("rule") && (
@@ -58,19 +74,13 @@ export function Controls() {
             onChange={(name) => edit((now) => setRule(now, name))}
             options={RULES.map(({ name }) => ({ value: name, label: PAGE.rule[name] }))}
           />
-          {rule.name === "subset-sum" && (
-            <Select
-              label={PAGE.rule.maxSubset}
-              value={String(rule.maxSubset ?? "all")}
-              onChange={(text) => {
-                const largest = SUBSETS.find((q) => String(q) === text);
-                edit((now) => setRule(now, "subset-sum", largest));
-              }}
-              options={SUBSETS.map((q) => ({
-                value: String(q),
-                label: q === "all" ? PAGE.rule.allSubset : String(q),
-              }))}
-            />
+          {phone ? (
+            <div className="rule-why">
+              <RuleHint />
+              {subsets}
+            </div>
+          ) : (
+            subsets
           )}
         </>
       )}
@@ -160,7 +170,7 @@ export function Controls() {
         />
       )}
       {shows("pools") && <ListedPools />}
-      {shows("rule") && <RuleHint />}
+      {shows("rule") && !phone && <RuleHint />}
       <Progress />
     </section>
   );

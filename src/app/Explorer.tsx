@@ -12,6 +12,7 @@ import { createMeasurements } from "./explorerSweep";
 import { useServices, useSession } from "./services";
 import { useFileDrop } from "./useFileDrop";
 import { useImport } from "./useImport";
+import { PHONE, useMedia } from "./useMedia";
 import "./explorer.css";
 
 /** How often the explorer has been asked for, and what it is to measure at once. */
@@ -57,10 +58,20 @@ export default function Explorer({ asked }: { asked: Asked }) {
   }, [asked]);
   const listed = isListed(document.parent);
   const { seeds, from, to, rules } = settings;
+  const phone = useMedia(PHONE);
+  const tools = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(true);
+  const [presses, setPresses] = useState(0);
   const measure = useCallback(() => {
     show();
     measurements.start(specsOf(document, { seeds, from, to, rules }));
+    setAsking(false);
+    setPresses((times) => times + 1);
   }, [show, measurements, document, seeds, from, to, rules]);
+  // A phone shows either what is asked or what comes of it.
+  useEffect(() => {
+    if (phone && presses > 0) tools.current?.scrollIntoView({ block: "start" });
+  }, [phone, presses]);
   return (
     <section
       ref={section}
@@ -74,7 +85,6 @@ export default function Explorer({ asked }: { asked: Asked }) {
         <p>{EXPLORER.lead}</p>
         <Button
           ref={toggle}
-          kind="bare"
           aria-expanded={open}
           aria-controls={`${id}-body`}
           onClick={() => (open ? setView({ explore: undefined }) : show())}
@@ -90,13 +100,18 @@ export default function Explorer({ asked }: { asked: Asked }) {
       <div id={`${id}-body`} hidden={!open}>
         {open && (
           <>
-            <div className="explorer-tools">
-              <ExplorerSettings settings={settings} onChange={setView} />
+            <div ref={tools} className="explorer-tools">
+              {(asking || !phone) && <ExplorerSettings settings={settings} onChange={setView} />}
               <ExplorerWork
                 measurements={measurements}
                 disabled={listed || rules.length === 0}
                 onMeasure={measure}
               />
+              {phone && presses > 0 && (
+                <Button aria-expanded={asking} onClick={() => setAsking(!asking)}>
+                  {EXPLORER.options}
+                </Button>
+              )}
               <ExplorerOpen imports={imports} />
             </div>
             {listed && <p className="hint">{EXPLORER.listed}</p>}

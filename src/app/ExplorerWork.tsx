@@ -14,7 +14,7 @@ interface Props {
 
 /** Starts, pauses, ends the work, and says how far it is. */
 export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
-  const { status, share, left, count: draws, problem } = useStore(measurements);
+  const { status, share, left, count: draws, wanted, problem } = useStore(measurements);
   const busy = status === "running" || status === "paused";
   // One button for all three, so that the focus stays where it is.
   const main = useRef<HTMLButtonElement>(null);
@@ -44,7 +44,9 @@ export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
         </>
       )}
       <span className="explorer-count">
-        {draws > 0 && EXPLORER.drawn(count(draws))}
+        {busy && draws > 0 && draws <= wanted
+          ? EXPLORER.drawnOf(count(draws), count(wanted))
+          : draws > 0 && EXPLORER.drawn(count(draws))}
         {busy && ` · ${Math.floor(share * 100)} %`}
         {status === "running" && left !== null && ` · ${timeLeft(left)}`}
       </span>

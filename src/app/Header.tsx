@@ -48,7 +48,7 @@ export function Header({ onLesson, onExplore }: Props) {
           options={THEMES.map((value) => ({ value, label: PAGE.theme[value] }))}
         />
         {onLesson && (
-          <Button kind="bare" onClick={onLesson}>
+          <Button kind="solid" onClick={onLesson}>
             {PAGE.actions.lesson}
           </Button>
         )}

@@ -7,16 +7,41 @@ import { PAGE } from "../words/page";
 import { PRESENTER } from "../words/presenter";
 import { TERMS } from "../words/terms";
 import { useSession } from "./services";
+import { TOUCH, useMedia } from "./useMedia";
 import "./dialogs.css";
 
-/** Settings, all keys, and the field's words. */
+/** Settings, all keys, and the field's words; where there are only fingers, the words first and the keys on request. */
 export default function Help({ onPresent }: { onPresent: () => void }) {
   const keys = useSession((session) => session.view.keys !== false);
   const gpu = useSession((session) => session.view.gpu ?? "auto");
   const theme = useSession((session) => session.view.theme);
   const setView = useSession((session) => session.setView);
+  const touch = useMedia(TOUCH);
+  const words = (
+    <>
+      <h3>{PAGE.help.terms}</h3>
+      <dl className="glossary">
+        {TERMS.map(({ term, means }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+  const allKeys = (
+    <>
+      <h3>{PAGE.help.keys}</h3>
+      <KeyTable keys={KEYS} />
+      <h3>{PRESENTER.keys}</h3>
+      <KeyTable keys={PRESENTER_KEYS} />
+    </>
+  );
   return (
     <>
+      {touch && <p className="settings">{PAGE.page.sentence}</p>}
+      {touch && words}
       <div className="settings">
         <SegmentedControl
           label={PAGE.theme.name}
@@ -41,19 +66,14 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
         />
         <Button onClick={onPresent}>{PRESENTER.start}</Button>
       </div>
-      <h3>{PAGE.help.keys}</h3>
-      <KeyTable keys={KEYS} />
-      <h3>{PRESENTER.keys}</h3>
-      <KeyTable keys={PRESENTER_KEYS} />
-      <h3>{PAGE.help.terms}</h3>
-      <dl className="glossary">
-        {TERMS.map(({ term, means }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
+      {!touch && allKeys}
+      {!touch && words}
+      {touch && (
+        <details>
+          <summary>{PAGE.help.keyboard}</summary>
+          {allKeys}
+        </details>
+      )}
     </>
   );
 }

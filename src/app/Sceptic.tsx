@@ -22,12 +22,7 @@ export default function Sceptic() {
       <header className="sceptic-head">
         <h2 id={id}>{SCEPTIC.title}</h2>
         <p>{SCEPTIC.lead}</p>
-        <Button
-          kind="bare"
-          aria-expanded={open}
-          aria-controls={`${id}-body`}
-          onClick={() => setOpen(!open)}
-        >
+        <Button aria-expanded={open} aria-controls={`${id}-body`} onClick={() => setOpen(!open)}>
           {open ? SCEPTIC.hide : SCEPTIC.show}
         </Button>
       </header>

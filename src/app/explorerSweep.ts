@@ -24,6 +24,8 @@ export interface Measured extends Surveyed {
   readonly status: Status;
   /** Draws that are measured. */
   readonly count: number;
+  /** Draws that were asked for last. */
+  readonly wanted: number;
   /** Part of the asked-for work that is done, and the milliseconds it will still take. */
   readonly share: number;
   readonly left: number | null;
@@ -55,6 +57,7 @@ const EMPTY: Measured = {
   status: "empty",
   document: null,
   count: 0,
+  wanted: 0,
   survey: NOTHING,
   share: 0,
   left: null,
@@ -192,6 +195,8 @@ export function createMeasurements(engine: Sweeper): Measurements {
       if (!first) return;
       ask(first.document);
       specs = next;
+      const wanted = specs.reduce((sum, { rules, seedCount }) => sum + rules.length * seedCount, 0);
+      store.setState({ wanted });
       void go();
     },
     pause: () => stop("paused"),

@@ -1,6 +1,9 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
 import "./term.css";
 
+/** Of the window, in pixels: the page's own. */
+const MARGIN = 16;
+
 /** A word with its one-line definition on hover, focus or tap; Escape puts it away. */
 export function Term({ children, definition }: { children: ReactNode; definition: ReactNode }) {
   const id = useId();
@@ -15,7 +18,7 @@ export function Term({ children, definition }: { children: ReactNode; definition
     const at = word.current.getBoundingClientRect();
     const size = box.getBoundingClientRect();
     const left = at.left + at.width / 2 - size.width / 2;
-    box.style.left = `${Math.max(8, Math.min(left, innerWidth - size.width - 8))}px`;
+    box.style.left = `${Math.max(MARGIN, Math.min(left, innerWidth - size.width - MARGIN))}px`;
     // It overlaps the word's edge, so that the pointer can walk over to it.
     const above = at.top - size.height + 2;
     box.style.top = `${above > 8 ? above : at.bottom - 2}px`;

@@ -37,6 +37,8 @@ export const EXPLORER = inLocale({
   onStage: "on stage",
   soFar: "Measured so far",
   drawn: (draws: string) => `${draws} draws`,
+  drawnOf: (draws: string, wanted: string) => `${draws} of ${wanted} draws`,
+  options: "Options",
   opened: (rule: string, seed: number, width: number) =>
     `${rule}, seed ${seed}, k = ${width} is on the stage.`,
   draw: {

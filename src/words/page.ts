@@ -127,6 +127,7 @@ export const PAGE = inLocale({
   help: {
     title: "Help and settings",
     keys: "Keys",
+    keyboard: "With a keyboard",
     terms: "Words",
     singleKeys: "Single-key short cuts",
     gpu: "The whole parent is evaluated",

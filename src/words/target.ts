@@ -18,6 +18,7 @@ export const TARGET = inLocale({
   sheet: "Sheet",
   inputs: "inputs",
   units: (layer: number) => `units in layer ${layer + 1}`,
+  unitsShort: "units",
   layers: "layers",
   layersTitle: "Layers",
   biases: "Biases",

@@ -24,7 +24,9 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
   };
   return (
     <div className="listed">
-      <label htmlFor={id}>{TARGET_TEXT.hint}</label>
+      <label htmlFor={id}>
+        {TARGET_TEXT.hint} <span className="with-keys">{TARGET_TEXT.keys}</span>
+      </label>
       <textarea
         id={id}
         className="ui-area"

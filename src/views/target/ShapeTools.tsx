@@ -32,7 +32,9 @@ export function LayerSteppers(props: LayerSteppersProps) {
             className="target-stepper"
             style={{ "--at": column / last } as CSSProperties}
           >
-            {named && <span aria-hidden="true">{label}</span>}
+            <span aria-hidden="true">
+              {named ? label : column === 0 ? TARGET.inputs : TARGET.unitsShort}
+            </span>
             <Stepper
               label={label}
               value={width}

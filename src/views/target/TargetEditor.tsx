@@ -72,7 +72,7 @@ export function TargetEditor(props: TargetEditorProps) {
         <Button icon="dice" onClick={onRandom}>
           {TARGET.random}
         </Button>
-        <Button kind="bare" onClick={() => setOpen("text")} aria-haspopup="dialog">
+        <Button onClick={() => setOpen("text")} aria-haspopup="dialog">
           {TARGET.text}
         </Button>
       </div>
