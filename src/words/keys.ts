@@ -21,6 +21,7 @@ export const KEYS: readonly Key[] = inLocale([
   { keys: ["Enter"], does: "On a weight: type its value" },
   { keys: ["Delete"], does: "On a weight: set it to 0" },
   { keys: ["Enter", "Esc"], does: "On a pool of the parent: nearer, and back" },
+  { keys: ["Enter"], does: "On a neuron: choose it by hand; on a dot: open that draw" },
   { keys: ["Ctrl wheel"], does: "Over the parent: nearer, and back; or two fingers" },
   { keys: ["P"], does: "Present this to an audience, and back" },
   { keys: ["?"], does: "This list" },
