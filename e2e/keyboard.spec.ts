@@ -2,6 +2,7 @@ import type { ElementHandle, Page } from "@playwright/test";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
 import { setWeight } from "../src/state/edit-target.ts";
+import { HELP } from "../src/words/help.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
@@ -189,7 +190,7 @@ test("single keys play, step and draw, and Help turns them off", async ({ page }
 
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: PAGE.help.title });
-  await help.getByRole("switch", { name: PAGE.help.singleKeys }).uncheck();
+  await help.getByRole("switch", { name: HELP.singleKeys }).uncheck();
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
   for (const key of ["n", "r", "Space", "?"]) await page.keyboard.press(key);

@@ -63,6 +63,7 @@ export const cutOff = (page: Page) =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const owner = node.parentElement;
       if (!owner || !node.textContent?.trim() || owner.closest(hidden)) continue;
+      if (getComputedStyle(owner).clipPath === "inset(50%)") continue;
       if (!owner.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       range.selectNodeContents(node);
       const text = range.getBoundingClientRect();

@@ -2,6 +2,7 @@ import { THEMES } from "../state/view";
 import { Button } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";
+import { HELP } from "../words/help";
 import { KEYS, type Key, PRESENTER_KEYS } from "../words/keys";
 import { PAGE } from "../words/page";
 import { PRESENTER } from "../words/presenter";
@@ -19,7 +20,7 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
   const touch = useMedia(TOUCH);
   const words = (
     <>
-      <h3>{PAGE.help.terms}</h3>
+      <h3>{HELP.terms}</h3>
       <dl className="glossary">
         {TERMS.map(({ term, means }) => (
           <div key={term}>
@@ -32,7 +33,7 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
   );
   const allKeys = (
     <>
-      <h3>{PAGE.help.keys}</h3>
+      <h3>{HELP.keys}</h3>
       <KeyTable keys={KEYS} />
       <h3>{PRESENTER.keys}</h3>
       <KeyTable keys={PRESENTER_KEYS} />
@@ -50,17 +51,17 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
           options={THEMES.map((value) => ({ value, label: PAGE.theme[value] }))}
         />
         <SegmentedControl
-          label={PAGE.help.gpu}
+          label={HELP.gpu}
           value={gpu}
           onChange={(next) => setView({ gpu: next === "auto" ? undefined : next })}
           options={[
-            { value: "auto", label: PAGE.help.auto },
-            { value: "always", label: PAGE.help.always },
-            { value: "never", label: PAGE.help.never },
+            { value: "auto", label: HELP.auto },
+            { value: "always", label: HELP.always },
+            { value: "never", label: HELP.never },
           ]}
         />
         <Switch
-          label={PAGE.help.singleKeys}
+          label={HELP.singleKeys}
           checked={keys}
           onChange={(on) => setView({ keys: on ? undefined : false })}
         />
@@ -70,7 +71,7 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
       {!touch && words}
       {touch && (
         <details>
-          <summary>{PAGE.help.keyboard}</summary>
+          <summary>{HELP.keyboard}</summary>
           {allKeys}
         </details>
       )}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { IconButton } from "../ui/Button";
+import { CLIPBOARD } from "../words/clipboard";
 import { PAGE } from "../words/page";
 import "./clipboard.css";
 
@@ -29,14 +30,14 @@ export default function NetworkClipboard({ write, read }: Props) {
       if (ownText(event.target) || !document.getSelection()?.isCollapsed) return;
       event.clipboardData?.setData("text/plain", live.current.write());
       event.preventDefault();
-      setSaid({ text: PAGE.clipboard.copied, problem: false });
+      setSaid({ text: CLIPBOARD.copied, problem: false });
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain");
       if (ownText(event.target) || !text) return;
       event.preventDefault();
       const problem = live.current.read(text);
-      setSaid({ text: problem ?? PAGE.clipboard.pasted, problem: problem !== null });
+      setSaid({ text: problem ?? CLIPBOARD.pasted, problem: problem !== null });
     };
     document.addEventListener("copy", copy);
     document.addEventListener("paste", paste);

@@ -115,10 +115,6 @@ export const PAGE = inLocale({
     onGpu: "Dense parent on the GPU, float32",
     onCpu: "Dense parent on the CPU, float64",
   },
-  clipboard: {
-    copied: "The target is on the clipboard, as JSON.",
-    pasted: "Pasted. Undo brings the old target back.",
-  },
   share: {
     title: "Share exactly this",
     ignored: (parts: string) =>
@@ -126,14 +122,6 @@ export const PAGE = inLocale({
   },
   help: {
     title: "Help and settings",
-    keys: "Keys",
-    keyboard: "With a keyboard",
-    terms: "Words",
-    singleKeys: "Single-key short cuts",
-    gpu: "The whole parent is evaluated",
-    auto: "where it is faster",
-    always: "by WebGL",
-    never: "by the CPU",
   },
   theme: {
     name: "Theme",

@@ -1,0 +1,7 @@
+import { inLocale } from "./locale";
+
+/** What is said when a target is copied or pasted by keys. */
+export const CLIPBOARD = inLocale({
+  copied: "The target is on the clipboard, as JSON.",
+  pasted: "Pasted. Undo brings the old target back.",
+});
