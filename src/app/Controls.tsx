@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
@@ -24,12 +24,14 @@ import { Switch } from "../ui/Switch";
 import { PAGE } from "../words/page";
 import { ListedPools } from "./ListedPools";
 import { count } from "./narration";
-import { Progress } from "./Progress";
 import { RuleHint } from "./RuleHint";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { PHONE, useMedia } from "./useMedia";
 import { useShows } from "./useShows";
+
+/** Nothing to say before the first search that takes a while. */
+const Progress = lazy(() => import("./Progress"));
 
 const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
 
@@ -171,7 +173,9 @@ export function Controls() {
       )}
       {shows("pools") && <ListedPools />}
       {shows("rule") && !phone && <RuleHint />}
-      <Progress />
+      <Suspense>
+        <Progress />
+      </Suspense>
     </section>
   );
 }

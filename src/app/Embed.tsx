@@ -2,7 +2,7 @@ import { useEffect, useMemo } from "react";
 import { encodeLink } from "../state/link";
 import { PAGE } from "../words/page";
 import { EMBED } from "../words/share";
-import { Progress } from "./Progress";
+import Progress from "./Progress";
 import { useManners, useMessages, useSettled } from "./useEmbed";
 import type { Scene } from "./useScene";
 import "./embed.css";

@@ -7,7 +7,7 @@ import { useRuns, useSession } from "./services";
 import { timeLeft } from "./timeLeft";
 
 /** A search under way: how far it is, and a way back to what is on stage. */
-export function Progress() {
+export default function Progress() {
   const search = useRuns((state) => state.search);
   const problem = useRuns((state) => state.problem);
   const onStage = useRuns((state) => state.run.document);
