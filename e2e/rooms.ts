@@ -50,7 +50,9 @@ export const rooms: Readonly<Record<string, (page: Page, theme?: Theme) => Promi
   async "near a pool of the parent"(page, theme) {
     await open(page, DEFAULT_DOCUMENT, { theme });
     await page.locator('[data-pool="0"]').press("Enter");
-    await expect(page.getByRole("slider", { name: "Neurons of the pool" })).toBeVisible();
+    await expect(
+      page.getByRole("slider", { name: "Neurons of the pool", exact: true }),
+    ).toBeVisible();
   },
   "in Share": (page, theme) => openDialog(page, PAGE.actions.share, theme),
   "in Help": (page, theme) => openDialog(page, PAGE.actions.help, theme),
