@@ -1,4 +1,3 @@
-import { range } from "d3";
 import { lazy, type ReactNode, Suspense, useRef } from "react";
 import { formatNumber } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
@@ -96,7 +95,7 @@ const spoken = ({ x, target, output }: Reading, label: string): string =>
 
 function tabulate(comparison: Comparison, label: string): Numbers {
   const [start, end] = [comparison.inputs[0], comparison.inputs[comparison.inputs.length - 1]];
-  const rows = range(21).map((i) => {
+  const rows = Array.from({ length: 21 }, (_, i) => {
     const { x, target, output } = readAt(comparison, start + ((end - start) * i) / 20);
     return [
       formatNumber(x, 3),

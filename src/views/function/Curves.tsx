@@ -1,9 +1,9 @@
-import { extent } from "d3";
 import { useId } from "react";
 import { FUNCTION } from "../../words/function";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { areaPath, linePath } from "../plot/path";
+import { extentOf } from "../plot/scale";
 import type { Size } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { type Across, valueAxis } from "./axis";
@@ -72,7 +72,7 @@ export function Curves(props: Props) {
     15 * scale,
     [margin.top, bottom],
   );
-  const [low = 0, high = 0] = extent(target);
+  const [low, high] = extentOf(target);
   const targetRange = {
     y: value.position(high),
     height: value.position(low) - value.position(high),

@@ -1,5 +1,4 @@
-import { extent, max } from "d3";
-import { type LinearScale, linearScale, symlogScale } from "../plot/scale";
+import { extentOf, type LinearScale, linearScale, symlogScale } from "../plot/scale";
 
 /** From inputs to pixels. */
 export type Across = LinearScale;
@@ -41,7 +40,8 @@ function symlogTicks(reach: number, position: (value: number) => number): number
 const powerOver = (value: number): number => 10 ** Math.ceil(Math.log10(Math.max(1, value)));
 
 /** The largest |value|, rounded up to a power of ten, so that the axis keeps still. */
-export const reachOf = (outputs: Float64Array): number => powerOver(max(outputs, Math.abs) ?? 1);
+export const reachOf = (outputs: Float64Array): number =>
+  powerOver(Math.max(...extentOf(outputs).map(Math.abs)));
 
 /**
  * The value axis. While the parent is wild it is symlog, with the target's own size as the constant: the target's range
@@ -49,8 +49,8 @@ export const reachOf = (outputs: Float64Array): number => powerOver(max(outputs,
  */
 export function valueAxis(request: AxisRequest): ValueAxis {
   const { target, outputs, tolerance, settled, range } = request;
-  const [low = 0, high = 0] = extent(target);
-  const [lowest = low, highest = high] = extent(outputs ?? target);
+  const [low, high] = extentOf(target);
+  const [lowest, highest] = extentOf(outputs ?? target);
   const linear = linearScale(
     [Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)],
     range,

@@ -1,4 +1,27 @@
-import { ticks } from "d3";
+/** The least and the largest of some numbers; of none, 0 and 0. */
+export function extentOf(values: ArrayLike<number>): [number, number] {
+  let [low, high] = [values[0] ?? 0, values[0] ?? 0];
+  for (let i = 1; i < values.length; i++) {
+    low = Math.min(low, values[i]);
+    high = Math.max(high, values[i]);
+  }
+  return [low, high];
+}
+
+/** About `count` round numbers from `low` to `high`, whose step is 1, 2 or 5 times a power of ten: d3's, without the rest of its arrays. */
+function ticks(low: number, high: number, count: number): number[] {
+  if (!(high > low)) return [low];
+  const step = (high - low) / count;
+  const power = Math.floor(Math.log10(step));
+  const over = step / 10 ** power;
+  const factor =
+    over >= Math.sqrt(50) ? 10 : over >= Math.sqrt(10) ? 5 : over >= Math.SQRT2 ? 2 : 1;
+  // Below 1 a step is the inverse of a whole number: dividing by that rounds once only.
+  const [times, by] = power < 0 ? [1, 10 ** -power / factor] : [10 ** power * factor, 1];
+  const first = Math.ceil((low / times) * by);
+  const last = Math.floor((high / times) * by);
+  return Array.from({ length: last - first + 1 }, (_, i) => ((first + i) * times) / by);
+}
 
 /** A straight scale between numbers and pixels: d3's, without the colours and dates that d3's can also scale. */
 export interface LinearScale {
