@@ -81,6 +81,11 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
     () => (dimension > 2 ? alongFirst(curves, dimension) : null),
     [curves, dimension],
   );
+  const size = useMemo(() => {
+    if (dimension > 1) return;
+    const outputs = sampleCurve(run.target, plotInputs([run.target]));
+    return outputs.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  }, [run.target, dimension]);
   const shared: Shared = {
     target: run.target,
     tolerance,
@@ -104,7 +109,13 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
           <SectionPlot {...shared} subnetwork={scene.now} dense={dense} note={noteOf(curves)} />
         )}
       </Suspense>
-      <ErrorLine error={error} tolerance={tolerance} note={noteOf(curves)} nameOf={nameOf} />
+      <ErrorLine
+        error={error}
+        tolerance={tolerance}
+        size={size}
+        note={noteOf(curves)}
+        nameOf={nameOf}
+      />
       {curves.dense?.layers && (
         <p className="badge">
           {curves.dense.backend === "webgl" ? PAGE.work.onGpu : PAGE.work.onCpu}

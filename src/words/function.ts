@@ -21,6 +21,9 @@ export const FUNCTION = inLocale({
   subnetwork: (value: string) => `subnetwork ${value}`,
   off: (value: string) => `difference ${value}`,
   difference: "difference",
+  targetName: "target",
+  subnetworkName: "what is left",
+  log: "log scale",
   range: (target: string) => `range of ${target}`,
   error: (difference: string) => `error ${difference}`,
 });
@@ -31,6 +34,7 @@ export const ERROR = inLocale({
   computing: "computing the error",
   largest: (domain: string) => `largest error on ${domain}`,
   largestAt: (domain: string, place: string) => `largest error on ${domain}, at ${place}`,
+  wild: (times: string) => `still wild: ${times} × the target’s size`,
   sampled: "sampled",
   exact: "exact",
   certificate: "certificate",

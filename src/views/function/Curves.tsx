@@ -14,7 +14,7 @@ import { SUBNETWORK, TARGET } from "./words";
 /** Around the curves, for text of a given size: 1 for 12 px. */
 export const marginOf = (scale: number) => ({
   top: 10,
-  right: 56 * scale,
+  right: 76 * scale,
   bottom: 20 * scale,
   left: 48 * scale,
 });
@@ -40,6 +40,9 @@ interface Props extends CurvesInput {
 
 /** A lower plot is all curves: the error's own strip would leave them no room. */
 const SMALLEST_WITH_STRIP = 170;
+
+/** How far below its letter a curve's name stands, for text of 12 px. */
+const NAME = 14;
 
 /** Target and subnetwork with their difference shaded, labelled at their right ends. */
 export function Curves(props: Props) {
@@ -69,8 +72,8 @@ export function Curves(props: Props) {
   const last = inputs.length - 1;
   const [targetLabel, outputLabel] = separate(
     [value.position(target[last]), outputs ? value.position(outputs[last]) : bottom],
-    15 * scale,
-    [margin.top, bottom],
+    29 * scale,
+    [margin.top, bottom - NAME * scale],
   );
   const [low, high] = extentOf(target);
   const targetRange = {
@@ -91,9 +94,6 @@ export function Curves(props: Props) {
       {settled < 1 && (
         <g opacity={1 - settled}>
           <rect className="target-range" x={left} width={right - left} {...targetRange} />
-          <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
-            {FUNCTION.range(TARGET)}
-          </text>
         </g>
       )}
       {value.ticks.map((tick) => (
@@ -124,18 +124,30 @@ export function Curves(props: Props) {
         <path className="target-curve" d={path(target)} />
         {outputs && <path className="subnetwork-curve" d={path(outputs)} />}
       </g>
+      {settled < 1 && (
+        <g opacity={1 - settled}>
+          <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
+            {FUNCTION.range(TARGET)}
+          </text>
+          <text className="quiet halo" x={left + 4} y={margin.top}>
+            {FUNCTION.log}
+          </text>
+        </g>
+      )}
       {bandNamed && (
         <text className="quiet" x={left + 4} y={bandLabel} opacity={settled}>
           {TARGET} ± ε
         </text>
       )}
-      <text className="curve-label" x={right + 6} y={targetLabel} dy="0.32em">
-        {TARGET}
-      </text>
+      <CurveLabel x={right + 6} y={targetLabel} letter={TARGET} name={FUNCTION.targetName} />
       {outputs && (
-        <text className="curve-label subnetwork" x={right + 6} y={outputLabel} dy="0.32em">
-          {SUBNETWORK}
-        </text>
+        <CurveLabel
+          x={right + 6}
+          y={outputLabel}
+          letter={SUBNETWORK}
+          name={FUNCTION.subnetworkName}
+          subnetwork
+        />
       )}
 
       {withStrip && (
@@ -183,5 +195,25 @@ export function Curves(props: Props) {
         </g>
       )}
     </svg>
+  );
+}
+
+interface CurveLabelProps {
+  readonly x: number;
+  readonly y: number;
+  readonly letter: string;
+  readonly name: string;
+  readonly subnetwork?: boolean;
+}
+
+/** What a curve is, at its right end: the paper's letter, and in a word. */
+function CurveLabel({ x, y, letter, name, subnetwork }: CurveLabelProps) {
+  return (
+    <text className={subnetwork ? "curve-label subnetwork" : "curve-label"} y={y} dy="0.32em">
+      <tspan x={x}>{letter}</tspan>
+      <tspan className="curve-name" x={x} dy="1.15em">
+        {name}
+      </tspan>
+    </text>
   );
 }

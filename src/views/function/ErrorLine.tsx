@@ -10,13 +10,18 @@ interface Props {
   /** Null while it is being computed: no number of an earlier state is ever shown. */
   readonly error: SupError | null;
   readonly tolerance: number;
+  /** Largest |target|, where it is known. */
+  readonly size?: number | undefined;
   /** Why there is no error, when none is being computed. */
   readonly note?: string | undefined;
   readonly nameOf: (name: string) => string;
 }
 
+/** An error of so many times the target is no approximation at all. */
+const WILD = 10;
+
 /** The one number of the page, and what is known about it: sampled ≤ exact ≤ certificate. */
-export function ErrorLine({ error, tolerance, note, nameOf }: Props) {
+export function ErrorLine({ error, tolerance, size, note, nameOf }: Props) {
   if (!error) {
     const blank = note === undefined ? "…" : UNKNOWN;
     return (
@@ -35,6 +40,7 @@ export function ErrorLine({ error, tolerance, note, nameOf }: Props) {
   }
   const { sampled, exact, certificate, domain } = error;
   const known = exact ?? sampled;
+  const wild = size !== undefined && known.value > WILD * size;
   const where = domainWords(domain, known.at.length);
   return (
     <section className="error-line" aria-label={nameOf(ERROR.name)}>
@@ -44,10 +50,12 @@ export function ErrorLine({ error, tolerance, note, nameOf }: Props) {
           {formatValue(known.value)}
         </span>
         <span className="error-what">
-          <span>
-            {known.at.length > 0 && known.at.length <= 2
-              ? ERROR.largestAt(where, atPoint(known.at))
-              : ERROR.largest(where)}
+          <span className={wild ? "error-wild" : undefined}>
+            {wild
+              ? ERROR.wild(formatCount(Math.round(known.value / size)))
+              : known.at.length > 0 && known.at.length <= 2
+                ? ERROR.largestAt(where, atPoint(known.at))
+                : ERROR.largest(where)}
           </span>
           <Verdict error={error} tolerance={tolerance} />
         </span>
