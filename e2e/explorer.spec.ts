@@ -297,7 +297,7 @@ test("work can be paused, resumed and stopped, and what is measured stays", asyn
   await expect
     .poll(async () => Number(await share.getAttribute("value")))
     .toBeGreaterThan(Number(held));
-  await expect(section.getByText(/^\d+ draws ·/)).toBeVisible({ timeout: 20_000 });
+  await expect(section.getByText(/^\d+ of .* draws ·/)).toBeVisible({ timeout: 20_000 });
   await section.getByRole("button", { name: EXPLORER.cancel }).click();
   await expect(section.getByRole("button", { name: EXPLORER.measure })).toBeFocused();
   await expect(section.getByText(/^\d+ draws$/)).toBeVisible();
