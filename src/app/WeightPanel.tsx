@@ -81,6 +81,8 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
   const picking = wanted && run.mask === undefined;
   const chosen = picking && hand.mine.length > 0;
   const shown = chosen ? run.own.slopes : scene.now;
+  // Whoever chooses is not shown what the rule chose before they have.
+  const hidden = picking && hand.mine.length < weight.signs.length;
   const waits = scene.frame.phase === "search" && frame.slot?.weight.index === weight.index;
   const share = shares?.[weight.index] ?? null;
   return (
@@ -108,12 +110,17 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
       )}
       <GadgetPlot
         weight={weight}
-        slots={chosen ? hand.mine : slots}
-        present={shown && slopesFor(weight, shown)}
+        slots={chosen || hidden ? hand.mine : slots}
+        present={shown && (chosen || !hidden) ? slopesFor(weight, shown) : null}
         slotBudget={budget}
         rival={chosen ? slopesFor(weight, hand.without.slopes) : null}
       />
-      <Arithmetic weight={weight} slots={slots} slotBudget={budget} share={share} />
+      <Arithmetic
+        weight={weight}
+        slots={hidden ? hand.mine : slots}
+        slotBudget={budget}
+        share={hidden ? null : share}
+      />
       <BudgetBar
         weights={wiring.weights}
         shares={shares ?? null}

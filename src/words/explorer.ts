@@ -161,7 +161,7 @@ export const EXPLORER = inLocale({
     from: (rule: string, width: string) => `${rule} from k = ${width}`,
     nowhere: (rule: string) => `${rule} nowhere yet`,
     summary: (share: string, tolerance: string, rules: string) =>
-      `At least ${share} of the draws are within ε = ${tolerance}: ${rules}.`,
+      `Of the draws measured, at least ${share} are within ε = ${tolerance}: ${rules}. “How wide must it be?” asks for confidence as well.`,
     columns: ["rule", "width k", "measured", "95 % interval", "slots multiplied", "union bound"],
     of: (hits: number, count: number) => `${hits} of ${count}`,
   },
