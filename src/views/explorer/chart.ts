@@ -51,7 +51,7 @@ export interface Chart {
 
 /** Height of a rule's row of promised widths. */
 export const ROW = 20;
-/** The first width's dots stand clear of the numbers of the axis. */
+/** The first width's dots stand clear of the numbers of the axis; the last one's, on a phone, of the edge. */
 const INSET = 24;
 const LABELS = 250;
 const ROOMY = 640;
@@ -123,10 +123,11 @@ export function chartOf(
   // Promised widths far to the right of the measured ones leave room for the labels of the lines.
   const free = domain[1] > measured[1] ? (size.width - left) * (1 - share(measured[1], domain)) : 0;
   const right = size.width - Math.max(roomy ? 28 : 14, labels - free);
+  const inset = roomy ? INSET : INSET / 2;
   const top = 36;
   const bottom = size.height - 34;
   const floor = bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0);
-  const x = widthAxis(domain, [left + (roomy ? INSET : INSET / 2), right], scaling.linear);
+  const x = widthAxis(domain, [left + inset, roomy ? right : right - inset], scaling.linear);
   const [least, most] = errorsOf(series, tolerance, scaling);
   const scaled = errorAxis([least / unit, most / unit], [floor, top], scaling.linear);
   const y: Axis = {
