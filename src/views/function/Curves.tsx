@@ -129,7 +129,7 @@ export function Curves(props: Props) {
           <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
             {FUNCTION.range(TARGET)}
           </text>
-          <text className="quiet halo" x={left + 4} y={margin.top}>
+          <text className="quiet halo" x={left + 4} y={12 * scale}>
             {FUNCTION.log}
           </text>
         </g>
