@@ -15,6 +15,8 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 20_000 },
   retries: process.env.CI ? 1 : 0,
+  // What breaks everywhere ends early, with a report.
+  maxFailures: process.env.CI ? 12 : 0,
   projects: [
     { name: "e2e", testDir: "e2e", testIgnore: "looks/**" },
     { name: "looks", testDir: "e2e/looks", timeout: 600_000 },

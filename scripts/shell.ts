@@ -6,6 +6,7 @@ const ROOT = '<div id="root"></div>';
 export function shell(): Plugin {
   return {
     name: "shell",
+    apply: "build",
     async transformIndexHtml(html) {
       if (!html.includes(ROOT)) throw new Error(`index.html has no ${ROOT}`);
       const { module } =
