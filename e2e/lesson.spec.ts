@@ -112,9 +112,13 @@ test("on a phone the moves stay while the text scrolls, and a button leads to it
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(linkToStep("rules"));
-  const more = lesson(page).getByText(LESSON.rest);
-  while (await more.isVisible()) await more.click();
-  await expect(lesson(page).getByRole("link", { name: SOURCES.natale.label })).toBeInViewport();
+  const more = lesson(page).getByText(`${LESSON.rest} ↓`, { exact: true });
+  const end = lesson(page).getByRole("link", { name: SOURCES.natale.label });
+  await expect(more).toBeVisible();
+  await expect(async () => {
+    if (await more.isVisible()) await more.dispatchEvent("click", {}, { timeout: 1000 });
+    await expect(end).toBeInViewport({ ratio: 1, timeout: 500 });
+  }).toPass();
   await expect(button(page, LESSON.next)).toBeInViewport({ ratio: 1 });
 });
 
