@@ -8,6 +8,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** A longer address is typed by nobody. */
+const TYPED = 64;
+
+/** What a person without a camera types: the address if it is short, else where the page is. */
+function typed(link: string): string {
+  const { host } = new URL(link);
+  const address = link.replace(/^https?:\/\//, "");
+  return address.length <= TYPED ? address : host;
+}
+
 /** The code as large as the screen allows, for the back row; any key that closes, and any press, closes it. */
 export function QrScreen({ link, words, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -40,8 +50,9 @@ export function QrScreen({ link, words, onClose }: Props) {
       }}
     >
       <button ref={screen} type="button" onClick={close} aria-label={SHARE.shrink}>
-        <QrCode link={link} name={SHARE.qr} border={1} />
+        <QrCode link={link} name={SHARE.qr} />
         {words && <span>{words}</span>}
+        <small>{typed(link)}</small>
       </button>
     </dialog>
   );
