@@ -1,5 +1,6 @@
 import { memo } from "react";
 import type { Wiring } from "../../core/wiring";
+import { useTextScale } from "../plot/useTextScale";
 import type { NodePlace, ParentLayout } from "./geometry";
 import { nodeKey } from "./standing";
 import { symbolOf } from "./words";
@@ -11,11 +12,13 @@ interface Props {
   readonly locked: ReadonlySet<string>;
 }
 
+/** Of a circle that has room for a letter in a drawing's usual size. */
 const SMALLEST_WITH_SYMBOL = 7;
 
 /** Inputs and units as circles; the two ends of the weight in work are ringed. */
 export const Nodes = memo(function Nodes({ wiring, layout, marked, locked }: Props) {
   const { radius } = layout;
+  const scale = useTextScale();
   return (
     <g>
       {layout.columns.flat().map((node) => (
@@ -29,8 +32,12 @@ export const Nodes = memo(function Nodes({ wiring, layout, marked, locked }: Pro
             }
             r={radius}
           />
-          {radius >= SMALLEST_WITH_SYMBOL && (
-            <text className="parent-symbol" fontSize={radius * 1.1} dy="0.34em">
+          {radius >= SMALLEST_WITH_SYMBOL * scale && (
+            <text
+              className="parent-symbol"
+              fontSize={Math.max(12 * scale, radius * 1.1)}
+              dy="0.34em"
+            >
               {symbolOf(wiring, node.column, node.field)}
             </text>
           )}

@@ -25,12 +25,15 @@ export function EdgeLabels({ edges, points, all, pills, lift, scale }: EdgeLabel
     const height = scale * (pill ? 24 : 15);
     const letters = text(at).length;
     const width = scale * (pill ? Math.max(32, 10 + 8 * letters) : 4 + 7 * letters);
+    const above = pill ? lift : 0;
+    // Below its edge where it would leave the drawing.
+    const y = point.y - above < height / 2 ? point.y + above : point.y - above;
     return (
       <g
         key={`${edge.weights[0]} ${pill}`}
         className={pill ? "edge-pill" : "edge-number"}
         data-sign={edge.input === null ? "fixed" : signOf(edge.value)}
-        transform={`translate(${point.x} ${point.y - (pill ? lift : 0)})`}
+        transform={`translate(${point.x} ${Math.max(height / 2, y)})`}
       >
         <rect x={-width / 2} y={-height / 2} width={width} height={height} rx={height / 2} />
         <text dy="0.34em">{text(at)}</text>

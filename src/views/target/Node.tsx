@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { useTextScale } from "../plot/useTextScale";
 import type { NodeKind } from "./geometry";
 import { sparkPath, sparkRange } from "./spark";
 
@@ -21,7 +22,8 @@ interface NodeProps {
 
 /** A circle with its letter, or with the curve that the unit computes. */
 export const Node = memo(function Node({ kind, x, y, radius, letter, curve, active }: NodeProps) {
-  const roomy = radius >= 9;
+  const scale = useTextScale();
+  const roomy = radius >= 9 * scale;
   const shown = roomy && curve ? curve : undefined;
   const side = 0.6 * radius;
   const range = shown && sparkRange(shown.target);
@@ -41,7 +43,11 @@ export const Node = memo(function Node({ kind, x, y, radius, letter, curve, acti
           </>
         ) : (
           roomy && (
-            <text className="node-letter" dy="0.33em" fontSize={Math.min(17, radius)}>
+            <text
+              className="node-letter"
+              dy="0.33em"
+              fontSize={Math.max(12 * scale, Math.min(17, radius))}
+            >
               {letter}
             </text>
           )
