@@ -1,5 +1,6 @@
 import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
+import { useTextScale } from "../plot/useTextScale";
 import type { Action } from "./action";
 import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
 import { CURVE_WIDTH } from "./UnitCurves";
@@ -16,8 +17,9 @@ interface Props {
 const signClass = (value: number): string =>
   value > 0 ? "parent-positive" : value < 0 ? "parent-negative" : "parent-zero";
 
-/** Width of a letter of the line below a carpet. */
+/** Width of a letter of the line below a carpet, and of the bold value above it, where text is 12 px. */
 const LETTER = 6.8;
+const BOLD_LETTER = 8;
 /** A drawing narrower than this has room for a few words only. */
 const NARROW = 600;
 
@@ -38,22 +40,24 @@ function cornersPath({ carpet: { x, y, width, height } }: PoolPlace): string {
 /** Ties a pool to its weight: its bundle outlined, its carpet cornered, the weight's value on top, what happens below. */
 export function Spotlight({ layout, place, weight, action, blooming }: Props) {
   const { carpet } = place;
+  const scale = useTextScale();
   const middle = carpet.x + carpet.width / 2;
   const value = formatSigned(weight.value, 2);
-  const wide = 16 + 7.2 * value.length;
+  const wide = 14 + scale * BOLD_LETTER * value.length;
+  const high = 4 + 15 * scale;
   const tag = {
     x: clamp(middle, wide / 2 + 1, layout.width - wide / 2 - 1),
-    y: Math.max(11, carpet.y - 13),
+    y: Math.max(high / 2 + 1.5, carpet.y - high / 2 - 3.5),
   };
   // Between the curves below the units on the left and on the right.
   const target = place.targets[0];
   const room = target ? target.x - place.source.x - CURVE_WIDTH - 12 : layout.width;
-  const long = layout.width >= NARROW && action.line.length * LETTER <= room;
+  const long = layout.width >= NARROW && scale * action.line.length * LETTER <= room;
   const line = long ? action.line : action.brief;
-  const half = (line.length * LETTER) / 2 + 5;
+  const half = (scale * line.length * LETTER) / 2 + 5;
   const caption = {
     x: clamp(middle, half, layout.width - half),
-    y: Math.min(layout.height - 9, carpet.y + carpet.height + 13),
+    y: Math.min(layout.height - 8 * scale - 1, carpet.y + carpet.height + 8 * scale + 5),
   };
   return (
     <g className={signClass(weight.value)}>
@@ -69,7 +73,14 @@ export function Spotlight({ layout, place, weight, action, blooming }: Props) {
         );
       })}
       <g transform={`translate(${tag.x} ${tag.y})`}>
-        <rect className="parent-tag" x={-wide / 2} y={-9.5} width={wide} height={19} rx={9.5} />
+        <rect
+          className="parent-tag"
+          x={-wide / 2}
+          y={-high / 2}
+          width={wide}
+          height={high}
+          rx={high / 2}
+        />
         <text className="parent-value" dy="0.35em">
           {value}
         </text>
@@ -79,9 +90,9 @@ export function Spotlight({ layout, place, weight, action, blooming }: Props) {
           <rect
             className="parent-line-ground"
             x={-half}
-            y={-8}
+            y={-8 * scale}
             width={2 * half}
-            height={16}
+            height={16 * scale}
             rx={3}
           />
           <text className="parent-line" dy="0.35em">
