@@ -3,6 +3,7 @@ import { formatTick } from "../plot/format";
 import { areaPath } from "../plot/path";
 import { type Across, errorAxis } from "./axis";
 import type { Comparison } from "./comparison";
+import { useSharedReach } from "./sharedReach";
 import { SUBNETWORK, TARGET } from "./words";
 
 /** A largest error and where it sits. */
@@ -26,10 +27,8 @@ interface Props {
 export function ErrorStrip({ comparison, tolerance, maximum, across, floor, top }: Props) {
   const { inputs, errors, largest } = comparison;
   const [left, right] = across.range();
-  const height = errorAxis(Math.max(maximum?.value ?? 0, largest?.value ?? 0), tolerance, [
-    floor,
-    top,
-  ]);
+  const reach = useSharedReach(Math.max(maximum?.value ?? 0, largest?.value ?? 0));
+  const height = errorAxis(reach, tolerance, [floor, top]);
   const shape =
     errors &&
     areaPath(

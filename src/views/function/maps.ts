@@ -8,9 +8,10 @@ import { formatPoint, formatTick, formatValue } from "../plot/format";
 import { usePalette } from "../plot/usePalette";
 import { type Field, fieldAt, GRID, type Surface, sampleField } from "./plane";
 import { differenceRamp, rampBytes, rampGradient, sharedRamp } from "./shades";
+import { useSharedReach } from "./sharedReach";
 import { SUBNETWORK, TARGET } from "./words";
 
-/** The three fields with their scales: target and subnetwork share one, the difference has its own. */
+/** The three fields with their scales: target and subnetwork share one, the difference has its own, which a second draw shares. */
 export interface Maps {
   readonly target: Field;
   readonly subnetwork: Field | null;
@@ -60,9 +61,9 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
     const largest = max(outputs, Math.abs) ?? 0;
     return { subnetwork, difference: { size: subnetwork.size, outputs }, largest };
   }, [surface, scale, network]);
+  const reach = useSharedReach(Math.max(fields.largest, tolerance));
   return useMemo(() => {
-    const { subnetwork, largest } = fields;
-    const reach = Math.max(largest, tolerance);
+    const { subnetwork } = fields;
     const [low, high] = scale.range;
     const beyond = subnetwork?.outputs.some((value) => value < low || value > high) ?? false;
     return {
@@ -73,7 +74,7 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
       differenceRange: [-reach, reach],
       differenceLevels: [-tolerance, 0, tolerance],
     } as const;
-  }, [scale, fields, colours, tolerance]);
+  }, [scale, fields, colours, tolerance, reach]);
 }
 
 /** What the maps show, in one sentence. */
