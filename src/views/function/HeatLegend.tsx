@@ -1,4 +1,5 @@
 import { formatTick } from "../plot/format";
+import { useTextScale } from "../plot/useTextScale";
 
 interface Props {
   readonly width: number;
@@ -8,18 +9,28 @@ interface Props {
   readonly beyond: boolean;
 }
 
-/** A colour scale with its ends. */
+/** Pixels of a digit, of the gaps beside the colours, and of the narrowest bar that shows them, where text is 12 px. */
+const DIGIT = 7;
+const GAPS = 12;
+const LEAST_BAR = 24;
+
+/** A colour scale with its ends; one about 0 says them once where both would leave the colours no room. */
 export function HeatLegend({ width, range, gradient, beyond }: Props) {
+  const [low, high] = range.map((end) => formatTick(Number(end.toPrecision(2))));
+  const letters = useTextScale() * DIGIT * (low.length + high.length);
+  const once = range[0] === -range[1] && letters + GAPS + LEAST_BAR > width;
   return (
     <div className="heat-legend" style={{ width }}>
-      <span>
-        {beyond && "≤ "}
-        {formatTick(Number(range[0].toPrecision(2)))}
-      </span>
+      {!once && (
+        <span>
+          {beyond && "≤ "}
+          {low}
+        </span>
+      )}
       <i style={{ background: gradient }} />
       <span>
-        {beyond && "≥ "}
-        {formatTick(Number(range[1].toPrecision(2)))}
+        {once ? "± " : beyond && "≥ "}
+        {high}
       </span>
     </div>
   );
