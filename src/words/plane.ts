@@ -5,7 +5,7 @@ export const PLANE = inLocale({
   difference: "difference",
   offBy: "off by",
   section: "Section",
-  worstPoint: "through the worst point",
+  worstPoint: "at the worst point",
   offset: "Offset of the section",
   direction: "Direction of the section",
   degrees: (degrees: number) => `${degrees} degrees`,

@@ -22,6 +22,17 @@ export interface AxisRequest {
 }
 
 const TICK_GAP = 22;
+/** Fewer name no scale. */
+const LEAST_TICKS = 3;
+
+/** Round values about 36 pixels apart, and closer where that would be too few. */
+function linearTicks(scale: LinearScale): number[] {
+  const [from, to] = scale.range();
+  let wanted = Math.max(2, Math.min(5, Math.floor((from - to) / 36)));
+  let ticks = scale.ticks(wanted);
+  while (ticks.length < LEAST_TICKS && wanted < 10) ticks = scale.ticks(++wanted);
+  return ticks;
+}
 
 /** Zero and signed powers of ten that stand clear of each other. */
 function symlogTicks(reach: number, position: (value: number) => number): number[] {
@@ -55,8 +66,7 @@ export function valueAxis(request: AxisRequest): ValueAxis {
     [Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)],
     range,
   );
-  const ticks = linear.ticks(Math.max(2, Math.min(5, Math.floor((range[0] - range[1]) / 36))));
-  if (settled >= 1) return { position: linear, ticks };
+  if (settled >= 1) return { position: linear, ticks: linearTicks(linear) };
   const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);
   const reach = Math.max(reachOf(outputs ?? target), powerOver(request.reach ?? 0));
   const symlog = symlogScale([-reach, reach], size, range);
