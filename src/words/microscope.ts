@@ -17,6 +17,7 @@ export const MICROSCOPE = inLocale({
     never: "never fires",
     rule: (neuron: string) => `${neuron} rule`,
     lens: (sign: string, times: number) => `${sign} slot ×${times}`,
+    lensBrief: (sign: string, times: number) => `${sign} ×${times}`,
     columns: ["slot", "neuron", "a", "b", "a·b", "wanted"],
     none: "none",
     undecided: (size: string) => `${size} neurons, none chosen yet.`,

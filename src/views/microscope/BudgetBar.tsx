@@ -4,6 +4,7 @@ import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick } from "../plot/format";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import { signClass } from "./signClass";
 import { sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
@@ -21,7 +22,7 @@ interface Props {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Pixels of a letter below or above a bar. */
+/** Pixels of a letter below or above a bar, where text is 12 px. */
 const LETTER = 7.2;
 const LABEL_GAP = 4;
 /** The same as in microscope.css. */
@@ -32,10 +33,11 @@ const LAYER_GAP = 12;
 export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(list);
+  const scale = useTextScale();
   const letters = Math.max(4, ...weights.map(({ value }) => formatTick(value).length));
   const layers = weights.filter((weight, i) => weight.layer !== weights[i - 1]?.layer).length;
   const room = ((size?.width ?? 0) - LAYER_GAP * (layers - 1)) / weights.length - BAR_GAP;
-  const labelled = room >= LETTER * letters + LABEL_GAP;
+  const labelled = room >= scale * LETTER * letters + LABEL_GAP;
   const most = Math.max(...(shares ?? []), 1e-12);
   const largest = shares ? shares.indexOf(most) : -1;
   const go = (index: number) => {

@@ -25,7 +25,13 @@ interface Props {
   readonly rival?: Readonly<Record<Sign, number>> | null;
 }
 
-const MARGIN = { top: 12, right: 58, bottom: 20, left: 40 };
+/** Around the lines, for text of a given size: 1 for 12 px. */
+const marginOf = (scale: number) => ({
+  top: 12,
+  right: 58 * scale,
+  bottom: 20 * scale,
+  left: 40 * scale,
+});
 
 /** One weight against its gadget: the line w·x, and the kept neurons' hinges that add up to it. */
 export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props) {
@@ -94,17 +100,18 @@ interface LinesProps {
 function Lines(props: LinesProps) {
   const { weight, letter, slots, slotBudget, inputs, gadget, rival, reach, width, height } = props;
   const scale = useTextScale();
+  const margin = marginOf(scale);
   const top = 1.04 * Math.max(Math.abs(weight) + (slotBudget ?? 0), reach, 0.1);
   const from = inputs[0];
   const x = scaleLinear()
     .domain([from, 1])
-    .range([MARGIN.left, width - MARGIN.right]);
+    .range([margin.left, width - margin.right]);
   const end = gadget?.(1) ?? 0;
   const low = from < 0 || weight < 0 || end < 0 ? -top : 0;
   const high = from < 0 || weight >= 0 || end > 0 ? top : 0;
   const y = scaleLinear()
     .domain([low, high])
-    .range([height - MARGIN.bottom, MARGIN.top]);
+    .range([height - margin.bottom, margin.top]);
   const path = line<number>(
     (at) => x(at),
     (at) => y(weight * at),
@@ -117,8 +124,8 @@ function Lines(props: LinesProps) {
     (at) => y((weight + Math.sign(at) * (slotBudget ?? 0)) * at),
   )([...inputs]);
   const [wantedLabel, gadgetLabel] = separate([y(weight), y(end)], 15 * scale, [
-    MARGIN.top,
-    height - MARGIN.bottom,
+    margin.top,
+    height - margin.bottom,
   ]);
   return (
     <svg aria-hidden="true" className="gadget">
@@ -128,7 +135,7 @@ function Lines(props: LinesProps) {
         <text
           key={tick}
           className="quiet tick"
-          x={MARGIN.left - 6}
+          x={margin.left - 6}
           y={y(tick)}
           dy="0.32em"
           textAnchor="end"

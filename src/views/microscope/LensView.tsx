@@ -3,6 +3,7 @@ import { useId, useMemo } from "react";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
 import { MICROSCOPE } from "../../words/microscope";
+import { useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";
 import { type Lens, neuronsIn } from "./lens";
 import { Wanted } from "./PlaneMarks";
@@ -21,9 +22,14 @@ interface Props {
   readonly left: number;
   readonly top: number;
   readonly side: number;
+  /** Pixels from its left edge that its name may take. */
+  readonly room: number;
   /** The side of the plane that is enlarged. */
   readonly planeSide: number;
 }
+
+/** Pixels of a letter where text is 12 px. */
+const LETTER = 6.8;
 
 /** An enlarged piece of the plane: the budget's box or tube, and the chosen neuron in or beside it. */
 export function LensView(props: Props) {
@@ -43,16 +49,16 @@ export function LensView(props: Props) {
     [x(-reach), y(reach)],
     [x(-reach), y(-reach)],
   ]);
+  const times = Math.round((reach * side) / (lens.half * props.planeSide));
+  const name = MICROSCOPE.pool.lens(sign === "+" ? "+" : "−", times);
+  const fits = useTextScale() * LETTER * name.length <= props.room;
   return (
     <g>
       <clipPath id={clip}>
         <rect x={left} y={top} width={side} height={side} />
       </clipPath>
       <text className="quiet" x={left} y={top - 5}>
-        {MICROSCOPE.pool.lens(
-          sign === "+" ? "+" : "−",
-          Math.round((reach * side) / (lens.half * props.planeSide)),
-        )}
+        {fits ? name : MICROSCOPE.pool.lensBrief(sign === "+" ? "+" : "−", times)}
       </text>
       <g clipPath={`url(#${clip})`}>
         <rect className="lens-outside" x={left} y={top} width={side} height={side} />

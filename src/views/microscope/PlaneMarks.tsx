@@ -4,6 +4,7 @@ import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
 import { MICROSCOPE } from "../../words/microscope";
+import { useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";
 import { budgetBox, hyperbola, tube } from "./plane";
 import { halfLine } from "./words";
@@ -18,14 +19,24 @@ interface Scales {
   readonly y: LinearScale;
 }
 
-/** A plane narrower than this has no room for whole words above both halves. */
+/** Narrower planes have no room for words above both halves, whole or fewer, or along an axis, where text is 12 px. */
 const LEAST_FOR_WORDS = 180;
+const LEAST_FOR_FEW = 150;
+const LEAST_FOR_AXIS = 100;
 
 /** The square with its axes, and which half fires where. */
 export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: readonly Sign[] }) {
   const [left, right] = x.range();
   const [bottom, top] = y.range();
-  const roomy = right - left >= LEAST_FOR_WORDS;
+  const scale = useTextScale();
+  const room = (right - left) / scale;
+  const above = (sign: Sign) => {
+    if (!signs.includes(sign)) return room >= LEAST_FOR_FEW ? POOL.never : "";
+    const half = halfLine(sign);
+    if (room >= LEAST_FOR_WORDS) return POOL.firesOn(half);
+    return room >= LEAST_FOR_FEW ? POOL.fires(half) : half;
+  };
+  const named = room >= LEAST_FOR_AXIS;
   return (
     <>
       <rect className="plane-frame" x={left} y={top} width={right - left} height={bottom - top} />
@@ -33,7 +44,7 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
       <line className="plot-rule" x1={left} x2={right} y1={y(0)} y2={y(0)} />
       {[-reach, reach].map((tick) => (
         <g key={tick}>
-          <text className="quiet tick" x={x(tick)} y={bottom + 14} textAnchor="middle">
+          <text className="quiet tick" x={x(tick)} y={bottom + 2 + 12 * scale} textAnchor="middle">
             {formatNumber(tick, 0)}
           </text>
           <text className="quiet tick" x={left - 6} y={y(tick)} dy="0.32em" textAnchor="end">
@@ -41,15 +52,15 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
           </text>
         </g>
       ))}
-      <text className="quiet" x={x(0)} y={bottom + 14} textAnchor="middle">
-        {POOL.inWeight}
+      <text className="quiet" x={x(0)} y={bottom + 2 + 12 * scale} textAnchor="middle">
+        {named ? POOL.inWeight : "a"}
       </text>
       <text
         className="quiet"
         transform={`translate(${left - 8},${y(0)}) rotate(-90)`}
         textAnchor="middle"
       >
-        {POOL.outWeight}
+        {named ? POOL.outWeight : "b"}
       </text>
       {(["-", "+"] as const).map((sign) => (
         <text
@@ -59,7 +70,7 @@ export function Frame({ x, y, reach, signs }: Scales & { reach: number; signs: r
           y={top - 5}
           textAnchor={sign === "+" ? "end" : "start"}
         >
-          {signs.includes(sign) ? (roomy ? POOL.firesOn : POOL.fires)(halfLine(sign)) : POOL.never}
+          {above(sign)}
         </text>
       ))}
     </>
@@ -127,6 +138,7 @@ interface RingProps extends Neuron, Scales {
 /** A neuron picked out: kept, the best of a search so far, the rule's beside one chosen by hand, or the one being read. */
 export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
   const inward = a > 0 ? -1 : 1;
+  const scale = useTextScale();
   return (
     <g className={`ring ${kind}`} transform={`translate(${x(a)},${y(b)})`}>
       <circle r={kind === "kept" ? 6 : 8} />
@@ -135,7 +147,7 @@ export function Ring({ neuron, a, b, x, y, kind }: RingProps) {
         <text
           className="halo"
           x={inward * 12}
-          y={b > 0 ? 12 : -4}
+          y={b > 0 ? 12 * scale : -4}
           textAnchor={inward > 0 ? "start" : "end"}
         >
           {kind === "rival" ? POOL.rule(`#${formatCount(neuron)}`) : `#${formatCount(neuron)}`}

@@ -6,6 +6,7 @@ import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { usePalette } from "../plot/usePalette";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import { drawPoints, MOST_POINTS } from "./drawPoints";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 import { LensView } from "./LensView";
@@ -44,7 +45,16 @@ interface Props {
   readonly hand?: HandView | null;
 }
 
-const MARGIN = { top: 16, right: 12, bottom: 20, left: 24 };
+/** Around the plane, for text of a given size: 1 for 12 px. */
+const marginOf = (scale: number) => ({
+  top: 16 * scale,
+  right: 12,
+  bottom: 20 * scale,
+  left: 24 * scale,
+});
+/** Above a lens, and beside the plane. */
+const LENS_HEAD = 20;
+const LENS_GAP = 12;
 const SMALLEST_LENS = 44;
 const LARGEST_LENS = 96;
 
@@ -64,6 +74,8 @@ export function PoolPlane(props: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const size = useSize(body);
   const palette = usePalette();
+  const scale = useTextScale();
+  const margin = marginOf(scale);
   const kept = keptNeurons(slots);
   const best = hand ? [] : (search?.best ?? []);
   const drawnReach = useMemo(() => planeReach(points), [points]);
@@ -76,15 +88,15 @@ export function PoolPlane(props: Props) {
 
   const side = size
     ? Math.floor(
-        Math.min(size.width - MARGIN.left - MARGIN.right, size.height - MARGIN.top - MARGIN.bottom),
+        Math.min(size.width - margin.left - margin.right, size.height - margin.top - margin.bottom),
       )
     : 0;
   const x = scaleLinear()
     .domain([-reach, reach])
-    .range([MARGIN.left, MARGIN.left + side]);
+    .range([margin.left, margin.left + side]);
   const y = scaleLinear()
     .domain([-reach, reach])
-    .range([MARGIN.top + side, MARGIN.top]);
+    .range([margin.top + side, margin.top]);
   const probe = useNeuronProbe(points, rule, weight, x, y, hand?.onPoint);
 
   useEffect(() => {
@@ -94,11 +106,8 @@ export function PoolPlane(props: Props) {
   }, [points, reach, side, shown, palette]);
 
   const count = points.a.length;
-  const lensSide = Math.min(
-    (side - 20) / 2,
-    (size?.width ?? 0) - MARGIN.left - side - 12 - 1,
-    LARGEST_LENS,
-  );
+  const room = (size?.width ?? 0) - margin.left - side - LENS_GAP - 1;
+  const lensSide = Math.min((side - LENS_HEAD * scale) / 2, room, LARGEST_LENS);
   const lenses = useMemo(() => {
     if (lensSide < SMALLEST_LENS || rule === "subset-sum") return [];
     return slots.flatMap(({ sign, neurons }) => {
@@ -140,7 +149,7 @@ export function PoolPlane(props: Props) {
       >
         <canvas
           ref={canvas}
-          style={{ left: MARGIN.left, top: MARGIN.top, width: side, height: side }}
+          style={{ left: margin.left, top: margin.top, width: side, height: side }}
         />
         {side > 0 && (
           <svg aria-hidden="true">
@@ -164,8 +173,9 @@ export function PoolPlane(props: Props) {
                   slotBudget={slotBudget}
                   reach={reach}
                   chosen={chosen}
-                  left={MARGIN.left + side + 12}
-                  top={MARGIN.top + i * (lensSide + 20)}
+                  left={margin.left + side + LENS_GAP}
+                  top={margin.top + i * (lensSide + LENS_HEAD * scale)}
+                  room={room}
                   side={lensSide}
                   planeSide={side}
                 />

@@ -5,6 +5,7 @@ import { formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import type { GadgetSlot } from "./gadget";
 import type { SearchView } from "./PoolPlane";
 import { signClass } from "./signClass";
@@ -23,8 +24,10 @@ interface Props {
   readonly search: SearchView | null;
 }
 
+/** For text of 12 px. */
 const MARGIN = { left: 16, right: 16, bottom: 20 };
 const HEAD = 20;
+const LEAST_ROW = 12;
 /** A narrower walk says only how far it is off. */
 const ROOM_FOR_ENDS = 310;
 
@@ -32,6 +35,7 @@ const ROOM_FOR_ENDS = 310;
 export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
+  const scale = useTextScale();
   const [at, setAt] = useState<number | null>(null);
   const slots = search ? [...decided, slotOf(search, weight.value)] : decided;
   const walks = slots.map(walkOf);
@@ -41,7 +45,7 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
     .domain(walkDomain(walks, weight.value, slotBudget ?? 0))
     .range([MARGIN.left, (size?.width ?? 300) - MARGIN.right])
     .nice(4);
-  const room = size ? (size.height - MARGIN.bottom) / Math.max(1, slots.length) : 0;
+  const room = size ? (size.height - scale * MARGIN.bottom) / Math.max(1, slots.length) : 0;
   return (
     <Figure
       name={WALK.name}
@@ -145,25 +149,27 @@ interface WalkProps {
 }
 
 function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: WalkProps) {
-  const row = Math.min(24, (height - HEAD) / (steps.length + 1));
-  const lane = (i: number) => HEAD + row * (i + 0.5);
+  const scale = useTextScale();
+  const head = scale * HEAD;
+  const row = Math.min(24 * scale, (height - head) / (steps.length + 1));
+  const lane = (i: number) => head + row * (i + 0.5);
   const [left, right] = x.range();
   const end = steps.at(-1)?.to ?? 0;
   const budget = slotBudget ?? 0;
   return (
     <>
-      <text className="quiet" x={left} y={12}>
+      <text className="quiet" x={left} y={12 * scale}>
         {WALK.where(halfLine(slot.sign))}
       </text>
       <rect
         className="budget interval"
         x={x(weight - budget) - 0.75}
         width={x(weight + budget) - x(weight - budget) + 1.5}
-        y={HEAD - 4}
-        height={height - HEAD + 4}
+        y={head - 4}
+        height={height - head + 4}
       />
-      <line className="walk-goal" x1={x(weight)} x2={x(weight)} y1={HEAD - 4} y2={height} />
-      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={HEAD - 4} y2={height} />
+      <line className="walk-goal" x1={x(weight)} x2={x(weight)} y1={head - 4} y2={height} />
+      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={head - 4} y2={height} />
       <line className="walk-floor" x1={left} x2={right} y1={height} y2={height} />
       {steps.map((step, i) => (
         <g
@@ -189,7 +195,7 @@ function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: W
             />
           )}
           <path d={arrow(x(step.from), x(step.to), lane(i))} />
-          {row >= 12 && (
+          {row >= LEAST_ROW * scale && (
             <text
               className="quiet halo"
               x={Math.max(x(step.from), x(step.to)) + 5}
@@ -203,8 +209,8 @@ function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: W
       ))}
       <line className="walk-turn" x1={x(end)} x2={x(end)} y1={lane(steps.length - 1)} y2={height} />
       <circle className="walk-end" cx={x(end)} cy={height} r={4} />
-      <text className="quiet" x={right} y={12} textAnchor="end">
-        {right - left >= ROOM_FOR_ENDS
+      <text className="quiet" x={right} y={12 * scale} textAnchor="end">
+        {right - left >= ROOM_FOR_ENDS * scale
           ? WALK.endsOff(formatNumber(end, 4), formatValue(slot.error))
           : WALK.off(formatValue(slot.error))}
       </text>
