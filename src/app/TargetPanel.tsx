@@ -17,6 +17,7 @@ import { readNetwork, writeNetwork } from "../state/network-text";
 import type { Run } from "../state/run";
 import { Term } from "../ui/Term";
 import type { UnitCurve } from "../views/parent/UnitCurves";
+import { useTextScale } from "../views/plot/useTextScale";
 import { TargetDiagram, type TargetDiagramProps } from "../views/target/TargetDiagram";
 import { TargetEditor } from "../views/target/TargetEditor";
 import { PAGE } from "../words/page";
@@ -26,6 +27,9 @@ import { PHONE, RIBBON, TOUCH, useMedia } from "./useMedia";
 import { useShows } from "./useShows";
 
 const NetworkClipboard = lazy(() => import("./NetworkClipboard"));
+
+/** Pixels that the diagram grows by where its numbers are twice as large. */
+const ROOM_FOR_LARGER_TEXT = 96;
 
 interface Props {
   /** The run on stage, which may be behind the document while a search goes on. */
@@ -48,6 +52,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
   const phone = useMedia(PHONE);
   const touch = useMedia(TOUCH);
   const shows = useShows();
+  const scale = useTextScale();
   const writeText = () => writeNetwork(target);
   const readText = (text: string): string | null => {
     const read = readNetwork(text, document);
@@ -66,7 +71,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
     active: focus.active,
     shares: current && shares ? shares : undefined,
     curves: current ? groupByLayer(curves) : undefined,
-    height: ribbon ? 140 : 256,
+    height: ribbon ? 140 : 256 + ROOM_FOR_LARGER_TEXT * (scale - 1),
     touch,
     onSelect: focus.select,
     onChangeWeight: (layer, unit, input, value, { commit }) =>
