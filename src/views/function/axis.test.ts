@@ -43,3 +43,10 @@ test("the error strip shows the tolerance beside a wild error", () => {
     expect(position(largest)).toBeGreaterThanOrEqual(0);
   }
 });
+
+test("a settled axis names three values at least, also on a low plot", () => {
+  for (const height of [60, 100, 200]) {
+    const { ticks } = valueAxis({ ...wild, outputs: null, settled: 1, range: [height, 0] });
+    expect(ticks.length).toBeGreaterThanOrEqual(3);
+  }
+});
