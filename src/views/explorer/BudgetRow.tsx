@@ -1,6 +1,7 @@
 import type { TargetWeight } from "../../core/wiring";
 import { EXPLORER } from "../../words/explorer";
 import { formatPercent, formatTick } from "../plot/format";
+import { useTextScale } from "../plot/useTextScale";
 import { layerShares, piecesOf } from "./budget";
 
 interface Props {
@@ -19,6 +20,7 @@ const WORDS = 84;
 /** One bar, weight after weight and layer after layer; the weight that spends most is marked. */
 export function BudgetRow({ weights, shares, width, height }: Props) {
   const most = Math.max(...shares);
+  const scale = useTextScale();
   return (
     <>
       {piecesOf(weights, shares, THINNEST / width).map(
@@ -34,7 +36,7 @@ export function BudgetRow({ weights, shares, width, height }: Props) {
                 width={room}
                 height={height}
               />
-              {inside.length === 1 && room > LETTER * label.length + 4 && (
+              {inside.length === 1 && room > scale * LETTER * label.length + 4 && (
                 <text
                   className={largest ? "on-kept" : ""}
                   x={x + room / 2}
@@ -56,9 +58,9 @@ export function BudgetRow({ weights, shares, width, height }: Props) {
             <g key={layer} className="budget-layer">
               <path d={`M${x + 0.5},${height + 3}v4h${Math.max(0, room - GAP - 1)}v-4`} />
               <text className="quiet" x={x + room / 2} y={height + 20} textAnchor="middle">
-                {room > WORDS
+                {room > scale * WORDS
                   ? EXPLORER.budget.layerShare(layer + 1, formatPercent(share))
-                  : room > WORDS / 2
+                  : room > (scale * WORDS) / 2
                     ? formatPercent(share)
                     : ""}
               </text>

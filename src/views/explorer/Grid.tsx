@@ -1,3 +1,4 @@
+import { useTextScale } from "../plot/useTextScale";
 import type { Axis } from "./axes";
 
 interface Props {
@@ -16,12 +17,13 @@ interface Props {
 
 /** Rules, their numbers, and what the axes count. */
 export function Grid({ x, y, left, right, top, floor, bottom = floor, xName, yName }: Props) {
+  const scale = useTextScale();
   return (
     <g className="explorer-grid">
       {x.ticks.map(({ value, label }) => (
         <g key={value} transform={`translate(${x.position(value).toFixed(1)},0)`}>
           <line className="plot-rule" y1={top} y2={bottom} />
-          <text className="quiet" y={bottom + 14} textAnchor="middle">
+          <text className="quiet" y={bottom + 2 + 12 * scale} textAnchor="middle">
             {label}
           </text>
         </g>
@@ -35,7 +37,7 @@ export function Grid({ x, y, left, right, top, floor, bottom = floor, xName, yNa
         </g>
       ))}
       <line className="explorer-floor" x1={left} x2={right} y1={floor} y2={floor} />
-      <text className="quiet" x={right} y={bottom + 28} textAnchor="end">
+      <text className="quiet" x={right} y={bottom + 2 + 26 * scale} textAnchor="end">
         {xName}
       </text>
       <text className="quiet" x={left - 40} y={top - 24}>

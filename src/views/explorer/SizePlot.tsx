@@ -4,6 +4,7 @@ import type { Column } from "../../core/columns";
 import { formatCount } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import { errorAxis, widthAxis } from "./axes";
 import { Grid } from "./Grid";
 import { Mark } from "./Marks";
@@ -48,10 +49,11 @@ interface WeightsProps extends Props {
 
 function Weights({ series, size, poolSize }: WeightsProps) {
   const all = series.flatMap(({ columns }) => columns);
+  const scale = useTextScale();
   const [left, right] = [MARGIN.left, size.width - MARGIN.right];
-  const floor = size.height - MARGIN.bottom;
+  const floor = size.height - scale * MARGIN.bottom;
   const widths = all.map(({ width }) => width);
-  const x = widthAxis([Math.min(...widths), Math.max(...widths)], [left, right], false);
+  const x = widthAxis([Math.min(...widths), Math.max(...widths)], [left, right], false, scale);
   const y = errorAxis(
     [
       Math.max(1, Math.min(...all.map(({ kept }) => kept)) / 1.5),

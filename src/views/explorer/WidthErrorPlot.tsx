@@ -4,6 +4,7 @@ import { Figure, type Numbers } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import Listen from "../plot/Listen";
 import { useSize } from "../plot/useSize";
+import { useTextScale } from "../plot/useTextScale";
 import { chartOf, type Scaling, type WideEnough } from "./chart";
 import { DrawCard, drawFacts } from "./DrawCard";
 import { Grid } from "./Grid";
@@ -47,9 +48,11 @@ export function WidthErrorPlot(props: Props) {
   const { series, slopes, fits, wide, tolerance, scaling, stage, onOpen } = props;
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
+  const scale = useTextScale();
   const chart = useMemo(
-    () => (size && series.length > 0 ? chartOf(series, wide, tolerance, scaling, size) : null),
-    [series, wide, tolerance, scaling, size],
+    () =>
+      size && series.length > 0 ? chartOf(series, wide, tolerance, scaling, size, scale) : null,
+    [series, wide, tolerance, scaling, size, scale],
   );
   const sound = useMemo(() => soundOf(series, tolerance), [series, tolerance]);
   const probe = useDrawProbe(series, chart, onOpen);

@@ -30,22 +30,26 @@ const ERROR_GAP = 20;
 /** Decades taller than this get numbers of their own between the powers. */
 const TALL_DECADE = 110;
 
-/** Widths: on a log axis a tick at every power of two that has room, so that a tick is a measured width. */
+/**
+ * Widths: on a log axis a tick at every power of two that has room, so that a tick is a measured width. `scale` is the size
+ * of the text, 1 for 12 px.
+ */
 export function widthAxis(
   [least, most]: readonly [number, number],
   range: readonly [number, number],
   linear: boolean,
+  scale = 1,
 ): Axis {
   if (linear) {
-    const scale = scaleLinear().domain([0, most]).range(range);
-    const count = Math.max(2, Math.floor((range[1] - range[0]) / 80));
-    const ticks = scale.ticks(count).map((value) => ({ value, label: formatCount(value) }));
-    return { position: scale, ticks };
+    const position = scaleLinear().domain([0, most]).range(range);
+    const count = Math.max(2, Math.floor((range[1] - range[0]) / (80 * scale)));
+    const ticks = position.ticks(count).map((value) => ({ value, label: formatCount(value) }));
+    return { position, ticks };
   }
   const [low, high] = least === most ? [least / 2, most * 2] : [least, most];
   const octave = (range[1] - range[0]) / Math.log2(high / low);
   const position = (width: number) => range[0] + octave * Math.log2(width / low);
-  const longest = DIGIT * formatCount(high).length + WIDTH_GAP;
+  const longest = scale * DIGIT * formatCount(high).length + WIDTH_GAP;
   const every = Math.max(1, Math.ceil(longest / octave));
   const ticks: Tick[] = [];
   const first = Math.ceil(Math.log2(low) - 1e-9);

@@ -105,13 +105,14 @@ function stripsOf(columns: readonly Column[], index: number, count: number, x: A
   );
 }
 
-/** Lays the plot out: axes, dots beside their widths, medians and bands. */
+/** Lays the plot out: axes, dots beside their widths, medians and bands; `scale` is the size of the text, 1 for 12 px. */
 export function chartOf(
   series: readonly Series[],
   wide: readonly WideEnough[],
   tolerance: number,
   scaling: Scaling,
   size: Size,
+  scale = 1,
 ): Chart {
   const { unit } = scaling;
   const roomy = size.width >= ROOMY;
@@ -125,9 +126,9 @@ export function chartOf(
   const right = size.width - Math.max(roomy ? 28 : 14, labels - free);
   const inset = roomy ? INSET : INSET / 2;
   const top = 36;
-  const bottom = size.height - 34;
+  const bottom = size.height - 34 * scale;
   const floor = bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0);
-  const x = widthAxis(domain, [left + inset, roomy ? right : right - inset], scaling.linear);
+  const x = widthAxis(domain, [left + inset, roomy ? right : right - inset], scaling.linear, scale);
   const [least, most] = errorsOf(series, tolerance, scaling);
   const scaled = errorAxis([least / unit, most / unit], [floor, top], scaling.linear);
   const y: Axis = {

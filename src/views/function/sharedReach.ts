@@ -19,14 +19,11 @@ export function useSharedReach(own: number): number {
   useEffect(() => {
     reaches.set(id, own);
     tell();
-  }, [id, own]);
-  useEffect(
-    () => () => {
+    return () => {
       reaches.delete(id);
       tell();
-    },
-    [id],
-  );
+    };
+  }, [id, own]);
   const others = useCallback(
     () => Math.max(0, ...[...reaches].filter(([key]) => key !== id).map(([, reach]) => reach)),
     [id],
