@@ -42,7 +42,7 @@ test("by keyboard: another draw, then another rule, then none; the address follo
   await expect.poll(() => addressed(page).view.beside).toEqual({ rule: "product" });
   await together.press("Space");
   await expect(part).toHaveCount(0);
-  expect(addressed(page).view.beside).toBeUndefined();
+  await expect.poll(() => addressed(page).view.beside).toBeUndefined();
 });
 
 test("both films work on the same weight", async ({ page }) => {
