@@ -1,11 +1,20 @@
 import type { Page, Route } from "@playwright/test";
 import { run } from "../src/core/experiment.ts";
+import { poolSizeOf } from "../src/core/parent.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { formatCount } from "../src/ui/number.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
-import { boundsShown, button, expectStage, linkTo, readBounds, slider } from "./stage.ts";
+import {
+  addressed,
+  boundsShown,
+  button,
+  expectStage,
+  linkTo,
+  readBounds,
+  slider,
+} from "./stage.ts";
 
 const wide = setPoolSize(DEFAULT_DOCUMENT, 2 ** 20);
 const widest = setPoolSize(DEFAULT_DOCUMENT, 2 ** 24);
@@ -80,7 +89,9 @@ test("a width of 2²⁴ is reached by the slider, counts its progress, answers c
   await expect(parentPanel(page)).not.toContainText(formatCount(9 * 2 ** 24));
   await page.getByRole("button", { name: PAGE.actions.cancel }).click();
   await expect(progress(page)).toBeHidden();
-  await expectStage(page, DEFAULT_DOCUMENT);
+  const kept = () => poolSizeOf(addressed(page).document.parent);
+  await expect.poll(kept).toBeLessThan(2 ** 24);
+  await expectStage(page, setPoolSize(DEFAULT_DOCUMENT, kept()));
 });
 
 test("a link to a width of 2²⁴ opens at once on a narrower result", async ({ page }) => {
