@@ -25,7 +25,7 @@ export default defineConfig({
     baseURL: base,
     browserName: "chromium",
     launchOptions: softwareWebGL,
-    trace: "retain-on-failure",
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
     // Requests that a service worker answers cannot be held up; one spec lets it work.
     serviceWorkers: "block",
   },
