@@ -16,7 +16,9 @@ export const threefry = (
 
 /** Counters from which on vectors are worth a call. */
 const MANY = 32;
-/** Not started before they are first of use. */
+/** Counters that are drawn without vectors first: to assemble these takes longer, and a first picture waits for it. */
+const FIRST = 2 ** 17;
+let drawn = 0;
 let vectors: Vectors | null | undefined;
 
 /** Threefry at `count` consecutive values of the first counter word from `counter0` on; two result words for each, from `out[at]` on. */
@@ -29,7 +31,8 @@ export function threefryRun(
   out: Uint32Array | Int32Array,
   at = 0,
 ): void {
-  if (count >= MANY && vectors === undefined) vectors = startVectors();
+  drawn += count;
+  if (count >= MANY && drawn > FIRST && vectors === undefined) vectors = startVectors();
   if (count < MANY || !vectors) {
     threefryLoop(key0, key1, counter0, counter1, count, out, at);
     return;
