@@ -49,7 +49,7 @@ export function ParentView(props: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const scene = useRef<HTMLDivElement>(null);
   const surface = useSurface(stage);
-  const palette = useTheme(stage);
+  const palette = useTheme();
   const { layer, pool: zoomed, neuron } = zoom;
   const layout = useMemo(
     () => surface && layoutParent(wiring, scan.pools, poolSize, surface, { layer, pool: zoomed }),
@@ -102,7 +102,7 @@ export function ParentView(props: Props) {
     <figure className="parent" aria-label={PARENT.name} aria-describedby={id}>
       <div className="parent-stage" ref={stage}>
         <div className="parent-scene" ref={scene} hidden={neuron !== undefined}>
-          {layout && palette && (
+          {layout && (
             <Canvases
               wiring={wiring}
               spec={spec}
@@ -144,7 +144,7 @@ export function ParentView(props: Props) {
             />
           )}
         </div>
-        {layout && palette && near && (
+        {layout && near && (
           <Suspense>
             <Zoomed
               wiring={wiring}
