@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, startTransition, useLayoutEffect, useState } from "react";
 
 export interface Size {
   readonly width: number;
@@ -11,9 +11,15 @@ export function useSize(ref: RefObject<Element | null>): Size | null {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
+    let first = true;
     const observer = new ResizeObserver(([entry]) => {
       const { width, height } = entry.contentRect;
-      setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+      const measured = () =>
+        setSize((old) => (old?.width === width && old.height === height ? old : { width, height }));
+      // A first picture has nothing to keep up with: it may come in slices.
+      if (first) startTransition(measured);
+      else measured();
+      first = false;
     });
     observer.observe(element);
     return () => observer.disconnect();
