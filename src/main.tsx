@@ -1,21 +1,16 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { ServicesContext } from "./app/services";
 import { lateEngine } from "./engine/late";
+import { pause } from "./engine/pause";
 import { DEFAULT_DOCUMENT } from "./state/document";
-import { startRunner } from "./state/runner";
+import { searchFirst, startRunner } from "./state/runner";
 import { createSession } from "./state/store";
 import { syncAddress } from "./state/sync";
 import { DEFAULT_VIEW } from "./state/view";
 import "./ui/tokens.css";
 import "./ui/base.css";
-
-const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
-const sync = syncAddress(store);
-const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
-const engine = startEngine();
-const runs = startRunner(store, engine);
 
 /** Keeps the page for when there is no network; not from a file, nor where a frame or the person forbids such storage. */
 async function keepOffline(): Promise<void> {
@@ -25,12 +20,35 @@ async function keepOffline(): Promise<void> {
 }
 if (import.meta.env.PROD) void keepOffline();
 
+/** After the next frame has been painted, or soon where none is, as in a hidden tab. */
+const painted = () =>
+  new Promise<void>((resume) => {
+    requestAnimationFrame(() => setTimeout(resume));
+    setTimeout(resume, 100);
+  });
+
+async function start(root: HTMLElement): Promise<void> {
+  const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
+  const sync = syncAddress(store);
+  await painted();
+  const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
+  const engine = startEngine();
+  const searched = searchFirst(store.getState().document);
+  await pause();
+  const runs = startRunner(store, engine, searched);
+  await pause();
+  // In slices, so that the page answers while it grows.
+  startTransition(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <ServicesContext value={{ store, runs, engine, sync, startEngine }}>
+          <App />
+        </ServicesContext>
+      </StrictMode>,
+    ),
+  );
+}
+
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <StrictMode>
-    <ServicesContext value={{ store, runs, engine, sync, startEngine }}>
-      <App />
-    </ServicesContext>
-  </StrictMode>,
-);
+void start(root);

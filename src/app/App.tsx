@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { budgetShares } from "../core/budget";
 import type { Run } from "../state/run";
+import { Later } from "../ui/Later";
 import { PAGE } from "../words/page";
 import { Controls } from "./Controls";
 import type { Asked } from "./Explorer";
@@ -122,19 +123,19 @@ export function App() {
         )}
         {!embed && <Controls />}
         {shows("weight") && (
-          <Suspense fallback={<div className="weight-panel" />}>
+          <Later fallback={<div className="weight-panel" />}>
             <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
-          </Suspense>
+          </Later>
         )}
         {shows("check") && (
-          <Suspense>
+          <Later>
             <Sceptic />
-          </Suspense>
+          </Later>
         )}
         {shows("explorer") && (
-          <Suspense>
+          <Later>
             <Explorer asked={asked} />
-          </Suspense>
+          </Later>
         )}
         <Suspense>
           {hides && <Hidden />}
@@ -142,7 +143,7 @@ export function App() {
           {present && <Presenter scene={scene} curves={curves} onExplore={explore} />}
         </Suspense>
       </main>
-      <Suspense>{shows("footer") && <Footer />}</Suspense>
+      <Later>{shows("footer") && <Footer />}</Later>
     </>
   );
 }

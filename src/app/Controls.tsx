@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, useState } from "react";
 import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
@@ -16,6 +16,7 @@ import {
 } from "../state/edit";
 import { AHEAD } from "../state/runner";
 import { Button } from "../ui/Button";
+import { Later } from "../ui/Later";
 import { NumberField } from "../ui/NumberField";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Select } from "../ui/Select";
@@ -173,9 +174,9 @@ export function Controls() {
       )}
       {shows("pools") && <ListedPools />}
       {shows("rule") && !phone && <RuleHint />}
-      <Suspense>
+      <Later>
         <Progress />
-      </Suspense>
+      </Later>
     </section>
   );
 }

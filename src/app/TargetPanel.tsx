@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from "react";
+import { lazy, useRef } from "react";
 import { shapeOf } from "../core/network";
 import { EXAMPLES, randomTarget } from "../core/targets";
 import { setTarget } from "../state/edit";
@@ -15,6 +15,7 @@ import {
 } from "../state/edit-target";
 import { readNetwork, writeNetwork } from "../state/network-text";
 import type { Run } from "../state/run";
+import { Later } from "../ui/Later";
 import { Term } from "../ui/Term";
 import type { UnitCurve } from "../views/parent/UnitCurves";
 import { useTextScale } from "../views/plot/useTextScale";
@@ -116,9 +117,9 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
         writeText={writeText}
         onReadText={readText}
       />
-      <Suspense>
+      <Later>
         <NetworkClipboard write={writeText} read={readText} />
-      </Suspense>
+      </Later>
     </section>
   );
 }

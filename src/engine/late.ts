@@ -1,12 +1,14 @@
 import type { Engine } from "./client";
 import type { WebGLUse } from "./gpu";
 import { observable } from "./observable";
+import { pause } from "./pause";
 import type { SearchReport } from "./search";
 
 /** The engine, on its way while the page paints its first picture by itself; whatever is asked of it waits for it. */
 export function lateEngine(use: () => WebGLUse): Engine {
   const searched = observable<SearchReport | null>(null);
-  const arrival = import("./client").then(({ createEngine }) => {
+  const arrival = pause().then(async () => {
+    const { createEngine } = await import("./client");
     const engine = createEngine(use);
     engine.searched.subscribe(() => searched.set(engine.searched.get()));
     return engine;

@@ -12,6 +12,7 @@ import {
   covers,
   narrowed,
   PAGE_LIMIT,
+  type Searched,
   sameSearch,
   searchEdited,
   searchHere,
@@ -100,10 +101,16 @@ export function quickError(
   return null;
 }
 
+/** The search of as much of a document as the page does at once. */
+export const searchFirst = (document: Experiment): Searched => searchHere(narrowed(document));
+
 /** Keeps the run on stage in step with the document: at once for small pools, through the engine for the rest. */
-export function startRunner(store: Store, engine: Engine): Runs {
-  const first = narrowed(store.getState().document);
-  let searched = searchHere(first);
+export function startRunner(
+  store: Store,
+  engine: Engine,
+  searched = searchFirst(store.getState().document),
+): Runs {
+  const first = searched.document;
   let abortSearch = new AbortController();
   let abortError = new AbortController();
   /** What the stage waits for. */

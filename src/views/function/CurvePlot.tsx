@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { lazy, type ReactNode, useRef } from "react";
 import { formatNumber } from "../../ui/number";
 import { Figure, type Numbers } from "../plot/Figure";
 import { formatValue } from "../plot/format";
@@ -11,6 +11,7 @@ import { Readout } from "./Readout";
 import { useProbe } from "./useProbe";
 import { describe, SUBNETWORK, TARGET } from "./words";
 import "./function.css";
+import { Later } from "../../ui/Later";
 import { FUNCTION } from "../../words/function";
 
 const ListenToError = lazy(() => import("./ListenToError"));
@@ -48,9 +49,9 @@ export function CurvePlot(props: Props) {
       aside={props.aside}
       numbers={tabulate(comparison, inputLabel)}
       sound={
-        <Suspense>
+        <Later>
           <ListenToError comparison={comparison} tolerance={tolerance} label={inputLabel} />
-        </Suspense>
+        </Later>
       }
       className="function"
     >
