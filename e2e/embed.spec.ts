@@ -50,7 +50,9 @@ async function embed(
   await page.goto(around.url);
   const frame = page.frames().find((each) => each !== page.mainFrame());
   if (!frame) throw new Error("no frame");
-  await expect(frame.getByRole("region", { name: PAGE.panels.function })).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => window.heard.some(({ type }) => type === "ready")))
+    .toBe(true);
   return frame;
 }
 

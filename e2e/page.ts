@@ -5,8 +5,23 @@ export { expect };
 
 type Promises = { complaints: string[] };
 
+/** The page is there, with its keys, some moments after its scripts; other pages have no such root. */
+export const mounted = (page: Page) =>
+  page.waitForFunction(
+    () => !document.getElementById("root") || document.documentElement.dataset.theme !== undefined,
+  );
+
 /** Every journey: nothing on the console, nothing thrown, nothing asked of another origin. */
 export const test = base.extend<Promises>({
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page);
+    page.goto = async (...to) => {
+      const response = await goto(...to);
+      await mounted(page);
+      return response;
+    };
+    await use(page);
+  },
   complaints: [
     async ({ page, baseURL }, use) => {
       const complaints: string[] = [];
