@@ -1,4 +1,4 @@
-import { compareErrors } from "../src/app/compareErrors.ts";
+import { compareErrors } from "../src/app/beside/compareErrors.ts";
 import { run } from "../src/core/experiment.ts";
 import { documentBeside } from "../src/state/beside.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";

@@ -1,5 +1,5 @@
 import { expect, type Frame, type Page, test } from "@playwright/test";
-import type { EmbedMessage, StateMessage } from "../src/app/embedMessages.ts";
+import type { EmbedMessage, StateMessage } from "../src/app/embed/embedMessages.ts";
 import { run } from "../src/core/experiment.ts";
 import { fingerprint } from "../src/core/fingerprint.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { weightFrom } from "../src/app/timeline.ts";
+import { weightFrom } from "../src/app/film/timeline.ts";
 import { run } from "../src/core/experiment.ts";
 import { prefixSumSteps, slopesAt } from "../src/core/film.ts";
 import { finish } from "../src/core/prune.ts";

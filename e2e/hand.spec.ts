@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { holdBetween } from "../src/app/hold.ts";
+import { holdBetween } from "../src/app/weight/hold.ts";
 import { picksOf, run } from "../src/core/experiment.ts";
 import { poolSizeOf, readPool } from "../src/core/parent.ts";
 import { traceOf } from "../src/core/trace.ts";

@@ -4,36 +4,36 @@ import type { Run } from "../state/run";
 import { Later } from "../ui/Later";
 import { PAGE } from "../words/page";
 import { Controls } from "./Controls";
-import type { Asked } from "./Explorer";
+import type { Asked } from "./explorer/Explorer";
 import { FunctionPanel } from "./FunctionPanel";
+import { Transport } from "./film/Transport";
+import { useFocus } from "./film/useFocus";
+import { useScene } from "./film/useScene";
 import { Header } from "./Header";
 import { Ignored } from "./Ignored";
+import { useOwnWork } from "./lesson/useOwnWork";
 import { ParentPanel } from "./ParentPanel";
 import { useServices, useSession } from "./services";
 import { TargetPanel } from "./TargetPanel";
-import { Transport } from "./Transport";
 import { useCurves } from "./useCurves";
-import { useFocus } from "./useFocus";
-import { useOwnWork } from "./useOwnWork";
-import { useScene } from "./useScene";
 import { useShows } from "./useShows";
 import "./app.css";
 import "./tablet.css";
 import "./phone.css";
 
 /** Below the fold: it comes after the stage has been painted. */
-const WeightPanel = lazy(() => import("./WeightPanel"));
-const Beside = lazy(() => import("./Beside"));
-const Sceptic = lazy(() => import("./Sceptic"));
-const Explorer = lazy(() => import("./Explorer"));
+const WeightPanel = lazy(() => import("./weight/WeightPanel"));
+const Beside = lazy(() => import("./beside/Beside"));
+const Sceptic = lazy(() => import("./sceptic/Sceptic"));
+const Explorer = lazy(() => import("./explorer/Explorer"));
 const Footer = lazy(() => import("./Footer"));
-const classroom = async () => (await import("./classroom")).CLASSROOM;
+const classroom = async () => (await import("./lesson/classroom")).CLASSROOM;
 const Lesson = lazy(async () => ({ default: (await classroom()).Lesson }));
 const Presenter = lazy(async () => ({ default: (await classroom()).Presenter }));
 const PresenterNotes = lazy(async () => ({ default: (await classroom()).PresenterNotes }));
 /** Of few links only. */
 const Hidden = lazy(() => import("./Hidden"));
-const Embed = lazy(() => import("./Embed"));
+const Embed = lazy(() => import("./embed/Embed"));
 
 /** Each weight's share of the certified error: that of its slots together. */
 function sharesByWeight({ wiring, ticket, document }: Run): number[] {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 import { PAGE } from "../words/page";
-import { count } from "./narration";
+import { count } from "./film/narration";
 import { useServices } from "./services";
 
 /** By what, how exactly and how fast the last long search was done, and what went otherwise than wanted. */

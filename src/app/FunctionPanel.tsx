@@ -4,9 +4,9 @@ import { ErrorLine } from "../views/function/ErrorLine";
 import { FunctionPlot1D } from "../views/function/FunctionPlot1D";
 import { GRID, type Surface } from "../views/function/plane";
 import { PAGE } from "../words/page";
+import type { Scene } from "./film/useScene";
 import type { Curves } from "./useCurves";
 import { REDUCED_MOTION, useMedia } from "./useMedia";
-import type { Scene } from "./useScene";
 import { useSceneError } from "./useSceneError";
 
 const outputsOf = ({ dense }: Curves): Float64Array | null => {

@@ -8,7 +8,7 @@ import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useUndoKeys } from "./useUndoKeys";
 
-const Share = lazy(() => import("./Share"));
+const Share = lazy(() => import("./share/Share"));
 const Help = lazy(() => import("./Help"));
 
 interface Props {

@@ -8,9 +8,9 @@ import { ParentView } from "../views/parent/ParentView";
 import type { UnitCurve } from "../views/parent/UnitCurves";
 import { fitZoom, WHOLE, zoomIn, zoomOut } from "../views/parent/zoom";
 import { PAGE } from "../words/page";
-import { count, narrate } from "./narration";
-import type { Focus } from "./useFocus";
-import type { Scene } from "./useScene";
+import { count, narrate } from "./film/narration";
+import type { Focus } from "./film/useFocus";
+import type { Scene } from "./film/useScene";
 
 interface Props {
   readonly scene: Scene;

@@ -2,7 +2,7 @@ import { poolSizeOf } from "../core/parent";
 import { Button } from "../ui/Button";
 import { PAGE } from "../words/page";
 import { EngineBadge } from "./EngineBadge";
-import { count } from "./narration";
+import { count } from "./film/narration";
 import { useRuns, useSession } from "./services";
 import { timeLeft } from "./timeLeft";
 

@@ -2,7 +2,7 @@ import type { RuleSpec } from "../core/prune";
 import { setPoolSize, setRule } from "../state/edit";
 import { Button } from "../ui/Button";
 import { PAGE } from "../words/page";
-import { count } from "./narration";
+import { count } from "./film/narration";
 import { remedyFor } from "./remedy";
 import { useBehind, useRuns, useSession } from "./services";
 

@@ -22,8 +22,8 @@ import { useTextScale } from "../views/plot/useTextScale";
 import { TargetDiagram, type TargetDiagramProps } from "../views/target/TargetDiagram";
 import { TargetEditor } from "../views/target/TargetEditor";
 import { PAGE } from "../words/page";
+import type { Focus } from "./film/useFocus";
 import { useSession } from "./services";
-import type { Focus } from "./useFocus";
 import { PHONE, RIBBON, TOUCH, useMedia } from "./useMedia";
 import { useShows } from "./useShows";
 

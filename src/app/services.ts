@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import type { Engine, RunState, Runs } from "../state/runner";
 import type { Session, Store } from "../state/store";
 import type { Sync } from "../state/sync";
-import type { Sweeper } from "./explorerSweep";
+import type { Sweeper } from "./explorer/explorerSweep";
 
 export interface Services {
   readonly store: Store;

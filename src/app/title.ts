@@ -3,7 +3,7 @@ import { poolSizeOf } from "../core/parent";
 import type { Run } from "../state/run";
 import { formatValue } from "../views/plot/format";
 import { PAGE } from "../words/page";
-import { count } from "./narration";
+import { count } from "./film/narration";
 
 /** What a tab, a bookmark and a screen reader call the page: the finished ticket on stage, not the frame of its film. */
 export function titleOf({ document, error }: Pick<Run, "document" | "error">): string {

@@ -3,8 +3,8 @@ import type { Run } from "../state/run";
 import type { DenseOutputs } from "../state/runner";
 import { GRID, gridInputs } from "../views/function/plane";
 import type { UnitCurve } from "../views/parent/UnitCurves";
+import { type Scene, useDense } from "./film/useScene";
 import { unitCurves } from "./unitCurves";
-import { type Scene, useDense } from "./useScene";
 
 /** Steps over [−1, 1] at which dense frames of one input, and of a section through many, are evaluated. */
 const STEPS = 201;

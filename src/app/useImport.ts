@@ -2,7 +2,7 @@ import { useState } from "react";
 import { ruleKey, ruleOf } from "../core/sweep";
 import { createPool, type Pooled } from "../state/sweep-rows";
 import { FILES } from "../words/explorer";
-import type { Measurements } from "./explorerSweep";
+import type { Measurements } from "./explorer/explorerSweep";
 import { openDocument } from "./openDocument";
 import { useServices } from "./services";
 

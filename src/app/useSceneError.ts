@@ -4,8 +4,8 @@ import { evaluate } from "../core/slopes";
 import type { Run } from "../state/run";
 import { quickError } from "../state/runner";
 import { PAGE } from "../words/page";
+import type { Scene } from "./film/useScene";
 import type { Curves } from "./useCurves";
-import type { Scene } from "./useScene";
 
 /** With cross edges left nothing bounds the error from above: only the evaluated points speak. */
 function sampledOnly({ target, document }: Run, { dense, inputs }: Curves): SupError | null {

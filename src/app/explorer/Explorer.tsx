@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useStore } from "zustand";
+import { isListed } from "../../core/parent";
+import { EXPLORE_DEFAULTS } from "../../state/explore";
+import { Button } from "../../ui/Button";
+import { EXPLORER } from "../../words/explorer";
+import { useServices, useSession } from "../services";
+import { useFileDrop } from "../useFileDrop";
+import { useImport } from "../useImport";
+import { PHONE, useMedia } from "../useMedia";
+import { ExplorerOpen } from "./ExplorerOpen";
+import { ExplorerPlots } from "./ExplorerPlots";
+import { ExplorerSettings, type Settings, settingsOf, specsOf } from "./ExplorerSettings";
+import { ExplorerWork } from "./ExplorerWork";
+import { createMeasurements } from "./explorerSweep";
+import "./explorer.css";
+
+/** How often the explorer has been asked for, and what it is to measure at once. */
+export interface Asked {
+  readonly times: number;
+  readonly settings?: Settings;
+}
+
+/** The page's lowest part: measures how the error falls with the width, over many draws. */
+export default function Explorer({ asked }: { asked: Asked }) {
+  const { engine, store } = useServices();
+  const id = useId();
+  const [measurements] = useState(() => createMeasurements(engine));
+  const document = useSession((session) => session.document);
+  const view = useSession((session) => session.view);
+  const setView = useSession((session) => session.setView);
+  const status = useStore(measurements, (state) => state.status);
+  const settings = settingsOf(view);
+  const open = view.explore !== undefined;
+  const show = useCallback(
+    (keys: readonly string[] = []) => {
+      const rules = view.explore ?? EXPLORE_DEFAULTS.explore;
+      setView({ explore: [...new Set([...rules, ...keys])] });
+    },
+    [view.explore, setView],
+  );
+  const imports = useImport(measurements, show);
+  const dropping = useFileDrop(imports.takeFiles);
+  const section = useRef<HTMLElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking opens it once, whatever has changed since.
+  useEffect(() => {
+    const { times, settings: wish } = asked;
+    if (times === 0) return;
+    if (wish) {
+      setView({ explore: wish.rules, widths: [wish.from, wish.to], draws: wish.seeds });
+      measurements.start(specsOf(store.getState().document, wish));
+    } else {
+      show();
+      toggle.current?.focus({ preventScroll: true });
+    }
+    section.current?.scrollIntoView({ block: "start" });
+  }, [asked]);
+  const listed = isListed(document.parent);
+  const { seeds, from, to, rules } = settings;
+  const phone = useMedia(PHONE);
+  const tools = useRef<HTMLDivElement>(null);
+  const [asking, setAsking] = useState(true);
+  const [presses, setPresses] = useState(0);
+  const measure = useCallback(() => {
+    show();
+    measurements.start(specsOf(document, { seeds, from, to, rules }));
+    setAsking(false);
+    setPresses((times) => times + 1);
+  }, [show, measurements, document, seeds, from, to, rules]);
+  // A phone shows either what is asked or what comes of it.
+  useEffect(() => {
+    if (phone && presses > 0) tools.current?.scrollIntoView({ block: "start" });
+  }, [phone, presses]);
+  return (
+    <section
+      ref={section}
+      id="explorer"
+      className="explorer"
+      aria-labelledby={id}
+      data-drop={dropping || undefined}
+    >
+      <header className="explorer-head">
+        <h2 id={id}>{EXPLORER.title}</h2>
+        <p>{EXPLORER.lead}</p>
+        <Button
+          ref={toggle}
+          aria-expanded={open}
+          aria-controls={`${id}-body`}
+          onClick={() => (open ? setView({ explore: undefined }) : show())}
+        >
+          {open ? EXPLORER.hide : EXPLORER.show}
+        </Button>
+        {!open && (
+          <Button kind="solid" disabled={listed} onClick={measure}>
+            {EXPLORER.measure}
+          </Button>
+        )}
+      </header>
+      <div id={`${id}-body`} hidden={!open}>
+        {open && (
+          <>
+            <div ref={tools} className="explorer-tools">
+              {(asking || !phone) && <ExplorerSettings settings={settings} onChange={setView} />}
+              <ExplorerWork
+                measurements={measurements}
+                disabled={listed || rules.length === 0}
+                onMeasure={measure}
+              />
+              {phone && presses > 0 && (
+                <Button aria-expanded={asking} onClick={() => setAsking(!asking)}>
+                  {EXPLORER.options}
+                </Button>
+              )}
+              <ExplorerOpen imports={imports} />
+            </div>
+            {listed && <p className="hint">{EXPLORER.listed}</p>}
+            {status !== "empty" && (
+              <ExplorerPlots measurements={measurements} rules={rules} onMeasure={measure} />
+            )}
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from "react";
+import type { Experiment } from "../../core/experiment";
+import type { SweepRow } from "../../core/sweep";
+import { encodeLink } from "../../state/link";
+import { withText } from "../../state/png-text";
+import { lineSteps, tableSteps } from "../../state/sweep-write";
+import { DEFAULT_VIEW } from "../../state/view";
+import { Button } from "../../ui/Button";
+import { Select } from "../../ui/Select";
+import { pictureOf, rasterise } from "../../views/explorer/picture";
+import { EXPLORER, FILES } from "../../words/explorer";
+import { save } from "../save";
+import { useServices, useSession } from "../services";
+
+/** Twice the pixels of the screen: sharp on paper and on a projector. */
+const PNG_SCALE = 2;
+
+interface Props {
+  readonly document: Experiment;
+  readonly rows: () => readonly SweepRow[];
+}
+
+/** Rows as files and plots as pictures. */
+export function ExplorerSaves({ document, rows }: Props) {
+  const { engine } = useServices();
+  const [plot, setPlot] = useState<string>(EXPLORER.plots.error);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { explore, widths, draws, axes, relative } = useSession((session) => session.view);
+  const link = encodeLink(document);
+  const asDrawn = { ...DEFAULT_VIEW, explore, widths, draws, axes, relative };
+  const page = location.href.replace(/#.*$/, "");
+  const figures = () =>
+    [...window.document.querySelectorAll<HTMLElement>("#explorer figure.explorer-plot")].map(
+      (figure) => ({
+        svg: figure.querySelector<SVGSVGElement>(".plot-body > svg"),
+        title: figure.querySelector("h3")?.textContent ?? "",
+        caption: figure.querySelector("figcaption")?.textContent ?? "",
+      }),
+    );
+  const picture = async (kind: "svg" | "png") => {
+    const chosen = figures().find(({ title }) => title === plot);
+    if (!chosen?.svg) return;
+    const { svg, title, caption } = chosen;
+    const address = page + encodeLink(document, asDrawn);
+    const drawn = pictureOf(svg, { title, caption, link: address });
+    const name = `${title.toLowerCase().replace(/ /g, "-")}.${kind}`;
+    try {
+      if (kind === "svg") save(name, new Blob([drawn.text], { type: "image/svg+xml" }));
+      else {
+        const pixels = new Uint8Array(await (await rasterise(drawn, PNG_SCALE)).arrayBuffer());
+        const texts = {
+          Title: title,
+          Description: caption,
+          Source: address,
+          Software: FILES.maker,
+        };
+        save(name, new Blob([withText(pixels, texts)], { type: "image/png" }));
+      }
+      setProblem(null);
+    } catch (reason) {
+      setProblem(reason instanceof Error ? reason.message : String(reason));
+    }
+  };
+  const text = async (name: string, steps: Generator<number, Blob>) => {
+    const { signal } = new AbortController();
+    save(name, await engine.inSlices(steps, signal));
+  };
+  const table = () => {
+    const known = rows();
+    const note = [FILES.origin, `${FILES.measured(known.length)}; ${page}${link}`];
+    return text("width-and-error.csv", tableSteps(known, link, note));
+  };
+  const lines = () => text("width-and-error.ndjson", lineSteps(rows(), page + link));
+  return (
+    <>
+      <Button onClick={table}>{FILES.csv}</Button>
+      <Button onClick={lines}>{FILES.json}</Button>
+      <Select
+        label={FILES.picture}
+        value={plot}
+        options={Object.values(EXPLORER.plots).map((label) => ({ value: label, label }))}
+        onChange={setPlot}
+      />
+      <Button onClick={() => picture("svg")}>SVG</Button>
+      <Button onClick={() => picture("png")}>PNG</Button>
+      {problem && <p className="problem">{problem}</p>}
+    </>
+  );
+}

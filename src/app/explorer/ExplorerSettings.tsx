@@ -1,0 +1,133 @@
+import { LIMITS } from "../../core/network";
+import type { RuleSpec } from "../../core/prune";
+import { doublings, ruleKey, type SweepSpec } from "../../core/sweep";
+import { EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/explore";
+import { NumberField } from "../../ui/NumberField";
+import { Select } from "../../ui/Select";
+import { Key } from "../../views/explorer/Marks";
+import { nameOf } from "../../views/explorer/series";
+import { EXPLORER } from "../../words/explorer";
+
+/** What is to be measured. */
+export interface Settings {
+  readonly seeds: number;
+  readonly from: number;
+  readonly to: number;
+  /** Keys of the rules. */
+  readonly rules: readonly string[];
+}
+
+export function settingsOf({ explore, widths, draws }: ExploreView): Settings {
+  const [from, to] = widths ?? EXPLORE_DEFAULTS.widths;
+  return {
+    seeds: draws ?? EXPLORE_DEFAULTS.draws,
+    from,
+    to,
+    rules: explore ?? EXPLORE_DEFAULTS.explore,
+  };
+}
+
+/** All rules that can be measured side by side. */
+const CHOICES: readonly RuleSpec[] = [
+  { name: "pair" },
+  { name: "product" },
+  { name: "subset-sum", maxSubset: 2 },
+  { name: "subset-sum", maxSubset: 3 },
+  { name: "subset-sum", maxSubset: 4 },
+  { name: "subset-sum", maxSubset: "all" },
+];
+
+const WIDTHS = doublings(2, LIMITS.poolSize);
+/** Subset sums without a limit halve their error within a few neurons: doublings alone would jump over it. */
+const STEEP = [20, 24, 28, 36, 40, 44, 48, 52] as const;
+/** Fast and slow rules are measured one after the other. */
+const isSlow = ({ name }: RuleSpec) => name === "subset-sum";
+
+/** What the settings ask to be measured of one experiment. */
+export function specsOf(
+  document: SweepSpec["document"],
+  { seeds, from, to, rules }: Settings,
+): SweepSpec[] {
+  const widths = doublings(from, to);
+  const chosen = CHOICES.filter((rule) => rules.includes(ruleKey(rule)));
+  const spec = (some: readonly RuleSpec[], at: readonly number[]): SweepSpec[] =>
+    some.length > 0 ? [{ document, rules: some, widths: at, firstSeed: 0, seedCount: seeds }] : [];
+  const steep = (rule: RuleSpec) => rule.name === "subset-sum" && rule.maxSubset === "all";
+  const fine = [...new Set([...widths, ...STEEP.filter((k) => k >= from && k <= to)])];
+  return [
+    ...spec(
+      chosen.filter((rule) => !isSlow(rule)),
+      widths,
+    ),
+    ...spec(
+      chosen.filter(steep),
+      fine.sort((x, y) => x - y),
+    ),
+    ...spec(
+      chosen.filter((rule) => isSlow(rule) && !steep(rule)),
+      widths,
+    ),
+  ];
+}
+
+interface Props {
+  readonly settings: Settings;
+  readonly onChange: (change: ExploreView) => void;
+}
+
+export function ExplorerSettings({ settings, onChange }: Props) {
+  const { seeds, from, to, rules } = settings;
+  const width = (value: number) => ({
+    value: String(value),
+    label: String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f"),
+  });
+  return (
+    <div className="explorer-settings">
+      <fieldset className="explorer-rules">
+        <legend>{EXPLORER.rules}</legend>
+        {CHOICES.map((rule) => {
+          const key = ruleKey(rule);
+          return (
+            <label key={key}>
+              <input
+                type="checkbox"
+                checked={rules.includes(key)}
+                onChange={(event) =>
+                  onChange({
+                    explore: event.currentTarget.checked
+                      ? [...rules, key]
+                      : rules.filter((each) => each !== key),
+                  })
+                }
+              />
+              <Key rule={rule} />
+              {nameOf(rule)}
+            </label>
+          );
+        })}
+      </fieldset>
+      <NumberField
+        label={EXPLORER.draws}
+        value={seeds}
+        min={1}
+        max={MOST_DRAWS}
+        step={100}
+        integer
+        format={String}
+        onCommit={(next) => onChange({ draws: next })}
+      />
+      <Select
+        label={EXPLORER.from}
+        value={String(from)}
+        options={WIDTHS.filter((k) => k <= to).map(width)}
+        onChange={(next) => onChange({ widths: [Number(next), to] })}
+      />
+      <Select
+        label={EXPLORER.to}
+        value={String(to)}
+        options={WIDTHS.filter((k) => k >= from).map(width)}
+        onChange={(next) => onChange({ widths: [from, Number(next)] })}
+      />
+    </div>
+  );
+}

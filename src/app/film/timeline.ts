@@ -1,0 +1,75 @@
+import type { Frame, Phase, Trace } from "../../core/trace";
+
+/** How closely the film is watched: every record of a search, a pool at a time, or a layer at a time. */
+export const LEVELS = ["weight", "layer", "network"] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** How long a frame stays, in seconds before the whole film is fitted; playing skips what stays for none. */
+const SECONDS: Record<Level, Record<Phase, number>> = {
+  weight: { whole: 1.6, cut: 0.45, search: 0.16, keep: 0.7, prune: 0.07, layer: 0.9 },
+  layer: { whole: 1.6, cut: 0.45, search: 0, keep: 0.5, prune: 0.07, layer: 2 },
+  network: { whole: 2.5, cut: 0.8, search: 0, keep: 0, prune: 0, layer: 4 },
+};
+/** A film lasts from 20 to 50 seconds, but a short one is not slowed down to less than a quarter. */
+const SHORTEST = 20;
+const LONGEST = 50;
+const SLOWEST = 4;
+
+/** So much too long may a film be before it is better watched from farther away. */
+const HURRY = 4;
+
+export const SPEEDS = { slow: 0.4, normal: 1, fast: 3 } as const;
+export type Speed = keyof typeof SPEEDS;
+
+export interface Timeline {
+  readonly seconds: number;
+  /** When a frame starts; one that is skipped starts with the next that is not. */
+  timeOf(frame: number): number;
+  /** The frame on screen at a time; the last one from the end on. */
+  frameAt(time: number): number;
+}
+
+const secondsOf = (trace: Trace, level: Level): number => {
+  let seconds = 0;
+  for (let t = 0; t < trace.frameCount; t++) seconds += SECONDS[level][trace.phaseAt(t)];
+  return seconds;
+};
+
+/** The closest level at which the film need not hurry. */
+export const levelFor = (trace: Trace): Level =>
+  LEVELS.find((level) => secondsOf(trace, level) <= HURRY * LONGEST) ?? "network";
+
+/** Lays the frames of a film out in time, so that playing never depends on the screen's frame rate. */
+export function timelineOf(trace: Trace, level: Level = "weight"): Timeline {
+  const starts = new Float64Array(trace.frameCount + 1);
+  for (let t = 0; t < trace.frameCount; t++)
+    starts[t + 1] = starts[t] + SECONDS[level][trace.phaseAt(t)];
+  const natural = starts[trace.frameCount];
+  const scale = Math.min(LONGEST / natural, Math.max(1, Math.min(SLOWEST, SHORTEST / natural)));
+  return {
+    seconds: natural * scale,
+    timeOf: (frame) => (starts[frame] ?? natural) * scale,
+    frameAt(time) {
+      let low = 0;
+      let high = trace.frameCount - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle] * scale <= time) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    },
+  };
+}
+
+/** Whether a frame opens the search for a weight. */
+const opensWeight = ({ phase, step, slot }: Frame): boolean =>
+  phase === "search" && step === 0 && slot?.sign === slot?.weight.signs[0];
+
+/** The frame at which the next weight's search opens, or an earlier one's: the present weight's own when it is under way. */
+export function weightFrom(trace: Trace, index: number, step: 1 | -1): number {
+  const end = step > 0 ? trace.frameCount - 1 : 0;
+  for (let t = index + step; step * (end - t) > 0; t += step)
+    if (trace.phaseAt(t) === "search" && opensWeight(trace.frameAt(t))) return t;
+  return end;
+}

@@ -1,0 +1,160 @@
+import { lazy, Suspense, useMemo } from "react";
+import { slotBudget } from "../../core/budget";
+import { poolSizeOf, readNeurons, readPool } from "../../core/parent";
+import type { Slot } from "../../core/prune";
+import type { SlopeNetwork } from "../../core/slopes";
+import type { TargetWeight } from "../../core/wiring";
+import type { Run } from "../../state/run";
+import { Switch } from "../../ui/Switch";
+import { Arithmetic } from "../../views/microscope/Arithmetic";
+import { BudgetBar } from "../../views/microscope/BudgetBar";
+import { GadgetPlot } from "../../views/microscope/GadgetPlot";
+import { gadgetOf, type Neuron } from "../../views/microscope/gadget";
+import { PoolPlane } from "../../views/microscope/PoolPlane";
+import { SubsetWalk } from "../../views/microscope/SubsetWalk";
+import { HAND } from "../../words/hand";
+import { PAGE } from "../../words/page";
+import type { Focus } from "../film/useFocus";
+import type { Scene } from "../film/useScene";
+import { useSession } from "../services";
+import { useHand } from "./useHand";
+import { useLostPicks } from "./useLostPicks";
+import "./hand.css";
+import { MICROSCOPE } from "../../words/microscope";
+
+const HandPick = lazy(() => import("./HandPick"));
+
+/** Points of a plane: all of a pool up to this size, the first so many of a larger one. */
+const MOST_POINTS = 100_000;
+
+/** The best of a search so far. */
+function bestIn({ scan, parent }: Run, slot: Slot, step: number): Neuron[] {
+  const neurons = scan.records[slot.index]?.choices[step]?.neurons ?? [];
+  return readNeurons(parent, slot.pool, slot.weight.unit, neurons).map(([a, b], i) => ({
+    neuron: neurons[i],
+    a,
+    b,
+  }));
+}
+
+/** How the kept neurons were chosen when the mask on stage is not the ticket's own. */
+const howChosen = ({ mask }: Run): string | null =>
+  mask === undefined ? null : mask === "next" ? MICROSCOPE.otherDraw : MICROSCOPE.atRandom;
+
+/** What a network delivers for one weight. */
+function slopesFor({ layer, row, column }: TargetWeight, { layers }: SlopeNetwork) {
+  const { inputs, positive, negative } = layers[layer];
+  const at = row * inputs + column;
+  return { "+": positive[at], "-": negative[at] };
+}
+
+/** One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. */
+export default function WeightPanel({ scene, focus, shares }: Props) {
+  const { run, frame, finished } = scene;
+  const { document, wiring, ticket, parent } = run;
+  const weight = wiring.weights[focus.weight];
+  const rule = document.rule.name;
+  const kept = ticket.kept.filter(({ slot }) => slot.weight.index === weight.index);
+  const pool = kept[0]?.slot.pool;
+  const points = useMemo(() => {
+    const size = Math.min(poolSizeOf(parent), MOST_POINTS);
+    const a = new Float64Array(size);
+    const b = new Float64Array(size);
+    if (pool) readPool(parent, pool, weight.unit, 0, size, a, b);
+    return { a, b };
+  }, [parent, pool, weight.unit]);
+  const budget = useMemo(
+    () => slotBudget(wiring, document.tolerance, document.domain),
+    [wiring, document.tolerance, document.domain],
+  );
+  const decided = kept.filter(({ slot }) => finished || slot.index < frame.decided);
+  const slots = gadgetOf(decided, parent);
+  const search =
+    run.mask === undefined && frame.phase === "search" && frame.slot?.weight.index === weight.index
+      ? frame.slot
+      : null;
+  const searching = search && { sign: search.sign, best: bestIn(run, search, frame.step) };
+  const hand = useHand(run, weight);
+  const lost = useLostPicks();
+  const setView = useSession((session) => session.setView);
+  const wanted = useSession((session) => session.view.picking === true);
+  const picking = wanted && run.mask === undefined;
+  const chosen = picking && hand.mine.length > 0;
+  const shown = chosen ? run.own.slopes : scene.now;
+  // Whoever chooses is not shown what the rule chose before they have.
+  const hidden = picking && hand.mine.length < weight.signs.length;
+  const waits = scene.frame.phase === "search" && frame.slot?.weight.index === weight.index;
+  const share = shares?.[weight.index] ?? null;
+  return (
+    <section className="panel weight-panel" aria-label={PAGE.panels.microscope}>
+      <h2 className="ui-hidden">{PAGE.panels.microscope}</h2>
+      {rule === "subset-sum" ? (
+        <SubsetWalk
+          weight={weight}
+          slots={picking ? hand.mine : slots}
+          slotBudget={budget}
+          search={picking ? null : searching}
+        />
+      ) : (
+        <PoolPlane
+          weight={weight}
+          points={points}
+          poolSize={poolSizeOf(parent)}
+          rule={rule}
+          slotBudget={budget}
+          slots={slots}
+          search={searching}
+          foreign={howChosen(run)}
+          hand={picking ? { mine: hand.mine, rules: hand.rules, onPoint: hand.point } : null}
+        />
+      )}
+      <GadgetPlot
+        weight={weight}
+        slots={chosen || hidden ? hand.mine : slots}
+        present={shown && (chosen || !hidden) ? slopesFor(weight, shown) : null}
+        slotBudget={budget}
+        rival={chosen ? slopesFor(weight, hand.without.slopes) : null}
+      />
+      <Arithmetic
+        weight={weight}
+        slots={hidden ? hand.mine : slots}
+        slotBudget={budget}
+        share={hidden ? null : share}
+      />
+      <BudgetBar
+        weights={wiring.weights}
+        shares={shares ?? null}
+        selected={weight.index}
+        onSelect={focus.select}
+      />
+      <div className="hand">
+        <Switch
+          label={HAND.mode}
+          checked={wanted}
+          onChange={(on) => setView({ picking: on || undefined })}
+        />
+        <p className="hint" role="status">
+          {lost ?? (wanted && !picking ? HAND.otherMask : HAND.lead)}
+        </p>
+        {picking && (
+          <Suspense>
+            <HandPick
+              run={run}
+              weight={weight}
+              points={points}
+              hand={hand}
+              turn={waits ? (frame.slot?.sign ?? null) : null}
+            />
+          </Suspense>
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface Props {
+  readonly scene: Scene;
+  readonly focus: Focus;
+  /** Each weight's share of the certified error; null before there is a ticket. */
+  readonly shares: readonly number[] | null;
+}
