@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, memo, Suspense, useDeferredValue, useMemo } from "react";
 import { slotBudget } from "../../core/budget";
 import { poolSizeOf, readNeurons, readPool } from "../../core/parent";
 import type { Slot } from "../../core/prune";
@@ -48,8 +48,7 @@ function slopesFor({ layer, row, column }: TargetWeight, { layers }: SlopeNetwor
   return { "+": positive[at], "-": negative[at] };
 }
 
-/** One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. */
-export default function WeightPanel({ scene, focus, shares }: Props) {
+const Panel = memo(({ scene, focus, shares }: Props) => {
   const { run, frame, finished } = scene;
   const { document, wiring, ticket, parent } = run;
   const weight = wiring.weights[focus.weight];
@@ -150,11 +149,25 @@ export default function WeightPanel({ scene, focus, shares }: Props) {
       </div>
     </section>
   );
-}
+});
 
 interface Props {
   readonly scene: Scene;
   readonly focus: Focus;
   /** Each weight's share of the certified error; null before there is a ticket. */
   readonly shares: readonly number[] | null;
+}
+
+/**
+ * One weight under the microscope: its pool, its gadget, its arithmetic, and every weight's share of the error. What is
+ * edited or selected shows at once; on a drag of the width or in a film, the stage above does not wait for it.
+ */
+export default function WeightPanel(props: Props) {
+  const late = useDeferredValue(props);
+  const [before, now] = [late.scene.run.document, props.scene.run.document];
+  const asked =
+    before.target !== now.target ||
+    before.picks !== now.picks ||
+    late.focus.weight !== props.focus.weight;
+  return <Panel {...(asked ? props : late)} />;
 }
