@@ -1,5 +1,5 @@
 /** Milliseconds of an animation frame that painting may take. */
-const BUDGET = 8;
+const BUDGET = 5;
 
 type Job = Iterator<unknown>;
 
