@@ -1,15 +1,33 @@
 import { useSyncExternalStore } from "react";
 
-/** Whether a media query holds, now and when it changes. */
-export const useMedia = (query: string): boolean =>
-  useSyncExternalStore(
-    (notify) => {
-      const list = matchMedia(query);
+interface Watched {
+  readonly subscribe: (notify: () => void) => () => void;
+  readonly matches: () => boolean;
+}
+
+/** The same for every render: a film renders sixty times a second. */
+const watched = new Map<string, Watched>();
+
+function watch(query: string): Watched {
+  const known = watched.get(query);
+  if (known) return known;
+  const list = matchMedia(query);
+  const fresh: Watched = {
+    subscribe(notify) {
       list.addEventListener("change", notify);
       return () => list.removeEventListener("change", notify);
     },
-    () => matchMedia(query).matches,
-  );
+    matches: () => list.matches,
+  };
+  watched.set(query, fresh);
+  return fresh;
+}
+
+/** Whether a media query holds, now and when it changes. */
+export function useMedia(query: string): boolean {
+  const { subscribe, matches } = watch(query);
+  return useSyncExternalStore(subscribe, matches);
+}
 
 export const REDUCED_MOTION = "(prefers-reduced-motion: reduce)";
 /** The same widths as in app.css. */
