@@ -121,6 +121,15 @@ test("the film waits before it keeps, takes what a hand chose by keyboard alone,
   await expect.poll(() => addressed(page).document).toEqual(SIX);
 });
 
+test("without a panel to choose in, the film waits for no choice", async ({ page }) => {
+  const { wiring, scan } = run(SIX);
+  const trace = traceOf(wiring, SIX.parent, scan, poolSizeOf(SIX.parent));
+  const hold = holdBetween(trace, 0, trace.frameCount) as number;
+  await page.goto(linkTo(SIX, { picking: true, frame: hold - 1, hide: ["weight"] }));
+  await page.keyboard.press("Space");
+  await expect.poll(async () => (await readFrame(page))[0]).toBeGreaterThan(hold + 2);
+});
+
 test("several neurons make a sum, and an empty choice keeps nothing", async ({ page }) => {
   const sums = setRule(setPoolSize(DEFAULT_DOCUMENT, 24), "subset-sum");
   await page.goto(linkTo(sums, { picking: true }));

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { keptEdges } from "../../core/ticket";
+import { isShown } from "../../state/hide";
 import { Button, IconButton } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Select } from "../../ui/Select";
@@ -35,7 +36,8 @@ export function Transport({ scene }: { scene: Scene }) {
   const { run, index, frame, finished } = scene;
   const { store } = useServices();
   const setView = useSession((session) => session.setView);
-  const picking = useSession((session) => session.view.picking === true);
+  // Where no panel is to choose in, the film waits for no choice.
+  const picking = useSession(({ view }) => view.picking === true && isShown(view, "weight"));
   const [speed, setSpeed] = useState<Speed>("normal");
   const [chosen, setLevel] = useState<Level | null>(null);
   const [open, setOpen] = useState(false);
