@@ -24,7 +24,7 @@ const scripts = readdirSync(new URL("assets/", dist)).filter((name) => name.ends
 const workers = scripts.map((name) => `assets/${name}`).filter((file) => !known.has(file));
 
 const budgets = [
-  { what: "the first page (JS and CSS)", size: kilobytes(initial("index.html")), limit: 150 },
+  { what: "the first page (JS and CSS)", size: kilobytes(initial("index.html")), limit: 152 },
   { what: "the workers", size: kilobytes(workers), limit: 160 },
 ];
 for (const { what, size, limit } of budgets) {
