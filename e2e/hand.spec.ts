@@ -151,6 +151,7 @@ test("choices that no longer fit go with a sentence, and undo brings them back",
   const document = setPick(DEFAULT_DOCUMENT, PLUS, [900]);
   await page.goto(linkTo(document, { picking: true }));
   await expectStage(page, document);
+  await expect(panel(page)).toContainText(HAND.mode);
   await button(page, PAGE.actions.newDraw).click();
   await expect(panel(page)).toContainText("belonged to the draw before");
   await button(page, PAGE.actions.undo).click();

@@ -278,6 +278,8 @@ test("the speaker's window has note, clock and next step, and both windows lead 
 
   await notes.keyboard.press("f");
   await expect(notes.getByText(NOTES.frozen)).toBeVisible();
+  const onStage = STEPS[at - 1]?.setting.document;
+  await expect.poll(() => addressed(page).document).toEqual(onStage);
   const shown = page.url();
   await notes.keyboard.press("PageDown");
   await notes.keyboard.press("PageDown");
