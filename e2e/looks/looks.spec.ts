@@ -26,6 +26,7 @@ async function open(page: Page, document: Experiment, view: Partial<View>) {
   await page.goto("about:blank");
   await page.goto(linkTo(document, view));
   await expect(errorLine(page)).not.toHaveAttribute("aria-busy", { timeout: 30_000 });
+  await expect(page.getByRole("contentinfo")).toBeAttached();
   // Carpets and heat maps are painted a few milliseconds a frame.
   await page.waitForTimeout(400);
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { formatCount } from "../../ui/number";
-import { formatTick } from "../plot/format";
+import { formatTick, superscript } from "../plot/format";
 
 export interface Tick {
   readonly value: number;
@@ -13,16 +13,9 @@ export interface Axis {
   readonly ticks: readonly Tick[];
 }
 
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-const superscript = (power: number): string =>
-  [...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");
-
 /** Powers of ten: in digits where they are short, as 10⁻⁷ where not. */
 const formatPower = (power: number): string =>
-  power >= -4 && power <= 3
-    ? formatTick(10 ** power)
-    : `10${power < 0 ? "⁻" : ""}${superscript(power)}`;
+  power >= -4 && power <= 3 ? formatTick(10 ** power) : `10${superscript(power)}`;
 
 const DIGIT = 6.5;
 const WIDTH_GAP = 18;

@@ -20,5 +20,7 @@ test("a share is never rounded down to nothing", () => {
 test("ticks and points are short and have true minus signs", () => {
   expect(formatTick(-0.5)).toBe("−0.5");
   expect(formatTick(1000)).toBe("1\u202f000");
+  expect(formatTick(-100_000)).toBe("−10⁵");
+  expect(formatTick(20_000)).toBe("20\u202f000");
   expect(formatPoint([0.5, -1])).toBe("(0.50, −1.00)");
 });

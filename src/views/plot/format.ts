@@ -2,9 +2,13 @@ import { formatCount, formatNumber } from "../../ui/number";
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+/** A whole number as an exponent. */
+export const superscript = (power: number): string =>
+  `${power < 0 ? "⁻" : ""}${[...String(Math.abs(power))].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
+
 function formatSmall(size: number): string {
   const [digits, exponent] = size.toExponential(1).split("e-");
-  return `${digits} × 10⁻${[...exponent].map((digit) => SUPERSCRIPTS[Number(digit)]).join("")}`;
+  return `${digits} × 10${superscript(-Number(exponent))}`;
 }
 
 /** Three significant digits over the whole range of errors and of a random network's outputs. */
@@ -21,10 +25,19 @@ export function formatValue(value: number): string {
 export const formatPercent = (share: number): string =>
   share > 0 && share < 0.005 ? "< 1 %" : `${Math.round(share * 100)} %`;
 
-/** Short axis labels: no trailing zeros. */
+/** Powers of ten from here on are shorter as such. */
+const LONG = 10_000;
+
+/** Short axis labels: no trailing zeros, 10⁴ and its like as powers. */
 export const formatTick = (value: number): string => {
   const size = Math.abs(value);
-  const text = size >= 1000 ? formatCount(size) : String(Number(size.toPrecision(6)));
+  const power = Math.round(Math.log10(size));
+  const text =
+    size >= LONG && size === 10 ** power
+      ? `10${superscript(power)}`
+      : size >= 1000
+        ? formatCount(size)
+        : String(Number(size.toPrecision(6)));
   return value < 0 ? `−${text}` : text;
 };
 
