@@ -26,10 +26,15 @@ export const states: Record<string, readonly [Experiment, Partial<View>]> = {
   "with subset sums": [setRule(setPoolSize(DEFAULT_DOCUMENT, 40), "subset-sum"), {}],
 };
 
+/** What comes when the stage stands. */
+const BELOW = [".weight-panel > h2", ".sceptic", ".explorer", ".colophon"];
+
+/** Opens a page that hides nothing, and waits for all of it. */
 export async function open(page: Page, document: Experiment, view: Partial<View>) {
   await page.goto("about:blank");
   await page.goto(linkTo(document, view));
-  await expect(errorLine(page)).not.toHaveAttribute("aria-busy");
+  await expect(errorLine(page)).not.toHaveAttribute("aria-busy", { timeout: 30_000 });
+  for (const part of BELOW) await expect(page.locator(part).first()).toBeAttached();
 }
 
 /** What reaches beyond the right edge of the page, if anything scrolls sideways. */

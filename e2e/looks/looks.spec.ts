@@ -10,8 +10,8 @@ import { THEMES, type View } from "../../src/state/view.ts";
 import { PAGE } from "../../src/words/page.ts";
 import { TARGET } from "../../src/words/target.ts";
 import { expect, test } from "../page.ts";
-import { button, errorLine, linkTo } from "../stage.ts";
-import { cutOff, overflowing } from "../states.ts";
+import { button } from "../stage.ts";
+import { cutOff, open as openWhole, overflowing } from "../states.ts";
 
 const folder = "looks";
 mkdirSync(folder, { recursive: true });
@@ -23,10 +23,7 @@ const SIZES = [
 ];
 
 async function open(page: Page, document: Experiment, view: Partial<View>) {
-  await page.goto("about:blank");
-  await page.goto(linkTo(document, view));
-  await expect(errorLine(page)).not.toHaveAttribute("aria-busy", { timeout: 30_000 });
-  await expect(page.getByRole("contentinfo")).toBeAttached();
+  await openWhole(page, document, view);
   // Carpets and heat maps are painted a few milliseconds a frame.
   await page.waitForTimeout(400);
 }
