@@ -128,7 +128,7 @@ function Lines(props: LinesProps) {
     height - margin.bottom,
   ]);
   return (
-    <svg aria-hidden="true" className="gadget">
+    <svg aria-hidden="true" className="gadget" width={width} height={height}>
       <line className="plot-rule" x1={x(from)} x2={x(1)} y1={y(0)} y2={y(0)} />
       <line className="plot-rule" x1={x(0)} x2={x(0)} y1={y(low)} y2={y(high)} />
       {y.ticks(5).map((tick) => (

@@ -151,8 +151,8 @@ export function PoolPlane(props: Props) {
           ref={canvas}
           style={{ left: margin.left, top: margin.top, width: side, height: side }}
         />
-        {side > 0 && (
-          <svg aria-hidden="true">
+        {size && side > 0 && (
+          <svg aria-hidden="true" width={size.width} height={size.height}>
             <Frame x={x} y={y} reach={reach} signs={weight.signs} />
             <Wanted weight={weight} rule={rule} slotBudget={slotBudget} reach={reach} x={x} y={y} />
             {lenses.map(({ sign, lens, chosen }, i) => (

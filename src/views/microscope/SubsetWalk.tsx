@@ -81,7 +81,7 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
         }}
       >
         {size && (
-          <svg aria-hidden="true">
+          <svg aria-hidden="true" width={size.width} height={size.height}>
             {x.ticks(5).map((tick) => (
               <text
                 key={tick}

@@ -61,7 +61,7 @@ export function CarpetProbe({ layout, place, start, jointOf, fateOf, onEnter }: 
   return (
     <>
       {spot && joint && (
-        <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true">
+        <svg width={layout.width} height={layout.height} aria-hidden="true">
           <path className="probe-wires-ground" d={wiresOf(layout, joint)} />
           <path className="probe-wires" d={wiresOf(layout, joint)} />
           <rect

@@ -87,7 +87,7 @@ export function NeuronScene(props: Props) {
       aria-valuetext={ZOOMED.neuron(neuronWords(joint), fate)}
       onKeyDown={walk}
     >
-      <svg viewBox={`0 0 ${width} ${layout.height}`} aria-hidden="true">
+      <svg width={width} height={layout.height} aria-hidden="true">
         {cells.map((cell, i) => {
           const [own, out] = weights[i] as readonly [number, number];
           return (

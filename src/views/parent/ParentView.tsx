@@ -97,7 +97,6 @@ export function ParentView(props: Props) {
     () => sum(countKeptEdges(ticket, pools, Number.POSITIVE_INFINITY)),
     [ticket, pools],
   );
-  const viewBox = `0 0 ${layout?.width} ${layout?.height}`;
   return (
     <figure className="parent" aria-label={PARENT.name} aria-describedby={id}>
       <div className="parent-stage" ref={stage}>
@@ -116,7 +115,7 @@ export function ParentView(props: Props) {
             />
           )}
           {layout && (
-            <svg viewBox={viewBox} aria-hidden="true">
+            <svg width={layout.width} height={layout.height} aria-hidden="true">
               <Nodes wiring={wiring} layout={layout} marked={marked} locked={locked} />
               {props.unitCurves && (
                 <UnitCurves layout={layout} curves={props.unitCurves} locked={locked} />

@@ -74,7 +74,8 @@ export const PoolButtons = memo(function PoolButtons(props: Props) {
   return (
     <svg
       ref={group}
-      viewBox={`0 0 ${layout.width} ${layout.height}`}
+      width={layout.width}
+      height={layout.height}
       role="toolbar"
       aria-label={PARENT.pools}
       onPointerMove={many ? point : undefined}

@@ -118,7 +118,7 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
         onKeyDown={onKeyDown}
       >
         {size && (
-          <svg aria-hidden="true">
+          <svg aria-hidden="true" width={size.width} height={size.height}>
             <line
               className="draws-floor"
               x1={MARGIN.left}
