@@ -55,11 +55,7 @@ export function Slider(props: SliderProps) {
   };
 
   return (
-    <div
-      className="ui-slider"
-      data-unset={props.unset || undefined}
-      style={{ "--fraction": fraction } as CSSProperties}
-    >
+    <div className="ui-slider" data-unset={props.unset || undefined}>
       <label htmlFor={id} className={hideLabel ? "ui-hidden" : "ui-slider-label"}>
         {label}
       </label>
@@ -71,6 +67,7 @@ export function Slider(props: SliderProps) {
           ref={input}
           id={id}
           type="range"
+          style={{ "--fraction": fraction } as CSSProperties}
           min={0}
           max={1}
           step="any"

@@ -1,11 +1,8 @@
-import { type CSSProperties, useMemo, useRef } from "react";
-import type { Chapter } from "../../core/trace";
+import { type CSSProperties, useCallback, useRef } from "react";
 import type { Run } from "../../state/run";
-import { useSize } from "../../views/plot/useSize";
-import { useTextScale } from "../../views/plot/useTextScale";
 import { FILM } from "../../words/film";
 import { PAGE } from "../../words/page";
-import { signed } from "./narration";
+import { Chapters } from "./Chapters";
 import type { Timeline } from "./timeline";
 
 interface Props {
@@ -16,64 +13,10 @@ interface Props {
   readonly onMove: (frame: number) => void;
 }
 
-interface Tick {
-  readonly start: number;
-  readonly at: number;
-  readonly label: string | null;
-  /** The first of its layer. */
-  readonly first: boolean;
-}
-
-/** In a film of more chapters only the layers have ticks. */
-const MOST_TICKS = 60;
-/** Pixels of a letter, at most, and of what surrounds a label. */
-const LETTER = 7.2;
-const AROUND = 10;
-
-const widthOf = (label: string, scale: number): number =>
-  Math.max(24, AROUND + scale * LETTER * label.length);
-
-const labelOf = ({ pool }: Chapter): string => {
-  if (!pool) return FILM.crossWires;
-  const [only] = pool.weights;
-  return pool.weights.length === 1 && only ? signed(only.value) : FILM.weights(pool.weights.length);
-};
-
-/**
- * Where chapters start on a line of `width` pixels, labelled where there is room until the next one; a layer whose
- * first chapter has none is labelled as a whole.
- */
-function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number, scale: number): Tick[] {
-  const { chapters } = trace;
-  const share = (frame: number) => timeline.timeOf(frame) / timeline.seconds;
-  const layerEnds = wiring.layers.map((_, layer) =>
-    share(chapters.findLast((chapter) => chapter.layer === layer)?.end ?? 0),
-  );
-  let free = 0;
-  const ticks = chapters.map((chapter, i): Tick => {
-    const first = chapter.pool === null || chapter.layer !== chapters[i - 1]?.layer || i === 1;
-    const at = share(chapter.start);
-    const fits = (label: string, end: number) =>
-      at * width >= free && (end - at) * width >= widthOf(label, scale);
-    const own = labelOf(chapter);
-    const layer = FILM.layer(chapter.layer + 1);
-    if (fits(own, share(chapter.end))) return { start: chapter.start, at, label: own, first };
-    const whole = first && chapter.pool && fits(layer, layerEnds[chapter.layer]);
-    if (whole) free = layerEnds[chapter.layer] * width;
-    const label = whole ? layer : null;
-    return { start: chapter.start, at, label, first };
-  });
-  return chapters.length > MOST_TICKS ? ticks.filter(({ first }) => first) : ticks;
-}
-
 /** The whole film on one line: drag, click a chapter, or use the keys. */
 export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
   const { trace } = run;
   const last = trace.frameCount - 1;
-  const list = useRef<HTMLOListElement>(null);
-  const width = useSize(list)?.width ?? 0;
-  const scale = useTextScale();
-  const ticks = useMemo(() => ticksOf(run, timeline, width, scale), [run, timeline, width, scale]);
   const position = index === last ? 1 : timeline.timeOf(index) / timeline.seconds;
   const chapterAt = trace.chapters.findIndex(({ end }) => index < end);
 
@@ -81,6 +24,9 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
     const chapter = trace.chapters[chapterAt + step];
     onMove(chapter ? chapter.start : step < 0 ? 0 : last);
   };
+  const live = useRef(onMove);
+  live.current = onMove;
+  const toChapter = useCallback((frame: number) => live.current(frame), []);
   const keys: Record<string, () => void> = {
     ArrowLeft: () => onMove(index - 1),
     ArrowDown: () => onMove(index - 1),
@@ -93,9 +39,10 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
   };
 
   return (
-    <div className="scrubber" style={{ "--position": position } as CSSProperties}>
+    <div className="scrubber">
       <input
         type="range"
+        style={{ "--position": position } as CSSProperties}
         min={0}
         max={1}
         step="any"
@@ -114,23 +61,12 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
           act();
         }}
       />
-      <ol ref={list} className="scrubber-chapters" aria-hidden="true">
-        {ticks.map(({ start, at, label, first }, i) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a chapter of another width starts elsewhere and is the same.
-            key={i}
-            className={first ? "layer" : undefined}
-            data-now={(index >= start && !(index >= ticks[i + 1]?.start)) || undefined}
-            style={{ "--at": at } as CSSProperties}
-          >
-            {label && (
-              <button type="button" tabIndex={-1} onClick={() => onMove(start)}>
-                {label}
-              </button>
-            )}
-          </li>
-        ))}
-      </ol>
+      <Chapters
+        run={run}
+        timeline={timeline}
+        now={trace.chapters[chapterAt]?.start ?? last}
+        onMove={toChapter}
+      />
     </div>
   );
 }

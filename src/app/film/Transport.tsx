@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { keptEdges } from "../../core/ticket";
 import { isShown } from "../../state/hide";
 import { Button, IconButton } from "../../ui/Button";
@@ -147,23 +147,38 @@ export function Transport({ scene }: { scene: Scene }) {
             {forward}
           </>
         )}
-        <SegmentedControl
-          label={film.speed}
-          hideLabel
-          value={speed}
-          onChange={setSpeed}
-          options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
-        />
-        <Select
-          label={film.level}
-          hideLabel
-          value={level}
-          onChange={setLevel}
-          options={LEVELS.map((value) => ({ value, label: film[value] }))}
-        />
+        <HowToWatch speed={speed} level={level} onSpeed={setSpeed} onLevel={setLevel} />
       </div>
       {!phone && scrubber}
       <Spoken scene={scene} sentence={sentence} playing={playing} />
     </section>
   );
 }
+
+interface Watching {
+  readonly speed: Speed;
+  readonly level: Level;
+  readonly onSpeed: (speed: Speed) => void;
+  readonly onLevel: (level: Level) => void;
+}
+
+const HowToWatch = memo(function HowToWatch({ speed, level, onSpeed, onLevel }: Watching) {
+  return (
+    <>
+      <SegmentedControl
+        label={film.speed}
+        hideLabel
+        value={speed}
+        onChange={onSpeed}
+        options={(Object.keys(SPEEDS) as Speed[]).map((value) => ({ value, label: film[value] }))}
+      />
+      <Select
+        label={film.level}
+        hideLabel
+        value={level}
+        onChange={onLevel}
+        options={LEVELS.map((value) => ({ value, label: film[value] }))}
+      />
+    </>
+  );
+});
