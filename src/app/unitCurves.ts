@@ -3,7 +3,7 @@ import type { DenseOutputs } from "../state/runner";
 import type { UnitCurve } from "../views/parent/UnitCurves";
 
 /** Outputs of every unit by layer, row and point. */
-function unitOutputs(network: SlopeNetwork, points: readonly Float64Array[]): number[][][] {
+export function unitOutputs(network: SlopeNetwork, points: readonly Float64Array[]): number[][][] {
   const rows = network.layers.map(({ units }) =>
     Array.from({ length: units }, () => new Array<number>(points.length)),
   );
@@ -17,15 +17,14 @@ function unitOutputs(network: SlopeNetwork, points: readonly Float64Array[]): nu
   return rows;
 }
 
-/** The curves of all units at `points`: the parent's from slopes, from dense sums at the points numbered `shown`, or unknown. */
+/** The curves of all units at `points`: what is `wanted` of them, and the parent's from slopes, from dense sums at the points numbered `shown`, or unknown. */
 export function unitCurves(
-  target: SlopeNetwork,
+  wanted: readonly (readonly number[][])[],
   now: SlopeNetwork | null,
   dense: DenseOutputs | null,
   points: readonly Float64Array[],
   shown: readonly number[],
 ): UnitCurve[] {
-  const wanted = unitOutputs(target, points);
   const found = now && unitOutputs(now, points);
   const last = wanted.length - 1;
   return wanted.flatMap((rows, layer) =>
@@ -41,3 +40,17 @@ export function unitCurves(
     }),
   );
 }
+
+const sameValues = (one: UnitCurve["parent"], other: UnitCurve["parent"]): boolean =>
+  one === other ||
+  (one?.length === other?.length && (one?.every((value, p) => value === other?.[p]) ?? false));
+
+/** The curves of `now`, as the objects that they were `before` where nothing changed: few units do from frame to frame. */
+export const keptCurves = (
+  before: readonly UnitCurve[],
+  now: readonly UnitCurve[],
+): readonly UnitCurve[] =>
+  now.map((curve, i) => {
+    const old = before[i];
+    return old?.target === curve.target && sameValues(old.parent, curve.parent) ? old : curve;
+  });

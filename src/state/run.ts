@@ -34,6 +34,15 @@ export interface Run {
 export const nextDraw = (spec: ParentSpec): ParentSpec =>
   isListed(spec) ? spec : { ...spec, seed: (spec.seed + 1) >>> 0 };
 
+const targets = new WeakMap<Wiring, SlopeNetwork>();
+
+/** One target for all runs of a wiring: what follows from it alone is not made again at every width. */
+function targetOf(wiring: Wiring): SlopeNetwork {
+  const target = targets.get(wiring) ?? targetSlopes(wiring);
+  targets.set(wiring, target);
+  return target;
+}
+
 /** The run of a document whose pools have been searched at least up to its width; its error is still to come. */
 export function runOf(
   document: Experiment,
@@ -54,7 +63,7 @@ export function runOf(
   return {
     document,
     wiring,
-    target: targetSlopes(wiring),
+    target: targetOf(wiring),
     parent,
     mask,
     size: parentSize(wiring, document.parent),

@@ -6,7 +6,7 @@ import { formatValue } from "../../views/plot/format";
 import { CHECK } from "../../words/check";
 import { PAGE } from "../../words/page";
 import { useRuns, useServices } from "../services";
-import { probeOf } from "../useCurves";
+import { probedInputs } from "../useCurves";
 
 /** What is known of the check of one run. */
 type State = "running" | Check | { readonly failed: string };
@@ -38,9 +38,11 @@ export function DenseCheck() {
     const abort = new AbortController();
     const set = (next: State) => !abort.signal.aborted && setState(next);
     set("running");
-    engine.check(run, probeOf(run).inputs, { signal: abort.signal }).then(set, (reason) => {
-      set({ failed: reason instanceof Error ? reason.message : String(reason) });
-    });
+    engine
+      .check(run, probedInputs(run.wiring.dimension), { signal: abort.signal })
+      .then(set, (reason) => {
+        set({ failed: reason instanceof Error ? reason.message : String(reason) });
+      });
     return () => abort.abort();
   }, [asked, slopes, engine, run]);
   return (

@@ -76,13 +76,14 @@ export function FunctionPlot2D(props: Props) {
     return compare(inputs, along(evaluator(target)), outputs);
   }, [target, surface, line, domain]);
 
-  const edge = side / GRID / 2;
-  const x = scaleLinear()
-    .domain([-1, 1])
-    .range([edge, side - edge]);
-  const y = scaleLinear()
-    .domain([-1, 1])
-    .range([side - edge, edge]);
+  const { x, y } = useMemo(() => {
+    const edge = side / GRID / 2;
+    const across = scaleLinear().domain([-1, 1]);
+    return {
+      x: across.copy().range([edge, side - edge]),
+      y: across.copy().range([side - edge, edge]),
+    };
+  }, [side]);
   const probe = (event: PointerEvent<SVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     setSpot([x.invert(event.clientX - box.left), y.invert(event.clientY - box.top)]);
@@ -177,29 +178,32 @@ export function FunctionPlot2D(props: Props) {
           )}
         </div>
       </Figure>
-      <CurvePlot
-        name={PLANE.section}
-        aside={
-          worst && (
-            <button
-              type="button"
-              className="quiet-button"
-              onClick={() => setSection({ ...line, offset: offsetOf(line.angle, worst.at) })}
-            >
-              {PLANE.worstPoint}
-            </button>
-          )
-        }
-        comparison={comparison}
-        tolerance={tolerance}
-        maximum={null}
-        settled={settled}
-        reach={reach}
-        strip={false}
-        inputLabel={line.angle === 0 ? "x₁" : "t"}
-        pointed={spot && footOf(line, spot)}
-        onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
-      />
+      {/* Once the maps have their size, so that the section starts with its own. */}
+      {side > 0 && (
+        <CurvePlot
+          name={PLANE.section}
+          aside={
+            worst && (
+              <button
+                type="button"
+                className="quiet-button"
+                onClick={() => setSection({ ...line, offset: offsetOf(line.angle, worst.at) })}
+              >
+                {PLANE.worstPoint}
+              </button>
+            )
+          }
+          comparison={comparison}
+          tolerance={tolerance}
+          maximum={null}
+          settled={settled}
+          reach={reach}
+          strip={false}
+          inputLabel={line.angle === 0 ? "x₁" : "t"}
+          pointed={spot && footOf(line, spot)}
+          onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
+        />
+      )}
     </div>
   );
 }

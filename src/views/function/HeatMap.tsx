@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { memo, type ReactNode, useDeferredValue, useEffect, useRef } from "react";
 import type { Domain } from "../../core/network";
 import { formatValue } from "../plot/format";
 import { contourLines } from "./contourLines";
@@ -31,10 +31,6 @@ export function HeatMap(props: Props) {
   }, [field, shades, range]);
   // Lines may come a moment after the colours, so that a drag or a film need not wait for them.
   const drawn = useDeferredValue(field);
-  const lines = useMemo(
-    () => (drawn ? contourLines(drawn, levels, side) : []),
-    [drawn, levels, side],
-  );
   return (
     <div className="heat-cell" style={{ width: side }}>
       <h4>
@@ -42,14 +38,14 @@ export function HeatMap(props: Props) {
         {value !== null && <b>{formatValue(value)}</b>}
       </h4>
       <div className={`heat ${domain}`} style={{ width: side, height: side }}>
-        {field ? <canvas ref={canvas} /> : <p className="heat-note">{note}</p>}
+        {field ? (
+          <canvas ref={canvas} width={field.size} height={field.size} />
+        ) : (
+          <p className="heat-note">{note}</p>
+        )}
         <svg width={side} height={side}>
           <title>{name}</title>
-          <g className="heat-lines">
-            {lines.map(({ level, path }) => (
-              <path key={level} d={path} className={level === 0 ? "zero-line" : ""} />
-            ))}
-          </g>
+          {drawn && <HeatLines field={drawn} levels={levels} side={side} />}
           {domain === "ball" && (
             <circle className="heat-edge" cx={side / 2} cy={side / 2} r={side / 2 - 0.5} />
           )}
@@ -60,6 +56,22 @@ export function HeatMap(props: Props) {
   );
 }
 
+interface LinesProps {
+  readonly field: Field;
+  readonly levels: readonly number[];
+  readonly side: number;
+}
+
+const HeatLines = memo(function HeatLines({ field, levels, side }: LinesProps) {
+  return (
+    <g className="heat-lines">
+      {contourLines(field, levels, side).map(({ level, path }) => (
+        <path key={level} d={path} className={level === 0 ? "zero-line" : ""} />
+      ))}
+    </g>
+  );
+});
+
 /** One pixel a grid point; the browser's smoothing interpolates between them. */
 function paint(
   canvas: HTMLCanvasElement,
@@ -67,8 +79,6 @@ function paint(
   shades: Uint8ClampedArray,
   [low, high]: readonly [number, number],
 ): void {
-  canvas.width = size;
-  canvas.height = size;
   const context = canvas.getContext("2d");
   if (!context) return;
   const image = context.createImageData(size, size);

@@ -1,5 +1,5 @@
 import type { scaleLinear } from "d3";
-import type { KeyboardEvent, PointerEvent } from "react";
+import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { Domain } from "../../core/network";
 import { formatNumber } from "../../ui/number";
 import { PLANE } from "../../words/plane";
@@ -34,7 +34,8 @@ export function limit({ angle, offset }: Section, domain: Domain): Section {
 const STEPS: Record<string, number> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 };
 
 /** The section on a map: drag it across, drag an end to turn it, or use the arrow keys on its handles. */
-export function SectionLine({ section, onSection, domain, x, y, handles }: Props) {
+export const SectionLine = memo(function SectionLine(props: Props) {
+  const { section, onSection, domain, x, y, handles } = props;
   const [low, high] = chord(section, domain);
   const middle = pointOn(section, (low + high) / 2);
   const ends = [pointOn(section, low), pointOn(section, high)];
@@ -118,7 +119,7 @@ export function SectionLine({ section, onSection, domain, x, y, handles }: Props
       )}
     </g>
   );
-}
+});
 
 const wrap = (angle: number): number => {
   const turns = Math.round(angle / (2 * Math.PI));

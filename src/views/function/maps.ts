@@ -45,7 +45,8 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
     const [low = 0, high = 0] = extent(target.outputs);
     const pad = Math.max(tolerance, 0.05 * (high - low));
     const range: [number, number] = [low - pad, high + pad];
-    return { target, range, levels: ticks(low, high, 8) };
+    const differenceLevels = [-tolerance, 0, tolerance];
+    return { target, range, levels: ticks(low, high, 8), differenceLevels };
   }, [network, tolerance]);
   const fields = useMemo(() => {
     const subnetwork =
@@ -72,9 +73,8 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
       ...colours,
       beyond,
       differenceRange: [-reach, reach],
-      differenceLevels: [-tolerance, 0, tolerance],
     } as const;
-  }, [scale, fields, colours, tolerance, reach]);
+  }, [scale, fields, colours, reach]);
 }
 
 /** What the maps show, in one sentence. */

@@ -1,4 +1,4 @@
-import { memo, useId } from "react";
+import { memo, useId, useMemo } from "react";
 import type { ParentLayout } from "./geometry";
 import { nodeKey } from "./standing";
 
@@ -62,34 +62,56 @@ export const UnitCurves = memo(function UnitCurves({ layout, curves, locked }: P
       <clipPath id={clip}>
         <rect width={SIZE.width} height={SIZE.height} />
       </clipPath>
-      {curves.map(({ layer, row, target, parent }) => {
-        const node = layout.columns[layer + 1]?.find((place) => place.row === row);
-        const least = Math.min(...target);
-        const most = Math.max(...target);
-        if (!node || most - least < FLAT) return null;
+      {curves.map((curve) => {
+        const node = layout.columns[curve.layer + 1]?.find((place) => place.row === curve.row);
+        if (!node) return null;
         const x = Math.max(0, Math.min(layout.width - SIZE.width, node.x - SIZE.width / 2));
         const y = Math.min(layout.height - SIZE.height, node.y + layout.radius + 5);
-        const low = Math.min(0, least);
-        const high = Math.max(low + FLAT, most);
         return (
-          <g key={`${layer}/${row}`} transform={`translate(${x} ${y})`}>
-            <g clipPath={`url(#${clip})`}>
-              <path className="parent-curve-halo" d={curvePath(target, low, high)} />
-              <path className="parent-curve" d={curvePath(target, low, high)} />
-              {parent && (
-                <path
-                  className={
-                    locked.has(nodeKey(node.column, node.row))
-                      ? "parent-curve-now parent-locked"
-                      : "parent-curve-now"
-                  }
-                  d={curvePath(parent, low, high)}
-                />
-              )}
-            </g>
+          <g
+            key={`${curve.layer}/${curve.row}`}
+            transform={`translate(${x} ${y})`}
+            clipPath={`url(#${clip})`}
+          >
+            <OneCurve
+              target={curve.target}
+              parent={curve.parent}
+              locked={locked.has(nodeKey(node.column, node.row))}
+            />
           </g>
         );
       })}
     </g>
+  );
+});
+
+interface CurveProps {
+  readonly target: readonly number[];
+  readonly parent: readonly number[] | null;
+  readonly locked: boolean;
+}
+
+const OneCurve = memo(function OneCurve({ target, parent, locked }: CurveProps) {
+  const wanted = useMemo(() => {
+    const least = Math.min(...target);
+    const most = Math.max(...target);
+    if (most - least < FLAT) return null;
+    const low = Math.min(0, least);
+    const high = Math.max(low + FLAT, most);
+    return { low, high, path: curvePath(target, low, high) };
+  }, [target]);
+  if (!wanted) return null;
+  const { low, high, path } = wanted;
+  return (
+    <>
+      <path className="parent-curve-halo" d={path} />
+      <path className="parent-curve" d={path} />
+      {parent && (
+        <path
+          className={locked ? "parent-curve-now parent-locked" : "parent-curve-now"}
+          d={curvePath(parent, low, high)}
+        />
+      )}
+    </>
   );
 });

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTextScale } from "../plot/useTextScale";
 import type { NodeKind } from "./geometry";
 import { sparkPath, sparkRange } from "./spark";
@@ -26,20 +26,24 @@ export const Node = memo(function Node({ kind, x, y, radius, letter, curve, acti
   const roomy = radius >= 9 * scale;
   const shown = roomy && curve ? curve : undefined;
   const side = 0.6 * radius;
-  const range = shown && sparkRange(shown.target);
+  const target = shown?.target;
+  const wanted = useMemo(() => {
+    const range = target && sparkRange(target);
+    return range ? { range, path: sparkPath(target, range, side) } : null;
+  }, [target, side]);
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group without tabindex takes no focus.
     <g className="node" data-kind={kind} data-active={active || undefined} aria-hidden="true">
       <g transform={`translate(${x} ${y})`}>
         {active && <circle className="node-halo" r={radius + 4} />}
         <circle className="node-disc" r={radius} />
-        {shown && range ? (
+        {shown && wanted ? (
           <>
             <line className="spark-axis" x1={-side} x2={side} y1={side} y2={side} />
             {shown.parent && (
-              <path className="spark-parent" d={sparkPath(shown.parent, range, side)} />
+              <path className="spark-parent" d={sparkPath(shown.parent, wanted.range, side)} />
             )}
-            <path className="spark-target" d={sparkPath(shown.target, range, side)} />
+            <path className="spark-target" d={wanted.path} />
           </>
         ) : (
           roomy && (
