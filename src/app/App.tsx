@@ -57,17 +57,19 @@ export function App() {
     (settings?: Asked["settings"]) => setAsked(({ times }) => ({ times: times + 1, settings })),
     [],
   );
+  const exploreAny = useCallback(() => explore(), [explore]);
   const lesson = useSession((session) => session.view.lesson);
   const hides = useSession(({ view }) => view.hide !== undefined && !view.embed);
   const embed = useSession((session) => session.view.embed);
   const shows = useShows();
   const own = useOwnWork();
   const { store, sync } = useServices();
-  const openLesson = () => {
+  const openLesson = useCallback(() => {
     sync.settle();
-    store.getState().setView({ lesson: lesson ?? "start" });
+    const { view, setView } = store.getState();
+    setView({ lesson: view.lesson ?? "start" });
     sync.push();
-  };
+  }, [store, sync]);
   const beside = useSession((session) => session.view.beside);
   const present = useSession(({ view }) => (view.embed ? undefined : view.present));
   const theme = useSession(({ view }) => (present === "stage" ? "projector" : view.theme));
@@ -93,7 +95,7 @@ export function App() {
       {shows("header") && (
         <Header
           onLesson={shows("lesson") ? openLesson : undefined}
-          onExplore={shows("explorer") ? () => explore() : undefined}
+          onExplore={shows("explorer") ? exploreAny : undefined}
         />
       )}
       <Ignored />

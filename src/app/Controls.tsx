@@ -1,4 +1,4 @@
-import { lazy, useState } from "react";
+import { lazy, memo, useState } from "react";
 import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
@@ -37,7 +37,7 @@ const Progress = lazy(() => import("./Progress"));
 const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
 
 /** What the pruning depends on beside the target: rule, width, draw, pools, tolerance, domain; less what a link hides. */
-export function Controls() {
+export const Controls = memo(function Controls() {
   const document = useSession((session) => session.document);
   const edit = useSession((session) => session.edit);
   const transplant = useSession((session) => session.view.mask === "next");
@@ -179,4 +179,4 @@ export function Controls() {
       </Later>
     </section>
   );
-}
+});

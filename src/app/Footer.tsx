@@ -1,8 +1,9 @@
+import { memo } from "react";
 import { HONESTY, NOTICES, PAPERS } from "../words/colophon";
 import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */
-export default function Footer() {
+export default memo(function Footer() {
   return (
     <footer className="colophon">
       <ul className="honesty">
@@ -22,4 +23,4 @@ export default function Footer() {
       </ul>
     </footer>
   );
-}
+});

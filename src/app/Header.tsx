@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, memo, Suspense, useState } from "react";
 import { THEMES } from "../state/view";
 import { Button, IconButton } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The page's name and its one sentence, history, theme, share and help. */
-export function Header({ onLesson, onExplore }: Props) {
+export const Header = memo(function Header({ onLesson, onExplore }: Props) {
   const undo = useSession((session) => session.undo);
   const redo = useSession((session) => session.redo);
   const canUndo = useSession((session) => session.past.length > 0);
@@ -74,4 +74,4 @@ export function Header({ onLesson, onExplore }: Props) {
       </Dialog>
     </header>
   );
-}
+});

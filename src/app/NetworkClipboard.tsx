@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import { IconButton } from "../ui/Button";
 import { CLIPBOARD } from "../words/clipboard";
 import { PAGE } from "../words/page";
@@ -20,15 +20,13 @@ const ownText = (target: EventTarget | null): boolean =>
   ) !== null;
 
 /** Copy and paste of the whole target wherever no text is selected or typed in, and what came of it. */
-export default function NetworkClipboard({ write, read }: Props) {
+export default memo(function NetworkClipboard({ write, read }: Props) {
   const [said, setSaid] = useState<{ text: string; problem: boolean } | null>(null);
-  const live = useRef({ write, read });
-  live.current = { write, read };
 
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
       if (ownText(event.target) || !document.getSelection()?.isCollapsed) return;
-      event.clipboardData?.setData("text/plain", live.current.write());
+      event.clipboardData?.setData("text/plain", write());
       event.preventDefault();
       setSaid({ text: CLIPBOARD.copied, problem: false });
     };
@@ -36,7 +34,7 @@ export default function NetworkClipboard({ write, read }: Props) {
       const text = event.clipboardData?.getData("text/plain");
       if (ownText(event.target) || !text) return;
       event.preventDefault();
-      const problem = live.current.read(text);
+      const problem = read(text);
       setSaid({ text: problem ?? CLIPBOARD.pasted, problem: problem !== null });
     };
     document.addEventListener("copy", copy);
@@ -45,7 +43,7 @@ export default function NetworkClipboard({ write, read }: Props) {
       document.removeEventListener("copy", copy);
       document.removeEventListener("paste", paste);
     };
-  }, []);
+  }, [write, read]);
 
   // What went well goes by itself; what did not stays until it has been read.
   useEffect(() => {
@@ -69,4 +67,4 @@ export default function NetworkClipboard({ write, read }: Props) {
       )}
     </output>
   );
-}
+});

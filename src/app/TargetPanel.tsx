@@ -1,19 +1,5 @@
-import { lazy, useRef } from "react";
-import { shapeOf } from "../core/network";
-import { EXAMPLES, randomTarget } from "../core/targets";
-import { setTarget } from "../state/edit";
-import {
-  addLayer,
-  addUnit,
-  hasBiases,
-  placeBiases,
-  removeLayer,
-  removeUnit,
-  setBias,
-  setInputs,
-  setWeight,
-} from "../state/edit-target";
-import { readNetwork, writeNetwork } from "../state/network-text";
+import { lazy, useMemo } from "react";
+import { EXAMPLES } from "../core/targets";
 import type { Run } from "../state/run";
 import { Later } from "../ui/Later";
 import { Term } from "../ui/Term";
@@ -26,6 +12,7 @@ import type { Focus } from "./film/useFocus";
 import { useSession } from "./services";
 import { PHONE, RIBBON, TOUCH, useMedia } from "./useMedia";
 import { useShows } from "./useShows";
+import { useTargetActions } from "./useTargetActions";
 
 const NetworkClipboard = lazy(() => import("./NetworkClipboard"));
 
@@ -43,24 +30,18 @@ interface Props {
 /** The left of the stage: the target network, to be edited where a link does not hide that. */
 export function TargetPanel({ run, focus, curves, shares }: Props) {
   const document = useSession((session) => session.document);
-  const edit = useSession((session) => session.edit);
+  const actions = useTargetActions();
   const { target } = document;
   const current = target === run.document.target;
-  const spelled = JSON.stringify(target);
-  const example = EXAMPLES.find((candidate) => JSON.stringify(candidate.target) === spelled);
-  const draws = useRef(0);
+  const example = useMemo(() => {
+    const spelled = JSON.stringify(target);
+    return EXAMPLES.find((candidate) => JSON.stringify(candidate.target) === spelled);
+  }, [target]);
   const ribbon = useMedia(RIBBON);
   const phone = useMedia(PHONE);
   const touch = useMedia(TOUCH);
   const shows = useShows();
   const scale = useTextScale();
-  const writeText = () => writeNetwork(target);
-  const readText = (text: string): string | null => {
-    const read = readNetwork(text, document);
-    if ("error" in read) return read.error;
-    edit(() => read.document);
-    return null;
-  };
   const title = (
     <>
       <Term definition={PAGE.means.target}>{PAGE.panels.target}</Term> <i>f*</i>
@@ -75,14 +56,7 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
     height: ribbon ? 140 : 256 + ROOM_FOR_LARGER_TEXT * (scale - 1),
     touch,
     onSelect: focus.select,
-    onChangeWeight: (layer, unit, input, value, { commit }) =>
-      edit(
-        (now) =>
-          input === "bias"
-            ? setBias(now, layer, unit, value)
-            : setWeight(now, layer, unit, input, value),
-        { merge: `weight ${layer} ${unit} ${input}`, last: commit },
-      ),
+    onChangeWeight: actions.onChangeWeight,
   };
   if (!shows("editor"))
     return (
@@ -98,27 +72,13 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
       <TargetEditor
         {...diagram}
         title={title}
+        actions={actions}
         examples={EXAMPLES}
         currentExample={example?.id ?? null}
         initialMode={phone ? "sheet" : "diagram"}
-        onAddUnit={(layer) => edit((now) => addUnit(now, layer))}
-        onRemoveUnit={(layer) =>
-          edit((now) => removeUnit(now, layer, now.target.layers[layer].weights.length - 1))
-        }
-        onAddLayer={() => edit(addLayer)}
-        onRemoveLayer={() => edit(removeLayer)}
-        onSetInputs={(count) => edit((now) => setInputs(now, count))}
-        onSetBiases={(place) => edit((now) => placeBiases(now, place))}
-        onPickExample={({ target: next }) => edit((now) => setTarget(now, next))}
-        onRandom={() => {
-          const next = randomTarget(++draws.current, shapeOf(target), hasBiases(target));
-          edit((now) => setTarget(now, next));
-        }}
-        writeText={writeText}
-        onReadText={readText}
       />
       <Later>
-        <NetworkClipboard write={writeText} read={readText} />
+        <NetworkClipboard write={actions.writeText} read={actions.readText} />
       </Later>
     </section>
   );

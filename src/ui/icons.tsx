@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 
 /** Strokes on a 20 × 20 field in the colour of the text. */
 const SHAPES = {
@@ -69,7 +69,7 @@ const SHAPES = {
 export type IconName = keyof typeof SHAPES;
 
 /** Always beside or inside something that has a name: hidden from assistive technology. */
-export function Icon({ name }: { name: IconName }) {
+export const Icon = memo(function Icon({ name }: { name: IconName }) {
   return (
     <svg
       className="ui-icon"
@@ -84,4 +84,4 @@ export function Icon({ name }: { name: IconName }) {
       {SHAPES[name]}
     </svg>
   );
-}
+});

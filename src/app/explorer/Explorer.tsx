@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { isListed } from "../../core/parent";
 import { EXPLORE_DEFAULTS } from "../../state/explore";
 import { Button } from "../../ui/Button";
@@ -22,22 +23,21 @@ export interface Asked {
 }
 
 /** The page's lowest part: measures how the error falls with the width, over many draws. */
-export default function Explorer({ asked }: { asked: Asked }) {
+export default memo(function Explorer({ asked }: { asked: Asked }) {
   const { engine, store } = useServices();
   const id = useId();
   const [measurements] = useState(() => createMeasurements(engine));
   const document = useSession((session) => session.document);
-  const view = useSession((session) => session.view);
+  const open = useSession(({ view }) => view.explore !== undefined);
+  const settings = useSession(useShallow(({ view }) => settingsOf(view)));
   const setView = useSession((session) => session.setView);
   const status = useStore(measurements, (state) => state.status);
-  const settings = settingsOf(view);
-  const open = view.explore !== undefined;
   const show = useCallback(
     (keys: readonly string[] = []) => {
-      const rules = view.explore ?? EXPLORE_DEFAULTS.explore;
+      const rules = store.getState().view.explore ?? EXPLORE_DEFAULTS.explore;
       setView({ explore: [...new Set([...rules, ...keys])] });
     },
-    [view.explore, setView],
+    [store, setView],
   );
   const imports = useImport(measurements, show);
   const dropping = useFileDrop(imports.takeFiles);
@@ -123,4 +123,4 @@ export default function Explorer({ asked }: { asked: Asked }) {
       </div>
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useServices, useSession } from "../services";
 import type { Scene } from "./useScene";
 
@@ -19,14 +20,17 @@ export function useFocus({ run, frame, finished }: Scene): Focus {
       frame.pool?.weights.find((w) => w.index === selected)?.index ??
       frame.pool?.weights[0]?.index ??
       null);
-  const select = (weight: number) => {
-    const { view, setView } = store.getState();
-    const chapter = run.trace.chapters.find(({ pool }) =>
-      pool?.weights.some(({ index }) => index === weight),
-    );
-    const jump = !finished && weight !== active && chapter;
-    if (weight === view.selected && !jump) return;
-    setView({ selected: weight, ...(jump && { frame: chapter.start }) });
-  };
-  return { weight: active ?? Math.min(selected, run.wiring.weights.length - 1), active, select };
+  const weight = active ?? Math.min(selected, run.wiring.weights.length - 1);
+  return useMemo(() => {
+    const select = (wanted: number) => {
+      const { view, setView } = store.getState();
+      const chapter = run.trace.chapters.find(({ pool }) =>
+        pool?.weights.some(({ index }) => index === wanted),
+      );
+      const jump = !finished && wanted !== active && chapter;
+      if (wanted === view.selected && !jump) return;
+      setView({ selected: wanted, ...(jump && { frame: chapter.start }) });
+    };
+    return { weight, active, select };
+  }, [store, run, finished, weight, active]);
 }

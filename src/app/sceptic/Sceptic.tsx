@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from "react";
+import { memo, useId, useMemo, useState } from "react";
 import { paperChain } from "../../core/chain";
 import { hashesOf, keptWeights } from "../../core/kept-weights";
 import { isListed, poolSizeOf } from "../../core/parent";
@@ -14,7 +14,7 @@ import { ScepticMasks } from "./ScepticMasks";
 import "./sceptic.css";
 
 /** Under the microscope: what a person who believes none of it can check. Closed, it computes nothing. */
-export default function Sceptic() {
+export default memo(function Sceptic() {
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -38,7 +38,7 @@ export default function Sceptic() {
       </div>
     </section>
   );
-}
+});
 
 function Weights() {
   const { wiring, parent, ticket } = useRuns(({ run }) => run);

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from "react";
+import { type KeyboardEvent, memo, useRef } from "react";
 import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
@@ -30,7 +30,8 @@ const BAR_GAP = 2;
 const LAYER_GAP = 12;
 
 /** Where the certified error comes from: one bar a weight, layer by layer; picking one puts it under the microscope. */
-export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
+export const BudgetBar = memo(function BudgetBar(props: Props) {
+  const { weights, shares, selected, onSelect } = props;
   const list = useRef<HTMLDivElement>(null);
   const size = useSize(list);
   const scale = useTextScale();
@@ -122,4 +123,4 @@ export function BudgetBar({ weights, shares, selected, onSelect }: Props) {
       </div>
     </Figure>
   );
-}
+});

@@ -1,22 +1,23 @@
-import type { CSSProperties } from "react";
-import type { LIMITS, Network } from "../../core/network";
+import { type CSSProperties, memo } from "react";
+import { LIMITS, type Network, shapeOf } from "../../core/network";
 import { Select } from "../../ui/Select";
 import { Stepper } from "../../ui/Stepper";
 import { TARGET } from "../../words/target";
 import type { BiasPlace, ShapeActions } from "./actions";
 import { MARGIN } from "./geometry";
 
-interface LayerSteppersProps extends ShapeActions {
-  /** Widths from the inputs to the output. */
-  shape: readonly number[];
-  limits: typeof LIMITS;
+interface LayerSteppersProps {
+  network: Network;
+  actions: ShapeActions;
   /** With the names written out, where no diagram stands above. */
   named?: boolean;
 }
 
 /** One stepper below each column of the diagram; the one output stays. */
-export function LayerSteppers(props: LayerSteppersProps) {
-  const { shape, limits, named, onSetInputs, onAddUnit, onRemoveUnit } = props;
+export const LayerSteppers = memo(function LayerSteppers(props: LayerSteppersProps) {
+  const { network, actions, named } = props;
+  const { onSetInputs, onAddUnit, onRemoveUnit } = actions;
+  const shape = shapeOf(network);
   const last = shape.length - 1;
   return (
     <div
@@ -39,7 +40,7 @@ export function LayerSteppers(props: LayerSteppersProps) {
               label={label}
               value={width}
               min={1}
-              max={column === 0 ? limits.inputs : limits.width}
+              max={column === 0 ? LIMITS.inputs : LIMITS.width}
               vertical={!named && last > 3}
               onMore={() => (column === 0 ? onSetInputs(width + 1) : onAddUnit(column - 1))}
               onLess={() => (column === 0 ? onSetInputs(width - 1) : onRemoveUnit(column - 1))}
@@ -49,7 +50,7 @@ export function LayerSteppers(props: LayerSteppersProps) {
       })}
     </div>
   );
-}
+});
 
 /** Where the network has biases now. */
 export function biasPlaceOf({ layers }: Network): BiasPlace {
@@ -66,12 +67,14 @@ const PLACES: readonly { value: BiasPlace; label: string }[] = [
 ];
 const SOME = { value: "some", label: TARGET.biasPlaces.some, disabled: true } as const;
 
-interface ShapeToolsProps extends ShapeActions {
+interface ShapeToolsProps {
   network: Network;
+  actions: ShapeActions;
 }
 
 /** Depth and biases. */
-export function ShapeTools({ network, onAddLayer, onRemoveLayer, onSetBiases }: ShapeToolsProps) {
+export function ShapeTools({ network, actions }: ShapeToolsProps) {
+  const { onAddLayer, onRemoveLayer, onSetBiases } = actions;
   const place = biasPlaceOf(network);
   const depth = network.layers.length;
   const places = depth === 1 ? PLACES.filter(({ value }) => value !== "hidden") : PLACES;

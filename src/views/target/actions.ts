@@ -1,3 +1,5 @@
+import type { Example } from "../../core/targets";
+
 /** Where biases are: nowhere, in hidden layers, in every layer; `some` for any other pattern. */
 export type BiasPlace = "none" | "hidden" | "all" | "some";
 
@@ -21,4 +23,13 @@ export interface ShapeActions {
   onRemoveLayer: () => void;
   onSetInputs: (count: number) => void;
   onSetBiases: (place: Exclude<BiasPlace, "some">) => void;
+}
+
+export interface TargetActions extends ShapeActions {
+  onPickExample: (example: Example) => void;
+  onRandom: () => void;
+  /** The network as JSON. */
+  writeText: () => string;
+  /** Takes JSON as the new target; says in a sentence why it cannot. */
+  readText: (text: string) => string | null;
 }
