@@ -127,6 +127,68 @@ test("a film draws the pool in work, and everything else only fades", async ({ p
   expect(await readRedraws(page, "active")).toBeLessThanOrEqual(frames);
 });
 
+/** What a film leaves as it is. */
+const STILL = [
+  ".masthead",
+  ".transport-options",
+  ".target-header",
+  ".target-steppers",
+  ".target-tools",
+  ".controls",
+  ".sceptic",
+  ".explorer",
+  ".colophon",
+];
+
+test("a step of the film writes nothing where nothing changes", async ({ page }) => {
+  await page.goto(linkTo(small, { frame: 12 }));
+  for (const part of STILL) await page.locator(part).waitFor();
+  const written = await scrubber(page).evaluate(async (range, still) => {
+    const parts = document.querySelectorAll(still.join());
+    const seen: string[] = [];
+    const observer = new MutationObserver((changes) => {
+      for (const { target, attributeName } of changes)
+        seen.push(`${attributeName} of ${target.nodeName} in ${target.parentElement?.className}`);
+    });
+    for (const part of parts)
+      observer.observe(part, {
+        attributes: true,
+        characterData: true,
+        childList: true,
+        subtree: true,
+      });
+    for (let step = 0; step < 30; step++) {
+      range.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+      await new Promise(requestAnimationFrame);
+    }
+    return { parts: parts.length, seen };
+  }, STILL);
+  await expectFrame(page, 43);
+  expect(written).toEqual({ parts: STILL.length, seen: [] });
+});
+
+test("words that change lay out no drawing again", async ({ page, browser }) => {
+  await page.goto(linkTo(small, { frame: 12 }));
+  await browser.startTracing(page, {
+    categories: ["disabled-by-default-devtools.timeline.invalidationTracking"],
+  });
+  await page.evaluate(async () => {
+    for (const words of document.querySelectorAll(
+      ".film-sentence, .parent-caption span, .bound-value, .plot-summary",
+    ))
+      words.textContent += " 1";
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  });
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as {
+    traceEvents: { name: string; args: { data?: { reason: string; nodeName?: string } } }[];
+  };
+  const reasons = traceEvents
+    .filter(({ name }) => name === "LayoutInvalidationTracking")
+    .map(({ args }) => `${args.data?.reason}: ${args.data?.nodeName}`);
+  expect(reasons.filter((reason) => reason.includes("#text")).length).toBeGreaterThan(3);
+  expect(reasons.filter((reason) => reason.startsWith("SVG"))).toEqual([]);
+});
+
 for (const width of [1440, 1280, 390])
   test(`the parent keeps its size while the film plays at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

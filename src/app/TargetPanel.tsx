@@ -68,19 +68,21 @@ export function TargetPanel({ run, focus, curves, shares }: Props) {
       </section>
     );
   return (
-    <section className="panel target-panel" aria-label={PAGE.panels.target}>
-      <TargetEditor
-        {...diagram}
-        title={title}
-        actions={actions}
-        examples={EXAMPLES}
-        currentExample={example?.id ?? null}
-        initialMode={phone ? "sheet" : "diagram"}
-      />
+    <>
+      <section className="panel target-panel" aria-label={PAGE.panels.target}>
+        <TargetEditor
+          {...diagram}
+          title={title}
+          actions={actions}
+          examples={EXAMPLES}
+          currentExample={example?.id ?? null}
+          initialMode={phone ? "sheet" : "diagram"}
+        />
+      </section>
       <Later>
         <NetworkClipboard write={actions.writeText} read={actions.readText} />
       </Later>
-    </section>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import "./segmented.css";
 
 interface SegmentedControlProps<Value extends string> {
@@ -9,8 +9,7 @@ interface SegmentedControlProps<Value extends string> {
   onChange: (value: Value) => void;
 }
 
-/** A choice of few. Native radios bring the roving focus and the arrow keys with them. */
-export function SegmentedControl<Value extends string>(props: SegmentedControlProps<Value>) {
+function Segments<Value extends string>(props: SegmentedControlProps<Value>) {
   const { label, hideLabel, options, value, onChange } = props;
   const id = useId();
   return (
@@ -36,3 +35,6 @@ export function SegmentedControl<Value extends string>(props: SegmentedControlPr
     </fieldset>
   );
 }
+
+/** A choice of few. Native radios bring the roving focus and the arrow keys with them. */
+export const SegmentedControl = memo(Segments) as typeof Segments;
