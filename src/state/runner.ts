@@ -6,7 +6,6 @@ import { isListed, layoutPools, poolSizeOf } from "../core/parent";
 import { finish, type Scan, workOf } from "../core/prune";
 import type { SlopeNetwork } from "../core/slopes";
 import type { Mask } from "../core/trace";
-import { wire } from "../core/wiring";
 import { type Run, runOf } from "./run";
 import {
   covers,
@@ -17,6 +16,7 @@ import {
   searchEdited,
   searchHere,
   stagesTo,
+  wiringOf,
   workOn,
 } from "./searched";
 import type { Store } from "./store";
@@ -169,7 +169,7 @@ export function startRunner(
       for (const width of stages) {
         const scan = await engine.scan(document, width, { signal, onProgress });
         if (signal.aborted) return;
-        searched = { document, wiring: wire(document.target), scan };
+        searched = { document, wiring: wiringOf(document.target), scan };
         if (!show) return;
         if (width === poolSize) refresh();
         else {
@@ -186,7 +186,7 @@ export function startRunner(
   /** Searches on while nobody waits, so that the width slider finds its records ready. */
   function searchAhead(): void {
     const { document } = store.getState();
-    const pools = layoutPools(wire(document.target), document.parent);
+    const pools = layoutPools(wiringOf(document.target), document.parent);
     const most = isListed(document.parent)
       ? document.parent.listed.length
       : Math.min(AHEAD, Math.floor(AHEAD_WORK / workOf(pools, 1)));

@@ -1,4 +1,5 @@
 import type { Experiment } from "../core/experiment";
+import type { Network } from "../core/network";
 import { isListed, layoutPools, poolSizeOf } from "../core/parent";
 import { finish, type Scan, scan, workOf } from "../core/prune";
 import { rescanSteps, stalePools } from "../core/rescan";
@@ -12,6 +13,15 @@ const EDIT_LIMIT = 2_100_000;
 /** Widths up to which the page looks for subsets by itself, in all pools and in those of one weight; searches by 4 and all look at so few neurons that any width does. */
 const SUBSETS_LIMIT = 40;
 const SUBSETS_EDIT_LIMIT = { 2: 10_000, 3: 2_000, 4: Infinity, all: Infinity } as const;
+
+const wirings = new WeakMap<Network, Wiring>();
+
+/** One wiring for all searches of a target: what follows from it alone is not made again after each. */
+export function wiringOf(target: Network): Wiring {
+  const wiring = wirings.get(target) ?? wire(target);
+  wirings.set(target, wiring);
+  return wiring;
+}
 
 /** The part of a document that a search depends on; its width only says how far the search must reach. */
 export interface Searched {
@@ -37,7 +47,7 @@ export const covers = ({ document, scan }: Searched, next: Experiment): boolean 
   sameSearch(document, next) && scan.poolSize >= poolSizeOf(next.parent);
 
 export function searchHere(document: Experiment): Searched {
-  const wiring = wire(document.target);
+  const wiring = wiringOf(document.target);
   return { document, wiring, scan: scan(wiring, document.parent, document.rule) };
 }
 
@@ -57,7 +67,7 @@ export function searchEdited(
 ): Searched | null {
   const poolSize = poolSizeOf(next.parent);
   if (!samePools(old, next) || known.poolSize < poolSize) return null;
-  const wiring = wire(next.target);
+  const wiring = wiringOf(next.target);
   const stale = workOf(stalePools(layoutPools(wiring, next.parent), known), 1);
   const subsets = subsetsOf(next);
   const long = subsets
@@ -76,7 +86,7 @@ export function searchEdited(
 
 /** Neurons that a search of the whole document reads. */
 export const workOn = ({ target, parent }: Experiment): number =>
-  workOf(layoutPools(wire(target), parent), poolSizeOf(parent));
+  workOf(layoutPools(wiringOf(target), parent), poolSizeOf(parent));
 
 /** The document at a width that the page can search at once: what is on stage until the engine has searched the rest. */
 export function narrowed(document: Experiment): Experiment {
