@@ -10,9 +10,9 @@ const SECONDS: Record<Level, Record<Phase, number>> = {
   layer: { whole: 1.6, cut: 0.45, search: 0, keep: 0.5, prune: 0.07, layer: 2 },
   network: { whole: 2.5, cut: 0.8, search: 0, keep: 0, prune: 0, layer: 4 },
 };
-/** A film lasts from 20 to 50 seconds, but a short one is not slowed down to less than a quarter. */
+/** A film lasts from 20 to 60 seconds, but a short one is not slowed down to less than a quarter. */
 const SHORTEST = 20;
-const LONGEST = 50;
+const LONGEST = 60;
 const SLOWEST = 4;
 
 /** So much too long may a film be before it is better watched from farther away. */

@@ -16,9 +16,11 @@ const SMALLEST_RING = 6;
  * plateau in mid-cell, where its slope says, and not at the grid point before.
  */
 function lean({ size, outputs }: Field, level: number): Float64Array {
-  if (!outputs.some((value) => Math.abs(value - level) <= HAIR)) return outputs;
-  const values = outputs.slice();
   const flat = (at: number) => Math.abs(outputs[at] - level) <= HAIR;
+  let first = 0;
+  while (first < outputs.length && !flat(first)) first++;
+  if (first === outputs.length) return outputs;
+  const values = outputs.slice();
   for (let row = 2; row < size - 2; row++)
     for (let column = 2; column < size - 2; column++) {
       const at = row * size + column;
