@@ -36,5 +36,7 @@ export async function readTrace(browser: Browser): Promise<number[]> {
     )
       threads.get(threadOf(event))?.push(event.tdur / 1000);
   const sum = (tasks: readonly number[]) => tasks.reduce((x, y) => x + y, 0);
-  return [...threads.values()].sort((x, y) => sum(y) - sum(x))[0] ?? [];
+  const [busiest = []] = [...threads.values()].sort((x, y) => sum(y) - sum(x));
+  if (busiest.length === 0) throw new Error("this browser's trace names no tasks");
+  return busiest;
 }

@@ -3,8 +3,9 @@ import { EXAMPLES } from "../src/core/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { PAGE } from "../src/words/page.ts";
+import { SCEPTIC } from "../src/words/sceptic.ts";
 import { expect, test } from "./page.ts";
-import { boxOf, expectFrame, linkTo, readFrame, scrubber, slider } from "./stage.ts";
+import { boxOf, button, expectFrame, linkTo, readFrame, scrubber, slider } from "./stage.ts";
 
 declare global {
   interface Window {
@@ -141,8 +142,9 @@ const STILL = [
 ];
 
 test("a step of the film writes nothing where nothing changes", async ({ page }) => {
-  await page.goto(linkTo(small, { frame: 12 }));
+  await page.goto(linkTo(small, { frame: 12, explore: ["pair"] }));
   for (const part of STILL) await page.locator(part).waitFor();
+  await button(page, SCEPTIC.show).click();
   const written = await scrubber(page).evaluate(async (range, still) => {
     const parts = document.querySelectorAll(still.join());
     const seen: string[] = [];

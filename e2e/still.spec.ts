@@ -1,12 +1,21 @@
 import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/targets.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setTarget, setTolerance } from "../src/state/edit.ts";
 import { EXAMPLE_WORDS } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
-import { boxOf, button, choose, expectStage, linkTo, readFrame, slider } from "./stage.ts";
+import {
+  boxOf,
+  button,
+  choose,
+  exampleNamed,
+  expectStage,
+  linkTo,
+  readFrame,
+  slider,
+} from "./stage.ts";
 
 declare global {
   interface Window {
@@ -54,11 +63,23 @@ async function expectStill(page: Page, what: string, countAsked = true) {
   expect.soft(total, `${what}: ${JSON.stringify(shifts)}`).toBeLessThanOrEqual(MOST);
 }
 
-for (const [width, height] of [
+const SCREENS = [
   [1440, 900],
   [1024, 768],
   [390, 844],
-] as const)
+] as const;
+
+for (const [width, height] of SCREENS)
+  test(`nothing jumps at ${width} px where a target of two inputs opens`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await watchShifts(page);
+    const document = experimentOn(exampleNamed("circle"));
+    await page.goto(linkTo(document));
+    await expectStage(page, document);
+    await expectStill(page, "load");
+  });
+
+for (const [width, height] of SCREENS)
   test(`nothing jumps at ${width} px: load, play, width, edit, tolerance, example`, async ({
     page,
   }) => {

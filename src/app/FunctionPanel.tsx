@@ -42,6 +42,14 @@ const SectionPlot = lazy(async () => ({
   default: (await import("../views/function/SectionPlot")).SectionPlot,
 }));
 
+/** The room of the maps and of their section, which a phone puts in places of their own. */
+const MAPS_TO_COME = (
+  <div className="function-2d">
+    <div className="function maps" />
+    <div className="function" />
+  </div>
+);
+
 type Shared = Omit<ComponentProps<typeof FunctionPlot1D>, "curve">;
 
 interface Props {
@@ -100,7 +108,7 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
       aria-label={nameOf(PAGE.panels.function)}
     >
       <h2 className="ui-hidden">{nameOf(PAGE.panels.function)}</h2>
-      <Suspense fallback={<div className="function" />}>
+      <Suspense fallback={dimension === 2 ? MAPS_TO_COME : <div className="function" />}>
         {dimension === 1 ? (
           <OneInput scene={scene} curves={curves} {...shared} />
         ) : dimension === 2 ? (

@@ -60,7 +60,7 @@ function ticksOf({ trace, wiring }: Run, timeline: Timeline, width: number, scal
 interface Props {
   readonly run: Run;
   readonly timeline: Timeline;
-  /** Where the chapter on screen starts, or the last frame. */
+  /** Where the chapter on screen starts. */
   readonly now: number;
   readonly onMove: (frame: number) => void;
 }

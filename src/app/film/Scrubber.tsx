@@ -64,7 +64,7 @@ export function Scrubber({ run, timeline, index, sentence, onMove }: Props) {
       <Chapters
         run={run}
         timeline={timeline}
-        now={trace.chapters[chapterAt]?.start ?? last}
+        now={trace.chapters[chapterAt].start}
         onMove={toChapter}
       />
     </div>

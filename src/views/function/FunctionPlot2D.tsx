@@ -178,32 +178,29 @@ export function FunctionPlot2D(props: Props) {
           )}
         </div>
       </Figure>
-      {/* Once the maps have their size, so that the section starts with its own. */}
-      {side > 0 && (
-        <CurvePlot
-          name={PLANE.section}
-          aside={
-            worst && (
-              <button
-                type="button"
-                className="quiet-button"
-                onClick={() => setSection({ ...line, offset: offsetOf(line.angle, worst.at) })}
-              >
-                {PLANE.worstPoint}
-              </button>
-            )
-          }
-          comparison={comparison}
-          tolerance={tolerance}
-          maximum={null}
-          settled={settled}
-          reach={reach}
-          strip={false}
-          inputLabel={line.angle === 0 ? "x₁" : "t"}
-          pointed={spot && footOf(line, spot)}
-          onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
-        />
-      )}
+      <CurvePlot
+        name={PLANE.section}
+        aside={
+          worst && (
+            <button
+              type="button"
+              className="quiet-button"
+              onClick={() => setSection({ ...line, offset: offsetOf(line.angle, worst.at) })}
+            >
+              {PLANE.worstPoint}
+            </button>
+          )
+        }
+        comparison={comparison}
+        tolerance={tolerance}
+        maximum={null}
+        settled={settled}
+        reach={reach}
+        strip={false}
+        inputLabel={line.angle === 0 ? "x₁" : "t"}
+        pointed={spot && footOf(line, spot)}
+        onProbe={(t) => setSpot(t === null ? null : pointOn(line, t))}
+      />
     </div>
   );
 }

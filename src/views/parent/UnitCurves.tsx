@@ -68,17 +68,15 @@ export const UnitCurves = memo(function UnitCurves({ layout, curves, locked }: P
         const x = Math.max(0, Math.min(layout.width - SIZE.width, node.x - SIZE.width / 2));
         const y = Math.min(layout.height - SIZE.height, node.y + layout.radius + 5);
         return (
-          <g
+          <OneCurve
             key={`${curve.layer}/${curve.row}`}
-            transform={`translate(${x} ${y})`}
-            clipPath={`url(#${clip})`}
-          >
-            <OneCurve
-              target={curve.target}
-              parent={curve.parent}
-              locked={locked.has(nodeKey(node.column, node.row))}
-            />
-          </g>
+            x={x}
+            y={y}
+            clip={clip}
+            target={curve.target}
+            parent={curve.parent}
+            locked={locked.has(nodeKey(node.column, node.row))}
+          />
         );
       })}
     </g>
@@ -86,12 +84,16 @@ export const UnitCurves = memo(function UnitCurves({ layout, curves, locked }: P
 });
 
 interface CurveProps {
+  readonly x: number;
+  readonly y: number;
+  readonly clip: string;
   readonly target: readonly number[];
   readonly parent: readonly number[] | null;
   readonly locked: boolean;
 }
 
-const OneCurve = memo(function OneCurve({ target, parent, locked }: CurveProps) {
+const OneCurve = memo(function OneCurve(props: CurveProps) {
+  const { x, y, clip, target, parent, locked } = props;
   const wanted = useMemo(() => {
     const least = Math.min(...target);
     const most = Math.max(...target);
@@ -103,7 +105,7 @@ const OneCurve = memo(function OneCurve({ target, parent, locked }: CurveProps) 
   if (!wanted) return null;
   const { low, high, path } = wanted;
   return (
-    <>
+    <g transform={`translate(${x} ${y})`} clipPath={`url(#${clip})`}>
       <path className="parent-curve-halo" d={path} />
       <path className="parent-curve" d={path} />
       {parent && (
@@ -112,6 +114,6 @@ const OneCurve = memo(function OneCurve({ target, parent, locked }: CurveProps) 
           d={curvePath(parent, low, high)}
         />
       )}
-    </>
+    </g>
   );
 });

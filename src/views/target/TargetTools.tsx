@@ -51,7 +51,9 @@ export const TargetTools = memo(function TargetTools(props: Props) {
       </Dialog>
       <Dialog open={open === "text"} title={TARGET.textTitle} onClose={close}>
         <Suspense>
-          <NetworkText text={actions.writeText()} onUse={actions.readText} onDone={close} />
+          {open === "text" && (
+            <NetworkText text={actions.writeText()} onUse={actions.readText} onDone={close} />
+          )}
         </Suspense>
       </Dialog>
     </>
