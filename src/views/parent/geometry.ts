@@ -110,6 +110,10 @@ function sightOf(wiring: Wiring, pools: readonly Pool[], zoom: Zoom) {
   return { seen, first, last, rows, style: STYLES[level === "neuron" ? "pool" : level] };
 }
 
+/** So much more room may carpets take where it lets their cells grow, and so much of the distance from one to the next. */
+const STRETCH = 1.15;
+const TIGHTEST = 0.94;
+
 /** Places what is in sight of a target's parent: inputs, carpets of layer 1, units 1, carpets of layer 2, … output. */
 export function layoutParent(
   wiring: Wiring,
@@ -152,7 +156,11 @@ export function layoutParent(
   );
   const pitch = Math.min(...racks.map((each) => each.pitch));
   const slotHeight = Math.min(style.tallest, pitch * style.fill);
-  const carpet = chooseCarpet(slotWidth, slotHeight, ratio, poolSize, style.cell);
+  const choose = (width: number, height: number) =>
+    chooseCarpet(width, height, ratio, poolSize, style.cell);
+  const snug = choose(slotWidth, slotHeight);
+  const roomy = choose(STRETCH * slotWidth, Math.min(STRETCH * slotHeight, TIGHTEST * pitch));
+  const carpet = roomy.cell > snug.cell ? roomy : snug;
   const snap = (x: number) => Math.round(x * ratio) / ratio;
   const carpetWidth = (carpet.columns * carpet.cell) / ratio;
   const carpetHeight = (Math.min(carpet.rows, carpet.cells) * carpet.cell) / ratio;
