@@ -3,9 +3,8 @@ import { inputCount, LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
 import type { MaxSubset } from "../core/rules/rule";
-import { firstOther } from "../state/beside";
+import { drawApart, firstOther } from "../state/beside";
 import {
-  newDraw,
   setDomain,
   setPoolSize,
   setPools,
@@ -44,7 +43,7 @@ export const Controls = memo(function Controls() {
   const beside = useSession((session) => session.view.beside);
   const setView = useSession((session) => session.setView);
   const { rule, parent, tolerance, domain, target } = document;
-  const redraw = () => edit(newDraw);
+  const redraw = () => edit((now) => drawApart(now, beside));
   const shows = useShows();
   useKeys(shows("draw") ? { n: redraw } : {});
 

@@ -4,7 +4,15 @@ import { run } from "../core/experiment";
 import { LIMITS } from "../core/network";
 import { RULES } from "../core/rules/registry";
 import { traceOf } from "../core/trace";
-import { BESIDE_PARAMETERS, documentBeside, frameBeside, type Other, otherWidth } from "./beside";
+import {
+  BESIDE_PARAMETERS,
+  documentBeside,
+  drawApart,
+  firstOther,
+  frameBeside,
+  type Other,
+  otherWidth,
+} from "./beside";
 import { DEFAULT_DOCUMENT } from "./document";
 import { setPoolSize, setRule } from "./edit";
 
@@ -28,6 +36,20 @@ describe("what stands beside the stage", () => {
   it("is nothing when a link says what no draw has", () => {
     for (const text of ["", "seed-", "seed-4294967296", "k-0", "k-16777217", "k-1.5", "Pair"])
       expect(parameter.read(text)).toBeUndefined();
+  });
+
+  it("stays apart from every new draw", () => {
+    const beside = firstOther(DEFAULT_DOCUMENT);
+    let document = DEFAULT_DOCUMENT;
+    for (let draws = 0; draws < 4; draws++) {
+      const next = drawApart(document, beside);
+      expect(next.parent).not.toEqual(document.parent);
+      expect(documentBeside(next, beside).parent).not.toEqual(next.parent);
+      document = next;
+    }
+    expect(drawApart(DEFAULT_DOCUMENT, undefined).parent).toEqual(
+      documentBeside(DEFAULT_DOCUMENT, beside).parent,
+    );
   });
 
   it("differs from the document in one thing only", () => {

@@ -3,7 +3,7 @@ import { LIMITS } from "../core/network";
 import { isListed, poolSizeOf } from "../core/parent";
 import { RULES } from "../core/rules/registry";
 import type { Trace } from "../core/trace";
-import { setPoolSize, setRule, setSeed } from "./edit";
+import { newDraw, setPoolSize, setRule, setSeed } from "./edit";
 
 /** In what a second draw of the same target differs from the one on stage. */
 export type Other =
@@ -21,6 +21,14 @@ export function documentBeside(document: Experiment, other: Other): Experiment {
   if ("seed" in other) return setSeed(document, other.seed);
   if ("poolSize" in other) return setPoolSize(document, other.poolSize);
   return setRule(document, other.rule, document.rule.maxSubset);
+}
+
+/** A new draw that is not the one beside either. */
+export function drawApart(document: Experiment, other: Other | undefined): Experiment {
+  const next = newDraw(document);
+  const taken =
+    other && "seed" in other && !isListed(next.parent) && next.parent.seed === other.seed;
+  return taken ? newDraw(next) : next;
 }
 
 /** What to start with: another draw, or where the pools are listed another rule. */
