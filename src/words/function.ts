@@ -13,6 +13,7 @@ export const FUNCTION = inLocale({
     `What is left follows the target to ${error}, within ε = ${tolerance}; it is worst at ${x}.`,
   outside: (error: string, tolerance: string, x: string) =>
     `What is left follows the target to ${error}, outside ε = ${tolerance}; it is worst at ${x}.`,
+  along: (sentence: string) => `Along this section: ${sentence}`,
   silent: "This random network is silent: it computes 0 everywhere.",
   cube: "the cube",
   ball: "the ball",

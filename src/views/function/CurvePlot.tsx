@@ -18,6 +18,8 @@ const ListenToError = lazy(() => import("./ListenToError"));
 
 interface Props extends CurvesInput {
   readonly name: string;
+  /** The curves are those along one line of a larger domain. */
+  readonly section?: boolean;
   readonly note?: string;
   readonly aside?: ReactNode;
   readonly onProbe?: (x: number | null) => void;
@@ -40,11 +42,12 @@ export function CurvePlot(props: Props) {
   const at = probe.x ?? (inside ? pointed : null);
   const reading = at === null ? null : readAt(comparison, at);
   const silent = comparison.outputs?.every((value) => value === 0) && comparison.size > 0;
+  const said = describe(comparison, tolerance, props.note);
   const note = props.note ?? (silent && props.settled < 1 ? FUNCTION.silent : undefined);
   return (
     <Figure
       name={name}
-      summary={describe(comparison, tolerance, props.note)}
+      summary={props.section ? FUNCTION.along(said) : said}
       summaryHidden
       aside={props.aside}
       numbers={tabulate(comparison, inputLabel)}

@@ -41,6 +41,9 @@ interface Props extends CurvesInput {
 /** A lower plot is all curves: the error's own strip would leave them no room. */
 const SMALLEST_WITH_STRIP = 170;
 
+/** A lower plot, for text of 12 px, has room for letters but not for names, nor for more than one sentence. */
+const SMALLEST_WITH_NAMES = 72;
+
 /** How far below its letter a curve's name stands, for text of 12 px. */
 const NAME = 14;
 
@@ -70,10 +73,11 @@ export function Curves(props: Props) {
   const between = (low: (i: number) => number, high: (i: number) => number) =>
     areaPath(inputs.length, place, low, high);
   const last = inputs.length - 1;
+  const squat = bottom - margin.top < SMALLEST_WITH_NAMES * scale;
   const [targetLabel, outputLabel] = separate(
     [value.position(target[last]), outputs ? value.position(outputs[last]) : bottom],
-    29 * scale,
-    [margin.top, bottom - NAME * scale],
+    (squat ? NAME : 29) * scale,
+    [margin.top, bottom - (squat ? 0 : NAME * scale)],
   );
   const [low, high] = extentOf(target);
   const targetRange = {
@@ -126,9 +130,11 @@ export function Curves(props: Props) {
       </g>
       {settled < 1 && (
         <g opacity={1 - settled}>
-          <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
-            {FUNCTION.range(TARGET)}
-          </text>
+          {!squat && (
+            <text className="quiet halo" x={left + 4} y={targetRange.y - 5}>
+              {FUNCTION.range(TARGET)}
+            </text>
+          )}
           <text className="quiet halo" x={left + 4} y={12 * scale}>
             {FUNCTION.log}
           </text>
@@ -139,13 +145,18 @@ export function Curves(props: Props) {
           {TARGET} ± ε
         </text>
       )}
-      <CurveLabel x={right + 6} y={targetLabel} letter={TARGET} name={FUNCTION.targetName} />
+      <CurveLabel
+        x={right + 6}
+        y={targetLabel}
+        letter={TARGET}
+        name={squat ? "" : FUNCTION.targetName}
+      />
       {outputs && (
         <CurveLabel
           x={right + 6}
           y={outputLabel}
           letter={SUBNETWORK}
-          name={FUNCTION.subnetworkName}
+          name={squat ? "" : FUNCTION.subnetworkName}
           subnetwork
         />
       )}
@@ -211,9 +222,11 @@ function CurveLabel({ x, y, letter, name, subnetwork }: CurveLabelProps) {
   return (
     <text className={subnetwork ? "curve-label subnetwork" : "curve-label"} y={y} dy="0.32em">
       <tspan x={x}>{letter}</tspan>
-      <tspan className="curve-name" x={x} dy="1.15em">
-        {name}
-      </tspan>
+      {name && (
+        <tspan className="curve-name" x={x} dy="1.15em">
+          {name}
+        </tspan>
+      )}
     </text>
   );
 }

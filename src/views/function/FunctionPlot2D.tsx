@@ -180,6 +180,7 @@ export function FunctionPlot2D(props: Props) {
       </Figure>
       <CurvePlot
         name={PLANE.section}
+        section
         aside={
           worst && (
             <button

@@ -82,6 +82,7 @@ export function SectionPlot(props: Props) {
     <div className="function-section">
       <CurvePlot
         name={FUNCTION.name}
+        section
         comparison={comparison}
         tolerance={tolerance}
         maximum={null}

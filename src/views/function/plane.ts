@@ -71,9 +71,12 @@ export const offsetOf = (angle: number, [x, y]: readonly number[]): number =>
 export const footOf = ({ angle }: Section, [x, y]: readonly number[]): number =>
   x * Math.cos(angle) + y * Math.sin(angle);
 
-/** The largest |offset| that still leaves a section to look at. */
-export const offsetReach = (angle: number, domain: Domain): number =>
-  0.98 * (domain === "ball" ? 1 : Math.abs(Math.cos(angle)) + Math.abs(Math.sin(angle)));
+/** The largest |offset| that still leaves a section to look at: up to an edge of the square, short of its corners and the disc's rim. */
+export function offsetReach(angle: number, domain: Domain): number {
+  if (domain === "ball") return 0.98;
+  const [across, up] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
+  return Math.min(across, up) < 1e-9 ? 1 : 0.98 * (across + up);
+}
 
 /** Where the section enters and leaves the domain, as values of t. */
 export function chord(section: Section, domain: Domain): [number, number] {
