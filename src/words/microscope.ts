@@ -127,7 +127,9 @@ export const MICROSCOPE = inLocale({
     waiting: "Each weight’s share is known when the film is over.",
     exact: "Every slope is exact: the certificate is 0.",
     most: (weights: number, largest: string, share: string) =>
-      `${weights} weights make up the certificate; ${largest} takes most, ${share}.`,
+      weights === 1
+        ? `One weight makes up the certificate: ${largest}, ${share}.`
+        : `${weights} weights make up the certificate; ${largest} takes most, ${share}.`,
     columns: ["weight", "from", "to", "share"],
     list: "Weights by their share of the certificate",
     weight: (weight: string, share: string) => `${weight}, ${share}`,

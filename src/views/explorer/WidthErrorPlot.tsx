@@ -164,11 +164,15 @@ function Threshold({ chart, tolerance, scaling }: ThresholdProps) {
   );
 }
 
+/** Pixels of a letter, at most. */
+const LETTER = 7.2;
+
 /** The width on stage, and the error there. */
 function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {
   const x = chart.x.position(stage.poolSize);
   if (x < chart.left - 1 || x > chart.right + 1) return null;
-  const late = x > chart.size.width * 0.7;
+  const words = ERRORS.stage(formatCount(stage.poolSize));
+  const late = x + LETTER * words.length > chart.size.width;
   return (
     <g className="on-stage">
       <line x1={x} x2={x} y1={chart.top} y2={chart.bottom} />
@@ -178,7 +182,7 @@ function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {
         y={chart.top - 4}
         textAnchor={late ? "end" : "start"}
       >
-        {ERRORS.stage(formatCount(stage.poolSize))}
+        {words}
       </text>
       {stage.error !== null && <circle cx={x} cy={chart.y.position(stage.error)} r={5} />}
     </g>

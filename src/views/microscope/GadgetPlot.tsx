@@ -107,8 +107,9 @@ function Lines(props: LinesProps) {
     .domain([from, 1])
     .range([margin.left, width - margin.right]);
   const end = gadget?.(1) ?? 0;
-  const low = from < 0 || weight < 0 || end < 0 ? -top : 0;
-  const high = from < 0 || weight >= 0 || end > 0 ? top : 0;
+  const room = slotBudget ?? 0;
+  const low = from < 0 || weight < room || end < 0 ? -top : 0;
+  const high = from < 0 || weight > -room || end > 0 ? top : 0;
   const y = scaleLinear()
     .domain([low, high])
     .range([height - margin.bottom, margin.top]);

@@ -91,7 +91,10 @@ export function useEdgeGestures(gestures: Gestures) {
   const finish = () => {
     const { edge, value, moved } = drag.current ?? { edge: -1, value: 0, moved: false };
     drag.current = null;
-    if (moved) onChange(edge, value, true);
+    if (!moved) return;
+    // A pointer that rests where a drag has ended points at nothing: what is selected next is told.
+    setHovered(-1);
+    onChange(edge, value, true);
   };
 
   const release = () => {
