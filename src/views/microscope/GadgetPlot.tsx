@@ -109,7 +109,7 @@ function Lines(props: LinesProps) {
   const end = gadget?.(1) ?? 0;
   const room = slotBudget ?? 0;
   const low = from < 0 || weight < room || end < 0 ? -top : 0;
-  const high = from < 0 || weight > -room || end > 0 ? top : 0;
+  const high = from < 0 || weight >= -room || end > 0 ? top : 0;
   const y = scaleLinear()
     .domain([low, high])
     .range([height - margin.bottom, margin.top]);
