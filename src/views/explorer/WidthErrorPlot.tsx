@@ -164,15 +164,16 @@ function Threshold({ chart, tolerance, scaling }: ThresholdProps) {
   );
 }
 
-/** Pixels of a letter, at most. */
+/** Pixels of a letter, at most, where text is 12 px. */
 const LETTER = 7.2;
 
 /** The width on stage, and the error there. */
 function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {
+  const scale = useTextScale();
   const x = chart.x.position(stage.poolSize);
   if (x < chart.left - 1 || x > chart.right + 1) return null;
   const words = ERRORS.stage(formatCount(stage.poolSize));
-  const late = x + LETTER * words.length > chart.size.width;
+  const late = x + scale * LETTER * words.length > chart.size.width;
   return (
     <g className="on-stage">
       <line x1={x} x2={x} y1={chart.top} y2={chart.bottom} />
