@@ -19,16 +19,18 @@ const onSphere = (point: Point): Point => scaled(point, 1 / length(point));
 const grid = (half: number): number[] =>
   Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) / half);
 
-function squarePoints(): Point[] {
-  const line = grid(SQUARE);
-  return line.flatMap((y) => line.map((x) => [x, y]));
-}
+/** Points a side of the even grid on the square. */
+export const SQUARE_SIDE = 2 * SQUARE + 1;
+const squareLine = grid(SQUARE);
+const squarePoints: readonly Point[] = squareLine.flatMap((y) => squareLine.map((x) => [x, y]));
 
-const discPoints = (): Point[] => {
-  const points = squarePoints();
-  const rim = points.filter(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) === 1);
-  return [...points.filter((point) => length(point) <= 1), ...rim.map(onSphere)];
-};
+/** The square's points in the disc by number, and those of its edge drawn in onto the rim. */
+const inDisc: readonly number[] = squarePoints.flatMap((point, i) =>
+  length(point) <= 1 ? [i] : [],
+);
+const onRim: readonly Point[] = squarePoints
+  .filter(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) === 1)
+  .map(onSphere);
 
 /** All corners of the cube when they are few, else pseudo-random ones. */
 function corners(dimension: number): Point[] {
@@ -77,22 +79,50 @@ export function samplePoints(dimension: number, domain: Domain): readonly Point[
       ? grid(LINE).map((x) => [x])
       : dimension === 2
         ? domain === "cube"
-          ? squarePoints()
-          : discPoints()
+          ? squarePoints
+          : [...inDisc.map((i) => squarePoints[i]), ...onRim]
         : spreadPoints(dimension, domain);
   drawn.set(key, points);
   return points;
 }
 
-const evaluated = new WeakMap<SlopeNetwork, Map<Domain, Float64Array>>();
+function outputsAt(network: SlopeNetwork, points: readonly Point[]): Float64Array {
+  const output = evaluator(network);
+  const outputs = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i++) outputs[i] = output(points[i]);
+  return outputs;
+}
+
+const onSquare = new WeakMap<SlopeNetwork, Float64Array>();
+
+/**
+ * Outputs of a network of two inputs on the even grid of SQUARE_SIDE × SQUARE_SIDE points over [−1, 1]², row by row from
+ * x₂ = −1, in float64. Kept with the network: its samples and its picture are the same numbers.
+ */
+export function squareOutputs(network: SlopeNetwork): Float64Array {
+  const known = onSquare.get(network);
+  if (known) return known;
+  const outputs = outputsAt(network, squarePoints);
+  onSquare.set(network, outputs);
+  return outputs;
+}
+
+function sampledOutputs(network: SlopeNetwork, domain: Domain): Float64Array {
+  if (network.dimension !== 2) return outputsAt(network, samplePoints(network.dimension, domain));
+  const square = squareOutputs(network);
+  if (domain === "cube") return square;
+  return Float64Array.from([...inDisc.map((i) => square[i]), ...outputsAt(network, onRim)]);
+}
+
+const targets = new WeakMap<SlopeNetwork, Map<Domain, Float64Array>>();
 
 /** A target's outputs at the sample points: one target is compared with many tickets. */
-function sampledOutputs(target: SlopeNetwork, domain: Domain): Float64Array {
-  const byDomain = evaluated.get(target) ?? new Map<Domain, Float64Array>();
-  evaluated.set(target, byDomain);
+function wantedOutputs(target: SlopeNetwork, domain: Domain): Float64Array {
+  const byDomain = targets.get(target) ?? new Map<Domain, Float64Array>();
+  targets.set(target, byDomain);
   const known = byDomain.get(domain);
   if (known) return known;
-  const outputs = Float64Array.from(samplePoints(target.dimension, domain), evaluator(target));
+  const outputs = sampledOutputs(target, domain);
   byDomain.set(domain, outputs);
   return outputs;
 }
@@ -104,16 +134,16 @@ export function sampledError(
   domain: Domain,
 ): ErrorAt & { readonly count: number } {
   const points = samplePoints(target.dimension, domain);
-  const wanted = sampledOutputs(target, domain);
-  const delivered = evaluator(ticket);
+  const wanted = wantedOutputs(target, domain);
+  const delivered = sampledOutputs(ticket, domain);
+  let worst = 0;
   let value = -1;
-  let at: Point = [];
-  points.forEach((point, i) => {
-    const error = Math.abs(wanted[i] - delivered(point));
+  for (let i = 0; i < points.length; i++) {
+    const error = Math.abs(wanted[i] - delivered[i]);
     if (error > value) {
       value = error;
-      at = point;
+      worst = i;
     }
-  });
-  return { value, at, count: points.length };
+  }
+  return { value, at: points[worst], count: points.length };
 }

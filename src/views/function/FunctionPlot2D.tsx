@@ -63,18 +63,20 @@ export function FunctionPlot2D(props: Props) {
   const maps = useMaps(target, surface, tolerance);
   const worst = error?.exact ?? error?.sampled ?? null;
 
-  const comparison = useMemo(() => {
+  const cut = useMemo(() => {
     const inputs = chordInputs(chord(line, domain));
-    const along = (output: (point: readonly number[]) => number) =>
-      inputs.map((t) => output(pointOn(line, t)));
-    const outputs =
+    const points = Array.from(inputs, (t) => pointOn(line, t));
+    return { inputs, points, wanted: Float64Array.from(points, evaluator(target)) };
+  }, [target, line, domain]);
+  const comparison = useMemo(() => {
+    const output =
       surface.kind === "slopes"
-        ? along(evaluator(surface.network))
+        ? evaluator(surface.network)
         : surface.kind === "field"
-          ? along((point) => fieldAt(surface.field, point))
+          ? (point: readonly number[]) => fieldAt(surface.field, point)
           : null;
-    return compare(inputs, along(evaluator(target)), outputs);
-  }, [target, surface, line, domain]);
+    return compare(cut.inputs, cut.wanted, output && Float64Array.from(cut.points, output));
+  }, [surface, cut]);
 
   const { x, y } = useMemo(() => {
     const edge = side / GRID / 2;

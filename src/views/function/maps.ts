@@ -1,12 +1,12 @@
 import { extent, max, ticks } from "d3";
 import { useMemo } from "react";
 import type { SlopeNetwork } from "../../core/slopes";
+import type { Numbers } from "../plot/Figure";
 import { FUNCTION } from "../../words/function";
 import { PLANE } from "../../words/plane";
-import type { Numbers } from "../plot/Figure";
 import { formatPoint, formatTick, formatValue } from "../plot/format";
 import { usePalette } from "../plot/usePalette";
-import { type Field, fieldAt, GRID, type Surface, sampleField } from "./plane";
+import { type Field, fieldAt, type Surface, sampleField } from "./plane";
 import { differenceRamp, rampBytes, rampGradient, sharedRamp } from "./shades";
 import { useSharedReach } from "./sharedReach";
 import { SUBNETWORK, TARGET } from "./words";
@@ -41,7 +41,7 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
     };
   }, [palette]);
   const scale = useMemo(() => {
-    const target = sampleField(network, GRID);
+    const target = sampleField(network);
     const [low = 0, high = 0] = extent(target.outputs);
     const pad = Math.max(tolerance, 0.05 * (high - low));
     const range: [number, number] = [low - pad, high + pad];
@@ -51,17 +51,15 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
   const fields = useMemo(() => {
     const subnetwork =
       surface.kind === "slopes"
-        ? sampleField(surface.network, GRID)
+        ? sampleField(surface.network)
         : surface.kind === "field"
           ? surface.field
           : null;
     if (!subnetwork) return { subnetwork, difference: null, largest: 0 };
-    const wanted =
-      subnetwork.size === scale.target.size ? scale.target : sampleField(network, subnetwork.size);
-    const outputs = subnetwork.outputs.map((value, i) => value - wanted.outputs[i]);
+    const outputs = subnetwork.outputs.map((value, i) => value - scale.target.outputs[i]);
     const largest = max(outputs, Math.abs) ?? 0;
     return { subnetwork, difference: { size: subnetwork.size, outputs }, largest };
-  }, [surface, scale, network]);
+  }, [surface, scale]);
   const reach = useSharedReach(Math.max(fields.largest, tolerance));
   return useMemo(() => {
     const { subnetwork } = fields;

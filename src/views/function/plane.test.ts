@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { targetSlopes } from "../../core/slopes";
+import { evaluate, targetSlopes } from "../../core/slopes";
 import { wire } from "../../core/wiring";
 import {
   chord,
   fieldAt,
   firstSection,
   footOf,
+  GRID,
   gridInputs,
   offsetOf,
   offsetReach,
   pointOn,
+  sampleField,
 } from "./plane";
 
 const angles = fc.integer({ min: -180, max: 180 }).map((n) => (n * Math.PI) / 180);
@@ -39,6 +41,28 @@ test("every point of a section has the section's offset", () => {
       expect(footOf({ angle, offset }, pointOn({ angle, offset }, t))).toBeCloseTo(t, 12);
     }),
   );
+});
+
+test("a sampled field holds the network's outputs at the grid's inputs", () => {
+  const network = targetSlopes(
+    wire({
+      layers: [
+        {
+          weights: [
+            [0.5, -0.25],
+            [-1, 0.75],
+          ],
+        },
+        { weights: [[1, -0.5]] },
+      ],
+    }),
+  );
+  const inputs = gridInputs(GRID);
+  const { size, outputs } = sampleField(network);
+  expect(size * size).toBe(outputs.length);
+  outputs.forEach((output, i) => {
+    expect(output).toBe(evaluate(network, inputs.subarray(2 * i, 2 * i + 2)));
+  });
 });
 
 test("a field is exact on bilinear functions, at its edges too", () => {

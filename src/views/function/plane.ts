@@ -1,4 +1,5 @@
 import { evaluator } from "../../core/error/difference";
+import { SQUARE_SIDE, squareOutputs } from "../../core/error/sampled";
 import type { Domain } from "../../core/network";
 import type { SlopeNetwork } from "../../core/slopes";
 
@@ -14,7 +15,8 @@ export type Surface =
   | { readonly kind: "field"; readonly field: Field }
   | { readonly kind: "unknown"; readonly note: string };
 
-export const GRID = 61;
+/** The grid of the samples, so that a map shows the very numbers that its error is sampled from. */
+export const GRID = SQUARE_SIDE;
 
 /** The grid's inputs, two numbers a point. */
 export function gridInputs(size: number): Float64Array {
@@ -27,18 +29,10 @@ export function gridInputs(size: number): Float64Array {
   return inputs;
 }
 
-export function sampleField(network: SlopeNetwork, size: number): Field {
-  const output = evaluator(network);
-  const outputs = new Float64Array(size * size);
-  const point = [0, 0];
-  for (let row = 0; row < size; row++)
-    for (let column = 0; column < size; column++) {
-      point[0] = (2 * column) / (size - 1) - 1;
-      point[1] = (2 * row) / (size - 1) - 1;
-      outputs[row * size + column] = output(point);
-    }
-  return { size, outputs };
-}
+export const sampleField = (network: SlopeNetwork): Field => ({
+  size: GRID,
+  outputs: squareOutputs(network),
+});
 
 /** The value of a field between its grid points, bilinear. */
 export function fieldAt({ size, outputs }: Field, [x, y]: readonly number[]): number {
