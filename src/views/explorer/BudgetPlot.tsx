@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "react";
 import type { TargetWeight } from "../../core/wiring";
+import type { Numbers } from "../../ui/DataTable";
 import { formatSigned } from "../../ui/number";
 import { sourceName, unitWords, weightName } from "../microscope/words";
-import { Figure, type Numbers } from "../plot/Figure";
+import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick, formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { BudgetRow } from "./BudgetRow";
@@ -60,10 +61,12 @@ export function BudgetPlot({ weights, tolerance, budget, allowed, spent }: Props
     <Figure
       name={EXPLORER.plots.budget}
       summary={summary}
-      numbers={tabulate(
-        weights,
-        rows.map(({ shares }) => shares),
-      )}
+      numbers={() =>
+        tabulate(
+          weights,
+          rows.map(({ shares }) => shares),
+        )
+      }
       className="explorer-plot"
     >
       <div ref={body} className="plot-body budget-body" style={{ minHeight: ROW * rows.length }}>

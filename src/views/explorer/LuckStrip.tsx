@@ -1,8 +1,9 @@
 import { useMemo, useRef } from "react";
 import { countUpTo } from "../../core/statistics";
 import { Button } from "../../ui/Button";
+import type { Numbers } from "../../ui/DataTable";
 import { formatCount } from "../../ui/number";
-import { Figure, type Numbers } from "../plot/Figure";
+import { Figure } from "../plot/Figure";
 import { formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { DrawCard, drawFacts } from "./DrawCard";
@@ -35,7 +36,6 @@ export function LuckStrip({ series, width, tolerance, seed, onOpen }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
   const luck = useMemo(() => luckOf(series, width), [series, width]);
-  const numbers = useMemo(() => tabulate(luck), [luck]);
   const { errors, seedAt } = luck;
   const count = errors.length;
   const frame = useMemo(
@@ -51,7 +51,7 @@ export function LuckStrip({ series, width, tolerance, seed, onOpen }: Props) {
       name={EXPLORER.plots.luck}
       aside={name}
       summary={summary(name, luck, tolerance)}
-      numbers={numbers}
+      numbers={() => tabulate(luck)}
       className="explorer-plot"
     >
       <div

@@ -1,8 +1,9 @@
 import { line } from "d3";
 import { useRef } from "react";
 import type { Column } from "../../core/columns";
+import type { Numbers } from "../../ui/DataTable";
 import { formatCount } from "../../ui/number";
-import { Figure, type Numbers } from "../plot/Figure";
+import { Figure } from "../plot/Figure";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { errorAxis, widthAxis } from "./axes";
@@ -32,7 +33,7 @@ export function SizePlot({ series, poolSize }: Props) {
       name={EXPLORER.plots.size}
       aside={SIZE.aside}
       summary={summary(series)}
-      numbers={tabulate(series)}
+      numbers={() => tabulate(series)}
       className="explorer-plot"
     >
       <div ref={body} className="plot-body explorer-body">

@@ -2,8 +2,9 @@ import { line, scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
 import { successes } from "../../core/columns";
 import { wilson } from "../../core/statistics";
+import type { Numbers } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
-import { Figure, type Numbers } from "../plot/Figure";
+import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick } from "../plot/format";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
@@ -46,7 +47,7 @@ export function SuccessPlot(props: Props) {
       name={EXPLORER.plots.success}
       aside={SUCCESS.aside(formatTick(tolerance))}
       summary={summary(series, tolerance, failureProbability)}
-      numbers={tabulate(series, tolerance, promise)}
+      numbers={() => tabulate(series, tolerance, promise)}
       className="explorer-plot"
     >
       <div ref={body} className="plot-body explorer-body">

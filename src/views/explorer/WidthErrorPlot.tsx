@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useRef } from "react";
+import type { Numbers } from "../../ui/DataTable";
 import { formatCount } from "../../ui/number";
-import { Figure, type Numbers } from "../plot/Figure";
+import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import Listen from "../plot/Listen";
 import { useSize } from "../plot/useSize";
@@ -69,7 +70,7 @@ export function WidthErrorPlot(props: Props) {
       name={EXPLORER.plots.error}
       summary={summaryOf(series, slopes)}
       aside={props.aside}
-      numbers={tabulate(series, scaling)}
+      numbers={() => tabulate(series, scaling)}
       sound={sound && <Listen sound={sound} />}
       className="explorer-plot width-error"
     >

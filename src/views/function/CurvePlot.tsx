@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, useRef } from "react";
+import type { Numbers } from "../../ui/DataTable";
 import { formatNumber } from "../../ui/number";
-import { Figure, type Numbers } from "../plot/Figure";
+import { Figure } from "../plot/Figure";
 import { formatValue } from "../plot/format";
 import { linearScale } from "../plot/scale";
 import { useSize } from "../plot/useSize";
@@ -50,7 +51,7 @@ export function CurvePlot(props: Props) {
       summary={props.section ? FUNCTION.along(said) : said}
       summaryHidden
       aside={props.aside}
-      numbers={tabulate(comparison, inputLabel)}
+      numbers={() => tabulate(comparison, inputLabel)}
       sound={
         <Later>
           <ListenToError comparison={comparison} tolerance={tolerance} label={inputLabel} />

@@ -125,7 +125,7 @@ export function FunctionPlot2D(props: Props) {
         aside={spot && formatPoint(spot)}
         summary={describeMaps(maps, tolerance, worst, note)}
         summaryHidden
-        numbers={tabulateMaps(maps)}
+        numbers={() => tabulateMaps(maps)}
         className="function maps"
       >
         <div ref={body} className="heats" style={{ columnGap: gap }}>

@@ -1,7 +1,7 @@
 import { extent, max, ticks } from "d3";
 import { useMemo } from "react";
 import type { SlopeNetwork } from "../../core/slopes";
-import type { Numbers } from "../plot/Figure";
+import type { Numbers } from "../../ui/DataTable";
 import { FUNCTION } from "../../words/function";
 import { PLANE } from "../../words/plane";
 import { formatPoint, formatTick, formatValue } from "../plot/format";

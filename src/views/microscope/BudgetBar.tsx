@@ -66,7 +66,7 @@ export const BudgetBar = memo(function BudgetBar(props: Props) {
       aside={shares && <b>{formatPercent(shares[selected])}</b>}
       summary={summary}
       summaryHidden={!shares}
-      numbers={{
+      numbers={() => ({
         columns: SHARES.columns,
         rows: weights.map((weight, i) => [
           formatSigned(weight.value, 2),
@@ -74,7 +74,7 @@ export const BudgetBar = memo(function BudgetBar(props: Props) {
           unitWords(weight),
           shares ? formatPercent(shares[i]) : "–",
         ]),
-      }}
+      })}
       className="microscope"
     >
       <div

@@ -48,7 +48,7 @@ export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props)
       name={GADGET.name}
       aside={rival ? GADGET.rival : GADGET.aside}
       summary={describeGadget(weight, present)}
-      numbers={{
+      numbers={() => ({
         columns: GADGET.columns(letter),
         rows: [-1, -0.5, 0, 0.5, 1]
           .filter((x) => (letter === "x" ? x >= from : x === 1))
@@ -57,7 +57,7 @@ export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props)
               (value) => formatNumber(value, 4),
             ),
           ),
-      }}
+      })}
       className="microscope"
     >
       <div ref={body} className="plot-body">

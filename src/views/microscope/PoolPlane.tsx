@@ -132,7 +132,7 @@ export function PoolPlane(props: Props) {
             ? describeSearch(weight.value, search.sign, best)
             : describePlane(rule, { size: poolSize, drawn: count, foreign }, slots, slotBudget)
       }
-      numbers={tabulate(slots, weight.value)}
+      numbers={() => tabulate(slots, weight.value)}
       className="microscope"
     >
       <div

@@ -57,7 +57,7 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
             ? describeSearch(weight.value, search.sign, search.best)
             : describeWalk(slots, slotBudget)
       }
-      numbers={tabulate(slots, walks)}
+      numbers={() => tabulate(slots, walks)}
       className="microscope"
     >
       <div

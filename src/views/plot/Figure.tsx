@@ -1,13 +1,7 @@
 import { type ReactNode, useId } from "react";
-import { DataTable } from "../../ui/DataTable";
+import { DataTable, type Numbers } from "../../ui/DataTable";
 import "./plot.css";
 import { CONTROLS } from "../../words/controls";
-
-/** A plot's numbers, row by row; the first cell of a row is its heading. */
-export interface Numbers {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
 
 interface Props {
   readonly name: string;
@@ -16,7 +10,7 @@ interface Props {
   /** Leaves the summary to assistive technology when the words stand elsewhere on screen. */
   readonly summaryHidden?: boolean;
   readonly aside?: ReactNode;
-  readonly numbers: Numbers;
+  readonly numbers: () => Numbers;
   /** For a plot of errors: the button to hear it. */
   readonly sound?: ReactNode;
   readonly className?: string;
@@ -33,7 +27,7 @@ export function Figure(props: Props) {
         <h3 id={id}>{name}</h3>
         <div className="plot-aside">{aside}</div>
         {sound}
-        <DataTable summary={CONTROLS.table} of={name} caption={summary} {...numbers} />
+        <DataTable summary={CONTROLS.table} of={name} caption={summary} numbers={numbers} />
       </header>
       {children}
       <figcaption id={`${id}s`} className={summaryHidden ? "ui-hidden" : "plot-summary"}>

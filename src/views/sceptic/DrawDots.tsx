@@ -94,10 +94,10 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
         at && <Marked text={SAID.at(at.seed, formatValue(at.error))} part={formatValue(at.error)} />
       }
       summary={describeDraws(draws, of, present, tolerance)}
-      numbers={{
+      numbers={() => ({
         columns: SAID.columns,
         rows: dots.map(({ seed, error }, i) => [String(i + 1), String(seed), formatValue(error)]),
-      }}
+      })}
       className="draws"
     >
       <div

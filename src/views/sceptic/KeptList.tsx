@@ -48,8 +48,10 @@ export function KeptList({ kept, hashes, listed }: Props) {
           words.caption,
           ...(kept.length > MOST_ROWS ? [words.first(formatCount(MOST_ROWS))] : []),
         ].join(" ")}
-        columns={listed ? words.columnsListed : words.columns}
-        rows={kept.slice(0, MOST_ROWS).map((each) => rowOf(each, listed))}
+        numbers={() => ({
+          columns: listed ? words.columnsListed : words.columns,
+          rows: kept.slice(0, MOST_ROWS).map((each) => rowOf(each, listed)),
+        })}
       />
     </>
   );
