@@ -29,8 +29,6 @@ export function HeatMap(props: Props) {
   useEffect(() => {
     if (canvas.current && field) paint(canvas.current, field, shades, range);
   }, [field, shades, range]);
-  // Lines may come a moment after the colours, so that a drag or a film need not wait for them.
-  const drawn = useDeferredValue(field);
   return (
     <div className="heat-cell" style={{ width: side }}>
       <h4>
@@ -45,7 +43,7 @@ export function HeatMap(props: Props) {
         )}
         <svg width={side} height={side}>
           <title>{name}</title>
-          {drawn && <HeatLines field={drawn} levels={levels} side={side} />}
+          {field && <HeatLines field={field} levels={levels} side={side} />}
           {domain === "ball" && (
             <circle className="heat-edge" cx={side / 2} cy={side / 2} r={side / 2 - 0.5} />
           )}
@@ -62,7 +60,12 @@ interface LinesProps {
   readonly side: number;
 }
 
-const HeatLines = memo(function HeatLines({ field, levels, side }: LinesProps) {
+/** Lines may come a moment after the colours, so that a drag or a film need not wait for them. */
+const HeatLines = ({ field, ...shared }: LinesProps) => (
+  <Lines field={useDeferredValue(field)} {...shared} />
+);
+
+const Lines = memo(function Lines({ field, levels, side }: LinesProps) {
   return (
     <g className="heat-lines">
       {contourLines(field, levels, side).map(({ level, path }) => (

@@ -46,7 +46,7 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
     const pad = Math.max(tolerance, 0.05 * (high - low));
     const range: [number, number] = [low - pad, high + pad];
     const differenceLevels = [-tolerance, 0, tolerance];
-    return { target, range, levels: ticks(low, high, 8), differenceLevels };
+    return { target, range, levels: ticks(low, high, 5), differenceLevels };
   }, [network, tolerance]);
   const fields = useMemo(() => {
     const subnetwork =
