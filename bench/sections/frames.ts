@@ -31,7 +31,8 @@ interface Seen {
 interface Scene {
   readonly name: string;
   link(share: number): string;
-  act(page: Page, seconds: number): Promise<void>;
+  /** Finds and presses what sets it going, which is not watched, and gives what is. */
+  begin(page: Page): Promise<(seconds: number) => Promise<void>>;
   readonly onlySearching?: boolean;
 }
 
@@ -40,7 +41,7 @@ const weights = ({ target }: Experiment): number => wire(target).weights.length;
 const idle: Scene = {
   name: "idle",
   link: () => encodeLink(DEFAULT_DOCUMENT),
-  act: (page, seconds) => page.waitForTimeout(1000 * seconds),
+  begin: async (page) => (seconds) => page.waitForTimeout(1000 * seconds),
 };
 
 function film(name: string, document: Experiment): Scene {
@@ -50,9 +51,9 @@ function film(name: string, document: Experiment): Scene {
     name: `film: ${name}, ${layoutPools(wiring, document.parent).length} pools`,
     link: (share) =>
       encodeLink(document, { ...DEFAULT_VIEW, frame: Math.floor(share * frameCount) }),
-    async act(page, seconds) {
+    async begin(page) {
       await page.getByRole("button", { name: PAGE.film.play, exact: true }).click();
-      await page.waitForTimeout(1000 * seconds);
+      return (seconds) => page.waitForTimeout(1000 * seconds);
     },
   };
 }
@@ -62,7 +63,7 @@ function drag(name: string, document: Experiment): Scene {
   return {
     name: `width dragged: ${name}`,
     link: () => encodeLink(document),
-    async act(page, seconds) {
+    async begin(page) {
       const width = page.getByRole("slider", { name: PAGE.parent.poolSize, exact: true });
       await width.scrollIntoViewIfNeeded();
       const box = await width.boundingBox();
@@ -71,10 +72,12 @@ function drag(name: string, document: Experiment): Scene {
       const at = (share: number) => box.x + box.width * share;
       await page.mouse.move(at(0.5), y);
       await page.mouse.down();
-      const start = performance.now();
-      for (let now = 0; now < seconds; now = (performance.now() - start) / 1000)
-        await page.mouse.move(at(0.5 + 0.48 * Math.sin(2 * now)), y);
-      await page.mouse.up();
+      return async (seconds) => {
+        const start = performance.now();
+        for (let now = 0; now < seconds; now = (performance.now() - start) / 1000)
+          await page.mouse.move(at(0.5 + 0.48 * Math.sin(2 * now)), y);
+        await page.mouse.up();
+      };
     },
   };
 }
@@ -86,7 +89,7 @@ const searching: Scene = {
   name: "searching 10⁸ neurons",
   onlySearching: true,
   link: () => encodeLink(DEFAULT_DOCUMENT),
-  async act(page, seconds) {
+  begin: async (page) => async (seconds) => {
     const wide = setPoolSize(DEFAULT_DOCUMENT, Math.ceil(SEARCHED / weights(DEFAULT_DOCUMENT)));
     const end = performance.now() + 1000 * seconds;
     for (let seed = 1; seed === 1 || performance.now() < end; seed++) {
@@ -144,11 +147,12 @@ async function watch(
   // Carpets and the other pictures that are drawn ahead.
   await page.waitForTimeout(1500);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-  const from = await page.evaluate(() => performance.now());
+  const act = await scene.begin(page);
   const before = await pageMemory(browser);
   let most = before;
   await startTrace(browser, page);
-  const acting = scene.act(page, seconds).finally(() => clearInterval(looking));
+  const from = await page.evaluate(() => performance.now());
+  const acting = act(seconds).finally(() => clearInterval(looking));
   const looking = setInterval(async () => {
     most = Math.max(most, await pageMemory(browser));
   }, 250);
