@@ -106,11 +106,8 @@ export const BudgetBar = memo(function BudgetBar(props: Props) {
               }}
             >
               <span className="budget-column">
-                <span className="budget-height" style={{ height: `${(100 * share) / most}%` }}>
-                  {labelled && shares && (
-                    <span className="budget-share">{formatPercent(share)}</span>
-                  )}
-                </span>
+                {labelled && shares && <span className="budget-share">{formatPercent(share)}</span>}
+                <span className="budget-height" style={{ height: `${(100 * share) / most}%` }} />
               </span>
               {labelled && (
                 <span className={`budget-weight ${signClass(weight.value)}`}>
