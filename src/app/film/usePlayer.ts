@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { newPace } from "./pace";
 import { SPEEDS, type Speed, type Timeline } from "./timeline";
 
 interface Player {
@@ -29,13 +30,14 @@ export function usePlayer(
     let before: number | null = null;
     let time = live.current.timeline.timeOf(live.current.frame);
     let shown = live.current.frame;
+    const isReady = newPace();
     const tick = (now: number) => {
       const at = live.current;
       // Somebody else moved the film: go on from there.
       if (at.frame !== shown) time = at.timeline.timeOf(at.frame);
       if (before !== null) time += Math.min(0.25, (now - before) / 1000) * SPEEDS[at.speed];
       before = now;
-      const next = at.timeline.frameAt(time);
+      const next = isReady(now) ? at.timeline.frameAt(time) : at.frame;
       const held = at.hold(at.frame, next);
       shown = held ?? next;
       if (shown !== at.frame) at.show(shown);
