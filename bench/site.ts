@@ -46,14 +46,23 @@ export function weigh(addresses: readonly string[], home: string): number {
   );
 }
 
-/** Megabytes that the browser's page processes hold; 0 where the system does not tell. */
-export async function pageMemory(browser: Browser): Promise<number> {
-  if (process.platform !== "linux") return 0;
+function statusOf(process: number): string {
+  try {
+    return readFileSync(`/proc/${process}/status`, "utf8");
+  } catch {
+    return ""; // It has ended.
+  }
+}
+
+/** How to read the megabytes that the browser's page processes of this moment hold; 0 where the system does not tell. */
+export async function memoryReader(browser: Browser): Promise<() => number> {
+  if (process.platform !== "linux") return () => 0;
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
   await session.detach();
-  return processInfo
-    .filter(({ type }) => type === "renderer")
-    .map(({ id }) => readFileSync(`/proc/${id}/status`, "utf8").match(/RssAnon:\s+(\d+)/)?.[1])
-    .reduce((sum, kilobytes) => sum + Number(kilobytes ?? 0) / 1000, 0);
+  const pages = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  return () =>
+    pages
+      .map((id) => statusOf(id).match(/RssAnon:\s+(\d+)/)?.[1])
+      .reduce((sum, kilobytes) => sum + Number(kilobytes ?? 0) / 1000, 0);
 }

@@ -11,7 +11,7 @@ import { DEFAULT_VIEW } from "../../src/state/view";
 import { PAGE } from "../../src/words/page";
 import { openBrowser } from "../browsers";
 import type { Options } from "../options";
-import { openFresh, type Probe, pageMemory, serveSite } from "../site";
+import { memoryReader, openFresh, type Probe, serveSite } from "../site";
 import { digits, median, printTable, printTitle, quantile } from "../table";
 import { readTrace, startTrace } from "../trace";
 
@@ -144,17 +144,18 @@ async function watch(
   const { page, session, close } = await openFresh(browser, 1);
   await page.goto(url);
   await page.waitForSelector(".error-line:not([aria-busy='true'])");
-  // Carpets and the other pictures that are drawn ahead.
-  await page.waitForTimeout(1500);
+  // Carpets, searches and whatever else the page does ahead.
+  await page.waitForTimeout(4000);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   const act = await scene.begin(page);
-  const before = await pageMemory(browser);
+  const memory = await memoryReader(browser);
+  const before = memory();
   let most = before;
   await startTrace(browser, page);
   const from = await page.evaluate(() => performance.now());
   const acting = act(seconds).finally(() => clearInterval(looking));
-  const looking = setInterval(async () => {
-    most = Math.max(most, await pageMemory(browser));
+  const looking = setInterval(() => {
+    most = Math.max(most, memory());
   }, 250);
   await acting;
   const processor = await readTrace(browser);
