@@ -21,16 +21,35 @@ const grid = (half: number): number[] =>
 
 /** Points a side of the even grid on the square. */
 export const SQUARE_SIDE = 2 * SQUARE + 1;
-const squareLine = grid(SQUARE);
-const squarePoints: readonly Point[] = squareLine.flatMap((y) => squareLine.map((x) => [x, y]));
 
-/** The square's points in the disc by number, and those of its edge drawn in onto the rim. */
-const inDisc: readonly number[] = squarePoints.flatMap((point, i) =>
-  length(point) <= 1 ? [i] : [],
-);
-const onRim: readonly Point[] = squarePoints
-  .filter(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) === 1)
-  .map(onSphere);
+function squarePoints(): Point[] {
+  const line = grid(SQUARE);
+  return line.flatMap((y) => line.map((x) => [x, y]));
+}
+
+interface Disc {
+  /** The square's points in the disc, by number. */
+  readonly inside: readonly number[];
+  /** The points of the square's edge, drawn in. */
+  readonly rim: readonly Point[];
+}
+
+let disc: Disc | null = null;
+
+function discOf(): Disc {
+  const square = samplePoints(2, "cube");
+  disc ??= {
+    inside: square.flatMap((point, i) => (length(point) <= 1 ? [i] : [])),
+    rim: square.filter(([x, y]) => Math.max(Math.abs(x), Math.abs(y)) === 1).map(onSphere),
+  };
+  return disc;
+}
+
+function discPoints(): Point[] {
+  const square = samplePoints(2, "cube");
+  const { inside, rim } = discOf();
+  return [...inside.map((i) => square[i]), ...rim];
+}
 
 /** All corners of the cube when they are few, else pseudo-random ones. */
 function corners(dimension: number): Point[] {
@@ -79,8 +98,8 @@ export function samplePoints(dimension: number, domain: Domain): readonly Point[
       ? grid(LINE).map((x) => [x])
       : dimension === 2
         ? domain === "cube"
-          ? squarePoints
-          : [...inDisc.map((i) => squarePoints[i]), ...onRim]
+          ? squarePoints()
+          : discPoints()
         : spreadPoints(dimension, domain);
   drawn.set(key, points);
   return points;
@@ -102,7 +121,7 @@ const onSquare = new WeakMap<SlopeNetwork, Float64Array>();
 export function squareOutputs(network: SlopeNetwork): Float64Array {
   const known = onSquare.get(network);
   if (known) return known;
-  const outputs = outputsAt(network, squarePoints);
+  const outputs = outputsAt(network, samplePoints(2, "cube"));
   onSquare.set(network, outputs);
   return outputs;
 }
@@ -111,7 +130,8 @@ function sampledOutputs(network: SlopeNetwork, domain: Domain): Float64Array {
   if (network.dimension !== 2) return outputsAt(network, samplePoints(network.dimension, domain));
   const square = squareOutputs(network);
   if (domain === "cube") return square;
-  return Float64Array.from([...inDisc.map((i) => square[i]), ...outputsAt(network, onRim)]);
+  const { inside, rim } = discOf();
+  return Float64Array.from([...inside.map((i) => square[i]), ...outputsAt(network, rim)]);
 }
 
 const targets = new WeakMap<SlopeNetwork, Map<Domain, Float64Array>>();
