@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { wire } from "../core/wiring";
 import { DEFAULT_DOCUMENT } from "./document";
 import { newDraw, setPoolSize, setTolerance } from "./edit";
 import { setPick } from "./edit-picks";
-import { removeUnit } from "./edit-target";
+import { addLayer, addUnit, removeUnit } from "./edit-target";
 import { createSession } from "./store";
 import { DEFAULT_VIEW } from "./view";
 
@@ -107,6 +108,26 @@ test("a selection that the document has no weight for is dropped", () => {
   expect(now().view.selected).toBeUndefined();
   now().setView({ selected: 6 });
   expect(now().view.selected).toBeUndefined();
+});
+
+test("a selection stays at its weight when other weights come and go before it", () => {
+  const { now } = session();
+  const selected = () => {
+    const { document, view } = now();
+    const { layer, unit, input, value } = wire(document.target).weights[view.selected ?? 0];
+    return { layer, unit, input, value };
+  };
+  const output = wire(DEFAULT_DOCUMENT.target).weights.length - 1;
+  now().setView({ selected: output });
+  const before = selected();
+  now().edit((document) => addUnit(document, 0));
+  expect(now().view.selected).toBeGreaterThan(output);
+  expect(selected()).toEqual(before);
+  now().edit(addLayer);
+  expect(selected()).toEqual({ ...before, layer: before.layer + 1 });
+  now().undo();
+  now().undo();
+  expect(now().view.selected).toBe(output);
 });
 
 test("a patch that leaves a gadget without its slot drops the gadget", () => {

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Experiment } from "../core/experiment";
 import { settlePicks } from "./edit";
-import { fitView, type View } from "./view";
+import { fitView, followWeight, type View } from "./view";
 
 /** A change of the document: some entries anew, or a function from the old one. */
 export type Patch = Partial<Experiment> | ((document: Experiment) => Experiment);
@@ -37,9 +37,10 @@ export const createSession = (document: Experiment, view: View): Store =>
   createStore<Session>()((set) => {
     const moveTo = (session: Session, next: Experiment): Partial<Session> => ({
       document: next,
-      view: fitView(
+      view: followWeight(
         sameFilm(session.document, next) ? session.view : { ...session.view, frame: undefined },
-        next,
+        session.document.target,
+        next.target,
       ),
       merging: null,
     });

@@ -1,4 +1,5 @@
 import type { Experiment } from "../core/experiment";
+import type { Network } from "../core/network";
 import { wire } from "../core/wiring";
 import { LOCALES, type Locale } from "../words/locale";
 import { BESIDE_PARAMETERS, type BesideView } from "./beside";
@@ -130,4 +131,19 @@ export function fitView(view: View, document: Experiment): View {
   const { selected, ...rest } = view;
   if (selected === undefined || selected < wire(document.target).weights.length) return view;
   return rest;
+}
+
+/** Keeps the selection at its weight when an edit moves it; one whose weight is gone is dropped. */
+export function followWeight(view: View, before: Network, after: Network): View {
+  const { selected, ...rest } = view;
+  if (selected === undefined || before === after) return view;
+  const { layer, unit, input } = wire(before).weights[selected];
+  const output = layer === before.layers.length - 1;
+  const index = wire(after).weights.findIndex(
+    (weight) =>
+      weight.layer === (output ? after.layers.length - 1 : layer) &&
+      weight.unit === unit &&
+      weight.input === input,
+  );
+  return index < 0 ? rest : { ...rest, selected: index };
 }
