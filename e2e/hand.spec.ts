@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { signed } from "../src/app/film/narration.ts";
 import { holdBetween } from "../src/app/weight/hold.ts";
 import { picksOf, run } from "../src/core/experiment.ts";
 import { poolSizeOf, readPool } from "../src/core/parent.ts";
@@ -7,8 +8,10 @@ import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setListed, setPoolSize, setRule } from "../src/state/edit.ts";
 import { type SlotName, setPick } from "../src/state/edit-picks.ts";
 import { formatValue } from "../src/views/plot/format.ts";
+import { FILM } from "../src/words/film.ts";
 import { HAND } from "../src/words/hand.ts";
 import { PAGE } from "../src/words/page.ts";
+import { ACTION } from "../src/words/parent.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { addressed, boxOf, button, expectFrame, expectStage, linkTo, readFrame } from "./stage.ts";
 import { overflowing } from "./states.ts";
@@ -89,6 +92,15 @@ test("the film waits before it keeps, takes what a hand chose by keyboard alone,
   await expectFrame(page, first + 1);
   await expect(button(page, PAGE.film.play)).toBeVisible();
   await expect(panel(page)).toContainText(HAND.turn("x > 0"));
+  const value = signed(wiring.weights[0]?.value ?? Number.NaN);
+  const sentence = page.locator(".film-sentence");
+  const stage = page.locator(".parent-stage");
+  await expect(sentence).toHaveText(FILM.choose("6", value, FILM.positive));
+  await expect(stage).not.toContainText(ACTION.best(""));
+  await mode(page).uncheck();
+  await expect(sentence).toContainText("best so far");
+  await expect(stage).toContainText(ACTION.best(""));
+  await mode(page).check();
 
   await list(page, /x > 0/).getByRole("radio", { name: /^#0/ }).focus();
   await page.keyboard.press("Space");

@@ -4,7 +4,7 @@ import { wire } from "../core/wiring";
 import { LOCALES, type Locale } from "../words/locale";
 import { BESIDE_PARAMETERS, type BesideView } from "./beside";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
-import { HIDE_PARAMETERS, type HideView } from "./hide";
+import { HIDE_PARAMETERS, type HideView, isShown } from "./hide";
 import { LESSON_STEPS } from "./lesson-steps";
 import type { OtherMask } from "./run";
 
@@ -125,6 +125,9 @@ export const PARAMETERS: readonly Parameter[] = [
   ...HIDE_PARAMETERS,
   ...EXPLORE_PARAMETERS,
 ];
+
+/** Whether gadgets are chosen by hand: where no panel is to choose in, they are not. */
+export const isChoosing = (view: View): boolean => view.picking === true && isShown(view, "weight");
 
 /** Drops a selection that the document has no weight for. */
 export function fitView(view: View, document: Experiment): View {

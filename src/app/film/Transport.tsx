@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useState } from "react";
 import { keptEdges } from "../../core/ticket";
-import { isShown } from "../../state/hide";
+import { isChoosing } from "../../state/view";
 import { Button, IconButton } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Select } from "../../ui/Select";
@@ -36,8 +36,7 @@ export function Transport({ scene }: { scene: Scene }) {
   const { run, index, frame, finished } = scene;
   const { store } = useServices();
   const setView = useSession((session) => session.setView);
-  // Where no panel is to choose in, the film waits for no choice.
-  const picking = useSession(({ view }) => view.picking === true && isShown(view, "weight"));
+  const choosing = useSession(({ view }) => isChoosing(view));
   const [speed, setSpeed] = useState<Speed>("normal");
   const [chosen, setLevel] = useState<Level | null>(null);
   const [open, setOpen] = useState(false);
@@ -54,7 +53,7 @@ export function Transport({ scene }: { scene: Scene }) {
     setMoved(true);
     if (!behind) setView({ frame: next >= last ? undefined : Math.max(0, next) });
   };
-  const hold = (from: number, to: number) => (picking ? holdBetween(run.trace, from, to) : null);
+  const hold = (from: number, to: number) => (choosing ? holdBetween(run.trace, from, to) : null);
   const player = usePlayer(timeline, last, index, speed, show, hold);
   const { playing, play, pause } = player;
   const move = (next: number) => {

@@ -6,7 +6,7 @@ import type { Frame, Phase } from "../../core/trace";
 import { wire } from "../../core/wiring";
 import { experimentOn } from "../../state/document";
 import { type Run, runOf } from "../../state/run";
-import { count, narrate, signed } from "./narration";
+import { count, narrate, signed, UNSEEN } from "./narration";
 
 /** Two units behind one input and a bias each: a target in which every kind of phase and place occurs. */
 const BENT: Experiment = experimentOn({
@@ -78,6 +78,14 @@ describe("a sentence about a frame", () => {
         expect(text).toContain(`off by ${record.error.toPrecision(2)}.`);
       }
     }
+  });
+
+  it("keeps what the rule has found from whoever chooses by hand", () => {
+    const [first, ...others] = framesOf(bent, "search").map((frame) =>
+      narrate(bent, { ...frame, step: UNSEEN }),
+    );
+    expect(digits(first)).toBe("Choose from 1000 neurons for +0.90 on positive inputs.");
+    for (const text of others) expect(text).not.toMatch(/best|off by|neuron \d/);
   });
 
   it("names what is kept for each slot, with the slope that it delivers", () => {

@@ -14,6 +14,9 @@ export const count = (value: number): string =>
 
 const sharesPools = ({ parent }: Run): boolean => !isListed(parent) && parent.pools === "shared";
 
+/** The step of a search of which nothing is told, for whoever chooses by hand has not chosen yet. */
+export const UNSEEN = -1;
+
 /** One sentence a phase: what happens in this frame, with its numbers. */
 export function narrate(run: Run, frame: Frame): string {
   const { poolSize } = run.ticket;
@@ -35,6 +38,7 @@ export function narrate(run: Run, frame: Frame): string {
       const best = records?.[frame.step];
       const half = slot.sign === "+" ? FILM.positive : FILM.negative;
       const [pool, weight] = [count(poolSize), signed(slot.weight.value)];
+      if (frame.step === UNSEEN) return FILM.choose(pool, weight, half);
       const past = run.mask === "next";
       if (!best || best.neurons.length === 0)
         return past ? FILM.wasNone(weight, half) : FILM.noneYet(pool, weight, half);

@@ -4,8 +4,10 @@ import type { SlopeNetwork } from "../../core/slopes";
 import type { Frame, Mask } from "../../core/trace";
 import type { Run } from "../../state/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../../state/runner";
+import { isChoosing } from "../../state/view";
 import { FILM } from "../../words/film";
 import { useBehind, useRuns, useServices, useSession } from "../services";
+import { UNSEEN } from "./narration";
 
 /** What is on stage: a run at one frame of its film. */
 export interface Scene {
@@ -50,15 +52,17 @@ export function useScene(): Scene {
   const index = Math.min(wanted ?? last, last);
   const finished = index === last;
   const sums = useSums(run, !finished, engine);
+  const choosing = useSession(({ view }) => isChoosing(view)) && run.mask === undefined;
   return useMemo(() => {
-    const frame = run.trace.frameAt(index);
+    const at = run.trace.frameAt(index);
+    const frame = choosing && at.phase === "search" ? { ...at, step: UNSEEN } : at;
     const now = finished
       ? run.ticket.slopes
       : isDense(frame.mask) || !sums
         ? null
         : slopesAt(run.wiring, run.parent, run.ticket, sums, frame.mask);
     return { run, index, frame, finished, now };
-  }, [run, index, finished, sums]);
+  }, [run, index, finished, sums, choosing]);
 }
 
 const NOTHING: DenseOutputs = { layers: null, backend: "cpu", note: FILM.computing };
