@@ -6,6 +6,7 @@ import { formatCount, formatNumber } from "../../ui/number";
 import { MICROSCOPE } from "../../words/microscope";
 import { useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";
+import type { Lens } from "./lens";
 import { budgetBox, hyperbola, tube } from "./plane";
 import { halfLine } from "./words";
 
@@ -129,6 +130,15 @@ export function Wanted({ weight, rule, slotBudget, reach, x, y }: WantedProps) {
       </g>
     );
   });
+}
+
+/** Where a lens looks, as far as it looks at the plane: its window may lie half outside. */
+export function LensFrame({ lens, x, y }: Scales & { lens: Lens }) {
+  const [left, right] = [-1, 1].map((side) => x.copy().clamp(true)(lens.a + side * lens.half));
+  const [bottom, top] = [-1, 1].map((side) => y.copy().clamp(true)(lens.b + side * lens.half));
+  return (
+    <rect className="lens-frame" x={left} y={top} width={right - left} height={bottom - top} />
+  );
 }
 
 interface RingProps extends Neuron, Scales {

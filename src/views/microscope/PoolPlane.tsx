@@ -12,7 +12,7 @@ import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 import { LensView } from "./LensView";
 import { lensOn } from "./lens";
 import { NeuronCard } from "./NeuronCard";
-import { Frame, Ring, Wanted } from "./PlaneMarks";
+import { Frame, LensFrame, Ring, Wanted } from "./PlaneMarks";
 import { type PoolPoints, planeReach } from "./plane";
 import { signClass } from "./signClass";
 import { useNeuronProbe } from "./useNeuronProbe";
@@ -157,13 +157,7 @@ export function PoolPlane(props: Props) {
             <Wanted weight={weight} rule={rule} slotBudget={slotBudget} reach={reach} x={x} y={y} />
             {lenses.map(({ sign, lens, chosen }, i) => (
               <g key={sign}>
-                <rect
-                  className="lens-frame"
-                  x={x(lens.a - lens.half)}
-                  y={y(lens.b + lens.half)}
-                  width={2 * (x(lens.half) - x(0))}
-                  height={2 * (x(lens.half) - x(0))}
-                />
+                <LensFrame lens={lens} x={x} y={y} />
                 <LensView
                   lens={lens}
                   sign={sign}
