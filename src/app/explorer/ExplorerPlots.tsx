@@ -103,7 +103,7 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
   return (
     <>
       <p role="status" className="ui-hidden">
-        {spoken}
+        {explored.stale ? "" : spoken}
       </p>
       {explored.stale && <Stale explored={explored} onMeasure={onMeasure} />}
       {series.length === 0 ? (
