@@ -2,7 +2,7 @@ import { type CSSProperties, memo, useMemo, useRef } from "react";
 import type { Chapter } from "../../core/trace";
 import type { Run } from "../../state/run";
 import { useSize } from "../../views/plot/useSize";
-import { useTextScale } from "../../views/plot/useTextScale";
+import { LETTER, useTextScale } from "../../views/plot/useTextScale";
 import { FILM } from "../../words/film";
 import { signed } from "./narration";
 import type { Timeline } from "./timeline";
@@ -17,8 +17,7 @@ interface Tick {
 
 /** In a film of more chapters only the layers have ticks. */
 const MOST_TICKS = 60;
-/** Pixels of a letter, at most, and of what surrounds a label. */
-const LETTER = 7.2;
+/** Pixels of what surrounds a label. */
 const AROUND = 10;
 
 const widthOf = (label: string, scale: number): number =>

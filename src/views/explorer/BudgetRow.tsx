@@ -1,7 +1,7 @@
 import type { TargetWeight } from "../../core/wiring";
 import { EXPLORER } from "../../words/explorer";
 import { formatPercent, formatTick } from "../plot/format";
-import { useTextScale } from "../plot/useTextScale";
+import { LETTER, useTextScale } from "../plot/useTextScale";
 import { layerShares, piecesOf } from "./budget";
 
 interface Props {
@@ -11,8 +11,7 @@ interface Props {
   readonly height: number;
 }
 
-/** Pixels of a letter, of the gap between pieces, of the thinnest piece, and of a layer's words. */
-const LETTER = 7;
+/** Pixels of the gap between pieces, of the thinnest piece, and of a layer's words. */
 const GAP = 1.5;
 const THINNEST = 2;
 const WORDS = 84;

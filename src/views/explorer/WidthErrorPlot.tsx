@@ -5,7 +5,7 @@ import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import Listen from "../plot/Listen";
 import { useSize } from "../plot/useSize";
-import { useTextScale } from "../plot/useTextScale";
+import { LETTER, useTextScale } from "../plot/useTextScale";
 import { chartOf, type Scaling, type WideEnough } from "./chart";
 import { DrawCard, drawFacts } from "./DrawCard";
 import { Grid } from "./Grid";
@@ -164,9 +164,6 @@ function Threshold({ chart, tolerance, scaling }: ThresholdProps) {
     </g>
   );
 }
-
-/** Pixels of a letter, at most, where text is 12 px. */
-const LETTER = 7.2;
 
 /** The width on stage, and the error there. */
 function StageMark({ chart, stage }: { chart: Chart; stage: OnStage }) {

@@ -4,7 +4,7 @@ import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick } from "../plot/format";
 import { useSize } from "../plot/useSize";
-import { useTextScale } from "../plot/useTextScale";
+import { LETTER, useTextScale } from "../plot/useTextScale";
 import { signClass } from "./signClass";
 import { sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
@@ -22,8 +22,6 @@ interface Props {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-/** Pixels of a letter below or above a bar, where text is 12 px. */
-const LETTER = 7.2;
 const LABEL_GAP = 4;
 /** The same as in microscope.css. */
 const BAR_GAP = 2;

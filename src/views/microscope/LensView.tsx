@@ -3,7 +3,7 @@ import { useId, useMemo } from "react";
 import type { RuleName } from "../../core/rules/rule";
 import type { Sign, TargetWeight } from "../../core/wiring";
 import { MICROSCOPE } from "../../words/microscope";
-import { useTextScale } from "../plot/useTextScale";
+import { LETTER, useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";
 import { type Lens, neuronsIn } from "./lens";
 import { Wanted } from "./PlaneMarks";
@@ -27,9 +27,6 @@ interface Props {
   /** The side of the plane that is enlarged. */
   readonly planeSide: number;
 }
-
-/** Pixels of a letter where text is 12 px. */
-const LETTER = 6.8;
 
 /** An enlarged piece of the plane: the budget's box or tube, and the chosen neuron in or beside it. */
 export function LensView(props: Props) {

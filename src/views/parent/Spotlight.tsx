@@ -1,6 +1,6 @@
 import type { TargetWeight } from "../../core/wiring";
 import { formatSigned } from "../../ui/number";
-import { useTextScale } from "../plot/useTextScale";
+import { LETTER, useTextScale } from "../plot/useTextScale";
 import type { Action } from "./action";
 import { centreOf, type ParentLayout, type PoolPlace } from "./geometry";
 import { CURVE_WIDTH } from "./UnitCurves";
@@ -17,8 +17,7 @@ interface Props {
 const signClass = (value: number): string =>
   value > 0 ? "parent-positive" : value < 0 ? "parent-negative" : "parent-zero";
 
-/** Width of a letter of the line below a carpet, and of the bold value above it, where text is 12 px. */
-const LETTER = 6.8;
+/** Pixels of a letter of the bold value above a carpet, where text is 12 px. */
 const BOLD_LETTER = 8;
 /** A drawing narrower than this has room for a few words only. */
 const NARROW = 600;

@@ -2,6 +2,8 @@ import { useSyncExternalStore } from "react";
 
 /** The size of a drawing's text that margins and boxes are made for, in pixels. */
 const USUAL = 12;
+/** Pixels of one of its letters, at most, on the average of a few words. */
+export const LETTER = 7.2;
 
 let scale = 1;
 let stale = true;
