@@ -45,6 +45,15 @@ test("by keyboard: another draw, then another rule, then none; the address follo
   await expect.poll(() => addressed(page).view.beside).toBeUndefined();
 });
 
+test("a second draw is at the first one's frame, from the first frame on", async ({ page }) => {
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { beside: { seed: 15 }, frame: 0 }));
+  const sentences = page.locator(".film-sentence");
+  await expect(sentences).toHaveText([/^The whole random parent/, /^The whole random parent/]);
+  await choose(page, BESIDE.differs, BESIDE.rule);
+  await expect.poll(() => addressed(page).view.beside).toEqual({ rule: "product" });
+  await expect(sentences).toHaveText([/^The whole random parent/, /^The whole random parent/]);
+});
+
 test("both films work on the same weight", async ({ page }) => {
   await page.goto(linkTo(DEFAULT_DOCUMENT, { beside: { seed: 15 }, frame: 40 }));
   const sentences = page.locator(".film-sentence");

@@ -78,7 +78,15 @@ function Second({ first, focus }: Omit<Props, "scene" | "other"> & { readonly fi
   const { store } = useServices();
   const trace = useRuns(({ run }) => run.trace);
   const frame = first.finished ? undefined : frameBeside(first.run.trace, first.index, trace);
-  useEffect(() => store.getState().setView({ frame }), [store, frame]);
+  // Another document would start finished.
+  useEffect(() => {
+    const keep = () => {
+      const { view, setView } = store.getState();
+      if (view.frame !== frame) setView({ frame });
+    };
+    keep();
+    return store.subscribe(keep);
+  }, [store, frame]);
   const scene = useScene();
   const curves = useCurves(scene);
   return (
