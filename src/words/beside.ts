@@ -11,9 +11,9 @@ export const BESIDE = inLocale({
   width: "Width",
   rule: "Rule",
   waits: "The other draw is on its way.",
-  errors: (here: string, there: string) => `Largest error: ${here} above, ${there} here`,
+  errors: (here: string, there: string) => `Largest error in the end: ${here} above, ${there} here`,
   sampled: (here: string, there: string) =>
-    `Largest error at the sampled points: ${here} above, ${there} here`,
+    `Largest error in the end, at the sampled points: ${here} above, ${there} here`,
   same: (errors: string) => `${errors}.`,
   larger: (errors: string, times: string) => `${errors}, ${times} times as large.`,
   smaller: (errors: string, times: string) => `${errors}, ${times} times smaller.`,
