@@ -280,6 +280,25 @@ test("a file that has no rows is refused in one sentence, and the page goes on",
   await expect(section.getByRole("button", { name: EXPLORER.measure })).toBeEnabled();
 });
 
+test("an experiment that is wrong is told at once, and what is said of one file goes with the next", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const section = explorer(page);
+  await expect(section).toBeVisible();
+  const asFile = (content: unknown) => [
+    { name: "mine.json", bytes: Buffer.from(JSON.stringify(content, null, 2)) },
+  ];
+  await drop(page.locator(".stage"), asFile({ ...TARGET, tolerance: -1 }));
+  await expect(section.getByText(/^tolerance must be/)).toBeInViewport();
+  await drop(page.locator(".stage"), [{ name: "a.json", bytes: Buffer.from('{"a":1}') }]);
+  await expect(section.getByText("a.json, line 1: it is neither a row")).toBeVisible();
+  await expect(section.getByText(/^tolerance must be/)).toHaveCount(0);
+  await drop(page.locator(".stage"), asFile({ ...TARGET, tolerance: 0.2 }));
+  await expectStage(page, { ...TARGET, tolerance: 0.2 });
+  await expect(section.getByText("left out")).toHaveCount(0);
+});
+
 test("work can be paused, resumed and stopped, and what is measured stays", async ({ page }) => {
   await page.goto("./");
   await button(page, PAGE.actions.explore).click();

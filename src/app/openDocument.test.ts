@@ -29,9 +29,26 @@ test("a wrong document changes nothing and is told by its field", async () => {
   expect(store.getState().document).toBe(DEFAULT_DOCUMENT);
 });
 
+test("a document that is cut off is told so, and not line by line", async () => {
+  const store = start();
+  const whole = JSON.stringify(other, null, 2);
+  const opened = await openDocument(new Blob([whole.slice(0, -20)]), store, sync);
+  expect(opened?.problem).toMatch(/JSON.* broken or cut off/);
+  expect(store.getState().document).toBe(DEFAULT_DOCUMENT);
+});
+
 test("what is no document is left to others", async () => {
   const store = start();
-  for (const text of ["", "{", "[]", "null", "7", '{"seed": 1}', `{"seed":1}\n{"seed":2}`])
+  for (const text of [
+    "",
+    "{",
+    "[]",
+    "null",
+    "7",
+    '{"seed": 1}',
+    `{"seed":1}\n{"seed":2}`,
+    `{"seed":\n{"seed":2}`,
+  ])
     expect(await openDocument(new Blob([text]), store, sync)).toBeNull();
   const vast = new Blob([`${" ".repeat(3_000_000)}${JSON.stringify(other)}`]);
   expect(await openDocument(vast, store, sync)).toBeNull();

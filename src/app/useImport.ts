@@ -47,6 +47,7 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     const { signal } = new AbortController();
     const pool = createPool();
     setReading(true);
+    setImported(null);
     setProblem(null);
     try {
       for (const { name, content } of sources) {
@@ -74,8 +75,10 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     async takeFiles(files: Iterable<File>) {
       const given = [...files];
       const opened = given.length === 1 ? await openDocument(given[0] as File, store, sync) : null;
-      if (opened) setProblem(opened.problem);
-      else await take(given.map((file) => ({ name: file.name, content: file })));
+      if (!opened) return take(given.map((file) => ({ name: file.name, content: file })));
+      setImported(null);
+      setProblem(opened.problem);
+      if (opened.problem) onRules([]);
     },
   };
 }

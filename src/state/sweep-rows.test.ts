@@ -92,7 +92,7 @@ test("bad lines are skipped with their place and reason, and the others count", 
   expect(pooled.skipped.map(({ reason }) => reason)).toEqual([
     "it is no row, no JSON and no link",
     "it is no row, no JSON and no link",
-    "its seed is no whole number from 0",
+    "it is neither a row nor an experiment",
     "its seed is no whole number from 0",
     "its rule is not known",
     "its widths are no ascending pool sizes",

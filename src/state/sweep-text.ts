@@ -27,7 +27,8 @@ const isWidth = (value: unknown): value is number => isWhole(value, 1, LIMITS.po
 
 /** Checks a row of unknown origin; the reason is the first thing wrong. */
 function checkRow(content: unknown): Found {
-  if (typeof content !== "object" || content === null) return { reason: "it is no row" };
+  if (typeof content !== "object" || content === null || !("seed" in content))
+    return { reason: "it is neither a row nor an experiment" };
   const fields = content as Fields;
   const { experiment, seed, rule, maxSubset, widths, exact } = fields;
   const known = RULES.find(({ name }) => name === rule);
