@@ -185,6 +185,11 @@ test("single keys play, step and draw, and Help turns them off", async ({ page }
   await expect(button(page, PAGE.film.pause)).toBeVisible();
   await page.keyboard.press("End");
   await expect(button(page, PAGE.film.play)).toBeVisible();
+  // A switch has no use for what moves the film.
+  await page.keyboard.press("Home");
+  await page.getByRole("switch", { name: PAGE.actions.beside }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expectFrame(page, 2);
   await page.keyboard.press("n");
   await expectStage(page, newDraw(DEFAULT_DOCUMENT));
 

@@ -1,17 +1,22 @@
 import { useEffect, useRef } from "react";
 import { useSession } from "./services";
 
-/** What takes every key, what takes the keys that move, and what takes only the keys that press. */
+/** What takes every key, what takes the keys that move, what only arrows, and what the key that presses. */
 const TYPED_IN =
   'select, textarea, dialog, [contenteditable], input:not([type="range"], [type="radio"], [type="checkbox"])';
-const MOVED = 'input, [role="slider"], [role="grid"], [role="tab"]';
+const MOVED = 'input[type="range"], [role="slider"], [role="grid"]';
+const CHOSEN = 'input[type="radio"]';
+const PRESSED = 'input, button, summary, [role="button"], [role="option"], [role="slider"]';
 const MOVES = /^(Arrow|Page|Home|End)/;
 
 function takenBy(element: Element | null, key: string): boolean {
   if (!element || element === document.body) return false;
   if (element.closest(TYPED_IN)) return true;
-  if (MOVES.test(key)) return element.closest(MOVED) !== null;
-  return key === " ";
+  if (key === " ") return element.closest(PRESSED) !== null;
+  return (
+    (MOVES.test(key) && element.closest(MOVED) !== null) ||
+    (key.startsWith("Arrow") && element.closest(CHOSEN) !== null)
+  );
 }
 
 /** Short cuts of the whole page: single keys that the focused control has no use for, unless they are switched off. */
