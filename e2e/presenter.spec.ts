@@ -171,6 +171,8 @@ test("without a lesson the clicker goes through the film, and the film keeps its
   await page.keyboard.press("ArrowRight");
   await expect.poll(() => addressed(page).view.frame).toBe(at + 1);
   expect((await seenFromAfar(page)).numbers).toHaveLength(2);
+  await page.keyboard.press("Space");
+  await expect.poll(() => addressed(page).view.frame ?? 0).toBeGreaterThan(at + 2);
 });
 
 test("it fills the screen; Escape, P, the button or the browser's own way out leave", async ({
@@ -328,8 +330,10 @@ test("where windows, channels and full screen are missing, presenting works and 
     Object.defineProperty(Element.prototype, "requestFullscreen", { value: undefined });
   });
   await present(page, "pool");
+  await expect(bar(page)).toHaveCSS("opacity", "0");
   await page.keyboard.press("s");
   await expect(page.getByText(PRESENTER.blocked)).toBeAttached();
+  await expect(bar(page)).toHaveCSS("opacity", "1");
   await page.keyboard.press("PageDown");
   await expect(head(page)).toHaveText(STEPS[stepAt("pool") + 1]?.title ?? "");
   await page.addInitScript(() => Reflect.deleteProperty(window, "BroadcastChannel"));
@@ -339,6 +343,30 @@ test("where windows, channels and full screen are missing, presenting works and 
   await expect(page.getByText(PRESENTER.noChannel)).toBeAttached();
   await page.keyboard.press("Escape");
   await expect(presenting(page)).toHaveCount(0);
+});
+
+test("a weight shows its pool and its gadget, and neither is empty", async ({ page }) => {
+  for (const step of ["identity", "two-neurons", "both"]) {
+    await present(page, step);
+    const plots = page.locator(".weight-panel > .plot:visible");
+    await expect(plots).toHaveCount(2);
+    await expect(plots.nth(0).locator("svg")).toBeVisible();
+    await expect(plots.nth(1).locator("svg path").first()).toBeVisible();
+  }
+});
+
+test("the mouse presses the bar's buttons without the focus, and the bar goes again", async ({
+  page,
+}) => {
+  await present(page);
+  await page.keyboard.press("Home");
+  await page.mouse.move(300, 300);
+  await button(page, PRESENTER.next).click();
+  await expect.poll(() => addressed(page).view.frame).toBeGreaterThan(0);
+  await expect(head(page)).toBeFocused();
+  await expect(bar(page)).toHaveCSS("opacity", "1");
+  await page.mouse.move(300, 300);
+  await expect(bar(page)).toHaveCSS("opacity", "0");
 });
 
 test("all is reached by keyboard, and axe finds nothing on the stage and its bar", async ({

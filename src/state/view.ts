@@ -126,8 +126,9 @@ export const PARAMETERS: readonly Parameter[] = [
   ...EXPLORE_PARAMETERS,
 ];
 
-/** Whether gadgets are chosen by hand: where no panel is to choose in, they are not. */
-export const isChoosing = (view: View): boolean => view.picking === true && isShown(view, "weight");
+/** Whether gadgets are chosen by hand: not where there is no panel to choose in, nor before an audience, who sees none. */
+export const isChoosing = (view: View): boolean =>
+  view.picking === true && view.present === undefined && isShown(view, "weight");
 
 /** Drops a selection that the document has no weight for. */
 export function fitView(view: View, document: Experiment): View {

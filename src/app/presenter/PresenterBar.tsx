@@ -1,27 +1,34 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/Button";
 import { PRESENTER } from "../../words/presenter";
 import type { PresenterStage } from "./usePresenterStage";
 
 const REST_MS = 3000;
+const READ_MS = 6000;
 
-/** Whether the pointer has moved of late. */
-function useAwake(): boolean {
-  const [awake, setAwake] = useState(true);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    const wake = () => {
-      setAwake(true);
-      clearTimeout(timer);
-      timer = setTimeout(() => setAwake(false), REST_MS);
-    };
-    wake();
-    addEventListener("pointermove", wake);
-    return () => {
-      clearTimeout(timer);
-      removeEventListener("pointermove", wake);
-    };
+type Awake = "moved" | "told" | null;
+
+/** Whether the pointer has moved of late, or something has been said. */
+function useAwake(said: PresenterStage["said"]): Awake {
+  const [awake, setAwake] = useState<Awake>("moved");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wake = useCallback((by: Awake, ms: number) => {
+    setAwake(by);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setAwake(null), ms);
   }, []);
+  useEffect(() => {
+    const move = () => wake("moved", REST_MS);
+    move();
+    addEventListener("pointermove", move);
+    return () => {
+      clearTimeout(timer.current);
+      removeEventListener("pointermove", move);
+    };
+  }, [wake]);
+  useEffect(() => {
+    if (said.text) wake("told", READ_MS);
+  }, [wake, said]);
   return awake;
 }
 
@@ -30,17 +37,19 @@ interface Props {
   readonly onFill: () => void;
 }
 
-/** What the keys do, as buttons: in sight while the pointer moves or the focus is inside. */
+/** What the keys do, as buttons: in sight while the pointer moves, something is said, or the focus is inside. */
 export function PresenterBar({ stage, onFill }: Props) {
-  const awake = useAwake();
   const { press, pointer, frozen, said } = stage;
+  const awake = useAwake(said);
   const fills = "requestFullscreen" in document.documentElement;
   return (
     <div
       className="presenter-bar"
       role="toolbar"
       aria-label={PRESENTER.bar}
-      data-awake={(awake && !pointer) || undefined}
+      data-awake={awake === "told" || (awake === "moved" && !pointer) || undefined}
+      // The mouse presses without the focus: the bar goes again, and Space goes on playing.
+      onMouseDown={(event) => event.preventDefault()}
     >
       <Button icon="back" onClick={() => press("PageUp")}>
         {PRESENTER.previous}
@@ -61,7 +70,7 @@ export function PresenterBar({ stage, onFill }: Props) {
       <Button icon="close" onClick={() => press("p")}>
         {PRESENTER.leave}
       </Button>
-      <p role="status">{said}</p>
+      <p role="status">{said.text}</p>
     </div>
   );
 }

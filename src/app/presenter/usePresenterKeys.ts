@@ -15,9 +15,12 @@ const pressed = ({ key, target }: KeyboardEvent): boolean =>
   target instanceof Element &&
   target.closest("button") !== null;
 
-/** All keys of a presenting window, before any control gets them; `act` says whether it has a use for one. */
-export function usePresenterKeys(act: (key: string) => boolean): void {
-  const singles = useSession((session) => session.view.keys !== false);
+/**
+ * All keys of a presenting window, before any control gets them; `act` says whether it has a use for one. Single letters
+ * may be switched off, but not where `any` key will do.
+ */
+export function usePresenterKeys(act: (key: string) => boolean, any = false): void {
+  const singles = useSession((session) => session.view.keys !== false) || any;
   const live = useRef({ act, singles });
   live.current = { act, singles };
   useEffect(() => {

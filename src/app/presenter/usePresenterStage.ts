@@ -14,8 +14,8 @@ export interface PresenterStage {
   readonly blank: boolean;
   readonly frozen: boolean;
   readonly pointer: boolean;
-  /** What the speaker should know of the last press. */
-  readonly said: string;
+  /** What the speaker should know of the last press: another object for every press. */
+  readonly said: { readonly text: string };
   /** Does what the key does. */
   press(key: string): void;
 }
@@ -35,7 +35,8 @@ export function usePresenterStage(run: Run, doings: Doings): PresenterStage {
   const [frozen, setFrozen] = useState(false);
   const [pointer, setPointer] = useState(false);
   const [since, setSince] = useState(() => Date.now());
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState({ text: "" });
+  const say = (text: string) => setSaid({ text });
   const partner = useRef(false);
 
   const hear = (message: Message) => {
@@ -63,10 +64,10 @@ export function usePresenterStage(run: Run, doings: Doings): PresenterStage {
   const freeze = () => {
     const may = partner.current || frozen;
     if (may) setFrozen(!frozen);
-    setSaid(may ? (frozen ? PRESENTER.thawed : PRESENTER.frozen) : PRESENTER.alone);
+    say(may ? (frozen ? PRESENTER.thawed : PRESENTER.frozen) : PRESENTER.alone);
   };
   const openNotes = () => {
-    if (!hasChannel()) return setSaid(PRESENTER.noChannel);
+    if (!hasChannel()) return say(PRESENTER.noChannel);
     const { document, view } = store.getState();
     const page = location.href.replace(/#.*$/, "");
     doings.onOpen();
@@ -76,12 +77,12 @@ export function usePresenterStage(run: Run, doings: Doings): PresenterStage {
       "popup,width=1180,height=800",
     );
     opened?.focus();
-    setSaid(opened ? "" : PRESENTER.blocked);
+    say(opened ? "" : PRESENTER.blocked);
   };
   const savePicture = () => {
     doings.savePicture().then(
-      () => setSaid(PRESENTER.saved),
-      () => setSaid(PRESENTER.unsaved),
+      () => say(PRESENTER.saved),
+      () => say(PRESENTER.unsaved),
     );
   };
   const move = (by: 1 | -1) => {
@@ -115,6 +116,6 @@ export function usePresenterStage(run: Run, doings: Doings): PresenterStage {
     keys[key]?.();
     return key in keys;
   };
-  usePresenterKeys(act);
+  usePresenterKeys(act, blank);
   return { blank, frozen, pointer, said, press: act };
 }
