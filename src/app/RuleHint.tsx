@@ -21,19 +21,17 @@ export function RuleHint() {
   const behind = useBehind();
   const remedy = behind || run.mask !== undefined ? null : remedyFor(run);
   if (!remedy) return <p className="hint rule-hint">{hintOf(rule)}</p>;
-  const { width, product } = remedy;
+  const { width, rule: other, beyond } = remedy;
   return (
     <p className="hint rule-hint">
-      {PAGE.remedy.missed}{" "}
+      {beyond ? PAGE.remedy.beyond : PAGE.remedy.missed}{" "}
       {width !== null && (
         <Button onClick={() => edit((now) => setPoolSize(now, width))}>
           {`k = ${count(width)}`}
         </Button>
       )}{" "}
-      {product && (
-        <Button onClick={() => edit((now) => setRule(now, "product"))}>
-          {PAGE.remedy.product}
-        </Button>
+      {other && (
+        <Button onClick={() => edit((now) => setRule(now, other))}>{PAGE.remedy[other]}</Button>
       )}
     </p>
   );

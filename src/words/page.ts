@@ -70,7 +70,9 @@ export const PAGE = inLocale({
   },
   remedy: {
     missed: "Not within ε. This may do:",
+    beyond: "Not within ε: one neuron delivers no slope above 1. This may do:",
     product: "Product rule",
+    "subset-sum": "Subset sum rule",
   },
   question: {
     tolerance: "Tolerance ε",
