@@ -104,7 +104,7 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
   };
   return (
     <section
-      className={`panel function-panel ${dimension === 1 ? "in-sight" : ""}`}
+      className={`panel function-panel ${dimension === 2 ? "" : "in-sight"}`}
       aria-label={nameOf(PAGE.panels.function)}
     >
       <h2 className="ui-hidden">{nameOf(PAGE.panels.function)}</h2>

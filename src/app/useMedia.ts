@@ -33,5 +33,6 @@ export const REDUCED_MOTION = "(prefers-reduced-motion: reduce)";
 /** The same widths as in app.css. */
 export const RIBBON = "(min-width: 48em) and (max-width: 79.9375em)";
 export const PHONE = "(max-width: 47.9375em)";
+export const LYING_PHONE = "(min-width: 48em) and (max-height: 31.24em)";
 /** Fingers, and nothing finer. */
 export const TOUCH = "(pointer: coarse) and (hover: none)";

@@ -8,7 +8,7 @@ import { PAGE } from "../../words/page";
 import { useBehind, useServices, useSession } from "../services";
 import { titleOf } from "../title";
 import { useKeys } from "../useKeys";
-import { PHONE, useMedia } from "../useMedia";
+import { LYING_PHONE, PHONE, useMedia } from "../useMedia";
 import { holdBetween } from "../weight/hold";
 import { count, narrate } from "./narration";
 import { Scrubber } from "./Scrubber";
@@ -42,6 +42,7 @@ export function Transport({ scene }: { scene: Scene }) {
   const [open, setOpen] = useState(false);
   const [moved, setMoved] = useState(false);
   const phone = useMedia(PHONE);
+  const lying = useMedia(LYING_PHONE);
   const fitting = useMemo(() => levelFor(run.trace), [run.trace]);
   const level = chosen ?? fitting;
   // The scrubber reaches every frame, also those that playing skips.
@@ -64,7 +65,7 @@ export function Transport({ scene }: { scene: Scene }) {
   const toggle = () => {
     if (playing) return pause();
     play();
-    if (phone) seeFilm();
+    if (phone || lying) seeFilm(lying);
   };
 
   const title = titleOf(run);
