@@ -50,3 +50,18 @@ test("a settled axis names three values at least, also on a low plot", () => {
     expect(ticks.length).toBeGreaterThanOrEqual(3);
   }
 });
+
+test("on a plot of a few letters' height no name stands on another, and zero keeps its own", () => {
+  for (const height of [15, 25, 40, 60]) {
+    const { position, ticks } = valueAxis({
+      ...wild,
+      outputs: null,
+      settled: 1,
+      range: [height, 0],
+    });
+    expect(ticks).toContain(0);
+    ticks.slice(1).forEach((tick, i) => {
+      expect(position(ticks[i]) - position(tick)).toBeGreaterThanOrEqual(12);
+    });
+  }
+});

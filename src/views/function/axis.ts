@@ -24,14 +24,18 @@ export interface AxisRequest {
 const TICK_GAP = 22;
 /** Fewer name no scale. */
 const LEAST_TICKS = 3;
+/** Closer, one name would stand on another. */
+const LEAST_GAP = 12;
 
-/** Round values about 36 pixels apart, and closer where that would be too few. */
+/** Round values about 36 pixels apart, closer where that would be too few, but never on top of each other. */
 function linearTicks(scale: LinearScale): number[] {
   const [from, to] = scale.range();
   let wanted = Math.max(2, Math.min(5, Math.floor((from - to) / 36)));
   let ticks = scale.ticks(wanted);
   while (ticks.length < LEAST_TICKS && wanted < 10) ticks = scale.ticks(++wanted);
-  return ticks;
+  const every = Math.ceil(LEAST_GAP / (scale(ticks[0]) - scale(ticks[1])));
+  const kept = Math.max(0, ticks.indexOf(0)) % every;
+  return ticks.filter((_, i) => i % every === kept);
 }
 
 /** Zero and signed powers of ten that stand clear of each other. */
