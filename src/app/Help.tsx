@@ -11,26 +11,13 @@ import { useSession } from "./services";
 import { TOUCH, useMedia } from "./useMedia";
 import "./dialogs.css";
 
-/** Settings, all keys, and the field's words; where there are only fingers, the words first and the keys on request. */
+/** Settings, all keys, and the field's words; where there are only fingers, the keys on request. */
 export default function Help({ onPresent }: { onPresent: () => void }) {
   const keys = useSession((session) => session.view.keys !== false);
   const gpu = useSession((session) => session.view.gpu ?? "auto");
   const theme = useSession((session) => session.view.theme);
   const setView = useSession((session) => session.setView);
   const touch = useMedia(TOUCH);
-  const words = (
-    <>
-      <h3>{HELP.terms}</h3>
-      <dl className="glossary">
-        {TERMS.map(({ term, means }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{means}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
-  );
   const allKeys = (
     <>
       <h3>{HELP.keys}</h3>
@@ -42,7 +29,6 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
   return (
     <>
       {touch && <p className="settings">{PAGE.page.sentence}</p>}
-      {touch && words}
       <div className="settings">
         <SegmentedControl
           label={PAGE.theme.name}
@@ -68,7 +54,15 @@ export default function Help({ onPresent }: { onPresent: () => void }) {
         <Button onClick={onPresent}>{PRESENTER.start}</Button>
       </div>
       {!touch && allKeys}
-      {!touch && words}
+      <h3>{HELP.terms}</h3>
+      <dl className="glossary">
+        {TERMS.map(({ term, means }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{means}</dd>
+          </div>
+        ))}
+      </dl>
       {touch && (
         <details>
           <summary>{HELP.keyboard}</summary>
