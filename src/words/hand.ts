@@ -7,7 +7,7 @@ export const HAND = inLocale({
   otherMask: "Another mask is on stage. Gadgets are chosen under the ticket’s own.",
   tick: "Tick neurons whose products add up to w. The walk shows their sum.",
   point:
-    "Click a point on each half of the plane, or walk there with the arrow keys and press Enter, or choose from the lists.",
+    "Click or tap a point on each half of the plane, or walk there with the arrow keys and press Enter, or choose from the lists.",
   turn: (half: string) =>
     `The film waits for you: choose for ${half}, then play on. What you leave open, the rule chooses.`,
   number: "Neuron number",

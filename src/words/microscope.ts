@@ -98,7 +98,7 @@ export const MICROSCOPE = inLocale({
   },
   hand: {
     nothing: "nothing",
-    choose: "Choose a neuron: click one, or walk to one and press Enter.",
+    choose: "Choose a neuron: click or tap one, or walk to one and press Enter.",
     slot: (sign: string, yours: string, rules: string) =>
       `${sign} slot: yours ${yours}, the rule’s ${rules}.`,
     constant: "The constant 1",

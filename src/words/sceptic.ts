@@ -42,9 +42,9 @@ export const SCEPTIC = inLocale({
     measure: "Draw 100 parents",
     cancel: "Cancel",
     listed: "Pools written by hand have no other draws.",
-    empty: "A hundred other random parents, seeds 1 to 100, under the same rule at the same width.",
+    empty: "A hundred random parents, seeds 1 to 100, under the same rule at the same width.",
     picks: "Gadgets chosen by hand are left to the rule in all of them.",
-    open: "Enter or a click opens one.",
+    open: "A click, a tap or Enter opens one.",
     problem: "The measurement was stopped",
     read: "Draws, the luckiest first. Enter opens one on the stage",
     columns: ["from the luckiest", "seed", "error"],
@@ -55,7 +55,8 @@ export const SCEPTIC = inLocale({
     all: (of: number) => `${of} draws`,
     spread: (draws: string, median: string, low: string, high: string, within: number) =>
       `${draws}: median ${median}, the middle 80 % from ${low} to ${high}; ${within} within ε.`,
-    luckier: (draws: number) => `${draws} of them have a smaller error than this one.`,
+    luckier: (draws: number) =>
+      `${draws} of them have a smaller error than this draw’s own ticket.`,
   },
   theorem: {
     title: "Does the theorem promise it?",

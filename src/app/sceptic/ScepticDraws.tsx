@@ -10,7 +10,7 @@ import { useDraws } from "./useDraws";
 
 const words = SCEPTIC.draws;
 
-/** A hundred other draws of the same experiment, to see whether this one is luck. */
+/** A hundred draws of the same experiment, to see whether this one is luck. */
 export function ScepticDraws() {
   const { store, sync } = useServices();
   const run = useRuns((state) => state.run);

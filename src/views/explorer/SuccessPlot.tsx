@@ -92,9 +92,6 @@ function Chances(props: ChancesProps) {
       />
       <g className="threshold">
         <line x1={left} x2={right} y1={wanted} y2={wanted} />
-        <text className="halo" x={left + 4} y={wanted - 5}>
-          1 − δ
-        </text>
       </g>
       {on >= left && on <= right && (
         <g className="on-stage">
@@ -136,6 +133,11 @@ function Chances(props: ChancesProps) {
           </g>
         );
       })}
+      <g className="threshold">
+        <text className="halo" x={left + 4} y={wanted + 15 * scale}>
+          1 − δ
+        </text>
+      </g>
     </svg>
   );
 }
