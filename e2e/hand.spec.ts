@@ -10,6 +10,7 @@ import { type SlotName, setPick } from "../src/state/edit-picks.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { FILM } from "../src/words/film.ts";
 import { HAND } from "../src/words/hand.ts";
+import { MICROSCOPE } from "../src/words/microscope.ts";
 import { PAGE } from "../src/words/page.ts";
 import { ACTION } from "../src/words/parent.ts";
 import { expect, expectAccessible, test } from "./page.ts";
@@ -38,6 +39,7 @@ test("two clicks in the plane make a gadget, shown beside the rule's with both e
 }) => {
   await page.goto("./");
   await mode(page).check();
+  await expect(panel(page)).toContainText(MICROSCOPE.gadget.open("−0.9"));
   await expect(plane(page)).toHaveAccessibleName(/Enter chooses one/);
   const { wiring, scan } = run(DEFAULT_DOCUMENT);
   const a = new Float64Array(1000);

@@ -24,13 +24,13 @@ export const FILM = inLocale({
   ) =>
     `Search ${pool} neurons for ${weight} on ${half} inputs: ${neurons} ${count === 1 ? "is" : "are"} the best so far, off by ${error}.`,
   noneYet: (pool: string, weight: string, half: string) =>
-    `Search ${pool} neurons for ${weight} on ${half} inputs: nothing better than an empty gadget yet.`,
+    `Search ${pool} neurons for ${weight} on ${half} inputs: nothing to keep yet.`,
   choose: (pool: string, weight: string, half: string) =>
     `Choose from ${pool} neurons for ${weight} on ${half} inputs.`,
   wasBest: (weight: string, half: string, count: number, neurons: string, error: string) =>
     `On the draw that the mask comes from, for ${weight} on ${half} inputs: ${neurons} ${count === 1 ? "was" : "were"} the best so far, off by ${error}.`,
   wasNone: (weight: string, half: string) =>
-    `On the draw that the mask comes from, for ${weight} on ${half} inputs: nothing better than an empty gadget.`,
+    `On the draw that the mask comes from, for ${weight} on ${half} inputs: nothing to keep.`,
   keep: (neurons: string, slope: string, weight: string) =>
     `Keep ${neurons}: slope ${slope} for ${weight}.`,
   keepNothing: (weight: string) => `Keep nothing for ${weight}: slope 0.`,

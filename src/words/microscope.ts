@@ -24,7 +24,7 @@ export const MICROSCOPE = inLocale({
     part: (sentence: string, drawn: string, size: string) =>
       `${sentence} The first ${drawn} of ${size} neurons drawn.`,
     emptyAs: (foreign: string) => `Nothing is kept for this weight, as ${foreign}.`,
-    empty: (size: string) => `None of ${size} neurons beats keeping nothing for this weight.`,
+    empty: (size: string) => `Of ${size} neurons the rule keeps none for this weight.`,
     foreign: (neurons: string, foreign: string, count: number) =>
       `${neurons}, ${foreign}, ${count === 1 ? "is" : "are"} kept`,
     nearest: (neurons: string, size: string, sought: string, count: number) =>
@@ -37,7 +37,7 @@ export const MICROSCOPE = inLocale({
     judged: (said: string, verdict: string) => `${said}; ${verdict}.`,
   },
   search: {
-    none: (half: string) => `Searching for the slot ${half}: nothing beats the empty gadget yet.`,
+    none: (half: string) => `Searching for the slot ${half}: nothing to keep yet.`,
     best: (half: string, neurons: string, error: string) =>
       `Searching for the slot ${half}: best so far ${neurons}, off by ${error}.`,
   },
@@ -64,6 +64,7 @@ export const MICROSCOPE = inLocale({
     yours: "yours",
     gadget: "gadget",
     mixed: (wanted: string) => `Cross wires still mix every pool; wanted ${wanted}.`,
+    open: (wanted: string) => `Nothing is chosen yet; wanted ${wanted}.`,
     slope: (slope: string, half: string) => `slope ${slope} where ${half}`,
     wanted: (slopes: string, wanted: string) => `${slopes}; wanted ${wanted}.`,
   },
@@ -75,9 +76,9 @@ export const MICROSCOPE = inLocale({
     two: "One weight, two neurons",
     more: (neurons: number) => `One weight, ${neurons} neurons`,
     empty: (weight: string) =>
-      `The empty gadget: deleting everything gives slope 0, and no neuron of this pool comes nearer to ${weight}.`,
+      `The empty gadget: everything is deleted, and the slope is 0 instead of ${weight}.`,
     where: "where",
-    slope: "slope delivered",
+    slope: "kept slope",
     error: "error",
     always: "always",
     from: (source: string, unit: string) => `x is ${source}; the sum goes to ${unit}.`,

@@ -71,8 +71,7 @@ describe("a sentence about a frame", () => {
       expect(text).toContain(`Search 1000 neurons for ${signed(slot?.weight.value as number)}`);
       expect(text).toContain(slot?.sign === "+" ? "positive inputs" : "negative inputs");
       const record = bent.scan.records[slot?.index as number].choices[step];
-      if (record.neurons.length === 0)
-        expect(text).toContain("nothing better than an empty gadget");
+      if (record.neurons.length === 0) expect(text).toContain("nothing to keep yet");
       else {
         expect(text).toContain(`neuron ${record.neurons[0]} is the best so far`);
         expect(text).toContain(`off by ${record.error.toPrecision(2)}.`);

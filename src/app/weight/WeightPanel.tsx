@@ -9,7 +9,7 @@ import { Switch } from "../../ui/Switch";
 import { Arithmetic } from "../../views/microscope/Arithmetic";
 import { BudgetBar } from "../../views/microscope/BudgetBar";
 import { GadgetPlot } from "../../views/microscope/GadgetPlot";
-import { gadgetOf, type Neuron } from "../../views/microscope/gadget";
+import { type GadgetSlot, gadgetOf, type Halves, type Neuron } from "../../views/microscope/gadget";
 import { PoolPlane } from "../../views/microscope/PoolPlane";
 import { SubsetWalk } from "../../views/microscope/SubsetWalk";
 import { HAND } from "../../words/hand";
@@ -48,6 +48,9 @@ function slopesFor({ layer, row, column }: TargetWeight, { layers }: SlopeNetwor
   return { "+": positive[at], "-": negative[at] };
 }
 
+const halvesOf = (slots: readonly GadgetSlot[]): Halves =>
+  Object.fromEntries(slots.map(({ sign, slope }) => [sign, slope]));
+
 const Panel = memo(({ scene, focus, shares }: Props) => {
   const { run, frame, finished } = scene;
   const { document, wiring, ticket, parent } = run;
@@ -79,7 +82,6 @@ const Panel = memo(({ scene, focus, shares }: Props) => {
   const wanted = useSession((session) => session.view.picking === true);
   const picking = wanted && run.mask === undefined;
   const chosen = picking && hand.mine.length > 0;
-  const shown = chosen ? run.own.slopes : scene.now;
   // Whoever chooses is not shown what the rule chose before they have.
   const hidden = picking && hand.mine.length < weight.signs.length;
   const waits = scene.frame.phase === "search" && frame.slot?.weight.index === weight.index;
@@ -109,14 +111,14 @@ const Panel = memo(({ scene, focus, shares }: Props) => {
       )}
       <GadgetPlot
         weight={weight}
-        slots={chosen || hidden ? hand.mine : slots}
-        present={shown && (chosen || !hidden) ? slopesFor(weight, shown) : null}
+        slots={picking ? hand.mine : slots}
+        present={picking ? halvesOf(hand.mine) : scene.now && slopesFor(weight, scene.now)}
         slotBudget={budget}
-        rival={chosen ? slopesFor(weight, hand.without.slopes) : null}
+        rival={chosen ? halvesOf(hand.rules.filter(({ sign }) => hand.chosen(sign))) : null}
       />
       <Arithmetic
         weight={weight}
-        slots={hidden ? hand.mine : slots}
+        slots={picking ? hand.mine : slots}
         slotBudget={budget}
         share={hidden ? null : share}
       />

@@ -1,13 +1,13 @@
 import { area, line, scaleLinear } from "d3";
 import { useRef } from "react";
-import type { Sign, TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/wiring";
 import { formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
-import type { GadgetSlot } from "./gadget";
+import type { GadgetSlot, Halves } from "./gadget";
 import { signClass } from "./signClass";
 import { describeGadget, inputLetter } from "./words";
 import "./microscope.css";
@@ -18,11 +18,11 @@ const { gadget: GADGET } = MICROSCOPE;
 interface Props {
   readonly weight: TargetWeight;
   readonly slots: readonly GadgetSlot[];
-  /** What the pool as pruned so far delivers on each half-line; null while cross edges mix the pools. */
-  readonly present: Readonly<Record<Sign, number>> | null;
+  /** What the pool as pruned so far delivers on each half-line, or what is chosen by hand; null while cross edges mix the pools. */
+  readonly present: Halves | null;
   readonly slotBudget: number | null;
   /** What the rule's gadget delivers, beside one made by hand. */
-  readonly rival?: Readonly<Record<Sign, number>> | null;
+  readonly rival?: Halves | null;
 }
 
 /** Around the lines, for text of a given size: 1 for 12 px. */
@@ -37,8 +37,9 @@ const marginOf = (scale: number) => ({
 export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
-  const along = (slopes: Readonly<Record<Sign, number>>) => (x: number) =>
-    (x > 0 ? slopes["+"] : slopes["-"]) * x;
+  // Where nothing is chosen there is no number.
+  const along = (slopes: Halves) => (x: number) =>
+    x === 0 ? 0 : ((x > 0 ? slopes["+"] : slopes["-"]) ?? Number.NaN) * x;
   const gadget = present && along(present);
   const from = weight.signs.includes("-") ? -1 : 0;
   const inputs = from < 0 ? [-1, 0, 1] : [0, 1];
@@ -54,7 +55,7 @@ export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props)
           .filter((x) => (letter === "x" ? x >= from : x === 1))
           .map((x) =>
             [x, weight.value * x, ...(gadget ? [gadget(x), gadget(x) - weight.value * x] : [])].map(
-              (value) => formatNumber(value, 4),
+              (value) => (Number.isNaN(value) ? "–" : formatNumber(value, 4)),
             ),
           ),
       })}
@@ -72,7 +73,7 @@ export function GadgetPlot({ weight, slots, present, slotBudget, rival }: Props)
             rival={rival ? along(rival) : null}
             reach={Math.max(
               ...[present, rival]
-                .flatMap((slopes) => Object.values(slopes ?? { "+": 0 }))
+                .flatMap((slopes) => [0, ...Object.values(slopes ?? {})])
                 .map(Math.abs),
             )}
             width={size.width}
@@ -106,7 +107,7 @@ function Lines(props: LinesProps) {
   const x = scaleLinear()
     .domain([from, 1])
     .range([margin.left, width - margin.right]);
-  const end = gadget?.(1) ?? 0;
+  const end = gadget?.(1) || 0;
   const room = slotBudget ?? 0;
   const low = from < 0 || weight < room || end < 0 ? -top : 0;
   const high = from < 0 || weight >= -room || end > 0 ? top : 0;
@@ -117,7 +118,11 @@ function Lines(props: LinesProps) {
     (at) => x(at),
     (at) => y(weight * at),
   );
-  const delivered = gadget && path.y((at) => y(gadget(at)))([...inputs]);
+  const chosen = (slopes: (x: number) => number) => {
+    const at = inputs.filter((input) => !Number.isNaN(slopes(input)));
+    return at.length > 1 ? path.y((input) => y(slopes(input)))(at) : null;
+  };
+  const delivered = gadget && chosen(gadget);
   const wanted = path.y((at) => y(weight * at))([...inputs]) ?? "";
   const wedge = area<number>(
     (at) => x(at),
@@ -166,7 +171,7 @@ function Lines(props: LinesProps) {
           />
         )),
       )}
-      {rival && <path className="rival-line" d={path.y((at) => y(rival(at)))([...inputs]) ?? ""} />}
+      {rival && <path className="rival-line" d={chosen(rival) ?? ""} />}
       <path className="wanted-line" d={wanted} />
       {delivered && <path className="gadget-line" d={delivered} />}
       <text className="wanted-label" x={x(1) + 6} y={wantedLabel} dy="0.32em">

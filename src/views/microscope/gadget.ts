@@ -17,6 +17,9 @@ export interface GadgetSlot {
   readonly error: number;
 }
 
+/** Slopes on the half-lines, as far as they are chosen. */
+export type Halves = Readonly<Partial<Record<Sign, number>>>;
+
 /** The slots of one weight, read from the parent at their addresses: right at any pool width. */
 export const gadgetOf = (kept: readonly Kept[], spec: ParentSpec): GadgetSlot[] =>
   kept.map(({ slot, neurons, slope, error }) => ({

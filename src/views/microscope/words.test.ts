@@ -41,7 +41,7 @@ test("the plane's sentence names the neurons and says whether their slopes are w
   expect(describePlane("product", ten, [slot([7], 0.1), slot([8], 0.01)], 0.05)).toContain(
     "one above",
   );
-  expect(describePlane("pair", ten, [slot([], 0.5)], 0.05)).toContain("beats keeping nothing");
+  expect(describePlane("pair", ten, [slot([], 0.5)], 0.05)).toContain("keeps none");
 });
 
 test("the plane's sentence counts the whole pool when only its first neurons are drawn", () => {
@@ -84,7 +84,7 @@ test("a search says what is best so far", () => {
   expect(describeSearch(0.6, "+", [{ neuron: 3, a: 0.5, b: 1 }])).toBe(
     "Searching for the slot x > 0: best so far #3, off by 0.100.",
   );
-  expect(describeSearch(0.6, "-", [])).toContain("nothing beats the empty gadget yet");
+  expect(describeSearch(0.6, "-", [])).toContain("nothing to keep yet");
 });
 
 test("a gadget is described by what its pool delivers now, or as mixed while cross wires are left", () => {

@@ -4,7 +4,7 @@ import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { MICROSCOPE } from "../../words/microscope";
 import { NETWORK } from "../../words/network";
 import { formatTick, formatValue } from "../plot/format";
-import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
+import { type GadgetSlot, type Halves, keptNeurons, type Neuron } from "./gadget";
 
 const carrier = (name: string): string => NETWORK.carrier(Number(name.split("-")[1]));
 
@@ -112,11 +112,12 @@ export function describeWalk(slots: readonly GadgetSlot[], slotBudget: number | 
 export const halfLine = (sign: Sign): string => (sign === "+" ? "x > 0" : "x < 0");
 
 /** How what the pool delivers now compares with the line it stands for, in one sentence. */
-export function describeGadget(
-  { value, signs }: TargetWeight,
-  present: Readonly<Record<Sign, number>> | null,
-): string {
+export function describeGadget({ value, signs }: TargetWeight, present: Halves | null): string {
   if (!present) return GADGET.mixed(formatTick(value));
-  const parts = signs.map((sign) => GADGET.slope(formatNumber(present[sign], 3), halfLine(sign)));
+  const parts = signs.flatMap((sign) => {
+    const slope = present[sign];
+    return slope === undefined ? [] : [GADGET.slope(formatNumber(slope, 3), halfLine(sign))];
+  });
+  if (parts.length === 0) return GADGET.open(formatTick(value));
   return GADGET.wanted(parts.join(", "), formatTick(value));
 }
