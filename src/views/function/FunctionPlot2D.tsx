@@ -60,7 +60,7 @@ export function FunctionPlot2D(props: Props) {
   const first = useMemo(() => firstSection(target, domain), [target, domain]);
   const line = useMemo(() => limit(section ?? first, domain), [section, first, domain]);
   const [spot, setSpot] = useState<readonly [number, number] | null>(null);
-  const maps = useMaps(target, surface, tolerance);
+  const maps = useMaps(target, surface, tolerance, domain);
   const worst = error?.exact ?? error?.sampled ?? null;
 
   const cut = useMemo(() => {

@@ -1,5 +1,6 @@
-import { extent, max, ticks } from "d3";
+import { extent, ticks } from "d3";
 import { useMemo } from "react";
+import type { Domain } from "../../core/network";
 import type { SlopeNetwork } from "../../core/slopes";
 import type { Numbers } from "../../ui/DataTable";
 import { FUNCTION } from "../../words/function";
@@ -29,7 +30,25 @@ export interface Maps {
   readonly differenceGradient: string;
 }
 
-export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: number): Maps {
+/** The largest |value| of a field on the square or on the disc within. */
+export function largestOn({ size, outputs }: Field, domain: Domain): number {
+  const place = (at: number) => (2 * at) / (size - 1) - 1;
+  let largest = 0;
+  for (let row = 0; row < size; row++) {
+    const half = domain === "cube" ? 1 : Math.sqrt(1 - place(row) ** 2);
+    for (let column = 0; column < size; column++)
+      if (Math.abs(place(column)) <= half)
+        largest = Math.max(largest, Math.abs(outputs[row * size + column]));
+  }
+  return largest;
+}
+
+export function useMaps(
+  network: SlopeNetwork,
+  surface: Surface,
+  tolerance: number,
+  domain: Domain,
+): Maps {
   const palette = usePalette();
   const colours = useMemo(() => {
     const [ramp, signed] = [sharedRamp(palette), differenceRamp(palette)];
@@ -57,9 +76,9 @@ export function useMaps(network: SlopeNetwork, surface: Surface, tolerance: numb
           : null;
     if (!subnetwork) return { subnetwork, difference: null, largest: 0 };
     const outputs = subnetwork.outputs.map((value, i) => value - scale.target.outputs[i]);
-    const largest = max(outputs, Math.abs) ?? 0;
-    return { subnetwork, difference: { size: subnetwork.size, outputs }, largest };
-  }, [surface, scale]);
+    const difference = { size: subnetwork.size, outputs };
+    return { subnetwork, difference, largest: largestOn(difference, domain) };
+  }, [surface, scale, domain]);
   const reach = useSharedReach(Math.max(fields.largest, tolerance));
   return useMemo(() => {
     const { subnetwork } = fields;
