@@ -54,6 +54,14 @@ test("a second draw is at the first one's frame, from the first frame on", async
   await expect(sentences).toHaveText([/^The whole random parent/, /^The whole random parent/]);
 });
 
+test("another mask is another mask on both draws", async ({ page }) => {
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { beside: { seed: 20 }, mask: "next" }));
+  const size = page.locator(".parent-panel .panel-head p");
+  const { otherDraw } = PAGE.parent;
+  await expect(size.nth(0)).toContainText(otherDraw(14, 15));
+  await expect(size.nth(1)).toContainText(otherDraw(20, 21));
+});
+
 test("both films work on the same weight", async ({ page }) => {
   await page.goto(linkTo(DEFAULT_DOCUMENT, { beside: { seed: 15 }, frame: 40 }));
   const sentences = page.locator(".film-sentence");

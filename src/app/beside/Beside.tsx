@@ -24,10 +24,11 @@ interface Props {
 export default function Beside({ scene, focus, other }: Props) {
   const id = useId();
   const section = useRef<HTMLElement>(null);
-  // On a phone it comes a screen above its switch: who has just pressed it is led there.
+  // It comes above its switch. Who has just pressed it keeps it in sight; on a phone, where that is a screen below, they are led up.
   useEffect(() => {
-    if (matchMedia(PHONE).matches && navigator.userActivation?.isActive)
-      section.current?.scrollIntoView();
+    if (!navigator.userActivation?.isActive) return;
+    if (matchMedia(PHONE).matches) section.current?.scrollIntoView();
+    else document.activeElement?.scrollIntoView({ block: "nearest" });
   }, []);
   const second = useSecond(other);
   return (
@@ -61,6 +62,7 @@ function useSecond(other: Other): Services | null {
   const document = useSession((session) => session.document);
   const theme = useSession((session) => session.view.theme);
   const gpu = useSession((session) => session.view.gpu);
+  const mask = useSession((session) => session.view.mask);
   const [second, setSecond] = useState<Services | null>(null);
   const beside = useMemo(() => documentBeside(document, other), [document, other]);
   useEffect(() => {
@@ -70,7 +72,10 @@ function useSecond(other: Other): Services | null {
     return () => engine.dispose();
   }, [services]);
   useEffect(() => second?.store.getState().restore(beside), [second, beside]);
-  useEffect(() => second?.store.getState().setView({ theme, gpu }), [second, theme, gpu]);
+  useEffect(
+    () => second?.store.getState().setView({ theme, gpu, mask }),
+    [second, theme, gpu, mask],
+  );
   return second;
 }
 
