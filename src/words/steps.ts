@@ -26,8 +26,8 @@ export const STEP_WORDS = inLocale({
       "A ReLU σ passes what is positive and stops the rest. So every number is a difference of two ReLUs, and a wire of weight w is two neurons: one works for x > 0, one for x < 0.",
     byHand: (error: string) =>
       `Here the two are written by hand, as pairs of in- and out-weight: (0.8, 1) and (−0.8, −1). The ticket is off by ${error}.`,
-    near: "Change the target’s one weight here. The two neurons stay as they are, and the error grows.",
-    task: "Change the target’s one weight: focus its wire and press ↑ or ↓. The two neurons stay as they are, and the error grows.",
+    near: "Change the target’s one weight a little here. The two neurons stay as they are, and the error grows.",
+    task: "Change the target’s one weight: focus its wire and press ↑ or ↓ a few times. The two neurons stay as they are, and the error grows.",
   },
   twoNeurons: {
     title: "One weight from two random neurons",
@@ -43,7 +43,7 @@ export const STEP_WORDS = inLocale({
     pools: (weights: number, poolSize: string) =>
       `This target has ${weights} weights, a bias being the weight of a constant input 1. So the parent has ${weights} pools of ${poolSize} neurons.`,
     order:
-      "First the wires go that run between a pool and the wrong unit. Then pool after pool is searched, two neurons are kept, and the rest is deleted.",
+      "First the wires go that run between a pool and the wrong unit. Then pool after pool is searched, one or two neurons are kept, and the rest is deleted.",
     kept: (weights: string, kept: string) => `Of ${weights} weights ${kept} stay.`,
     near: "Step through the film to follow the search of the first pool, or press Play.",
     task: "Press → to follow the search of the first pool, or Play.",
