@@ -299,6 +299,15 @@ test("an experiment that is wrong is told at once, and what is said of one file 
   await expect(section.getByText("left out")).toHaveCount(0);
 });
 
+test("who measures by keyboard keeps the focus, and is told the beginning and the end", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await explorer(page).getByRole("button", { name: EXPLORER.measure }).press("Enter");
+  await expect(button(page, EXPLORER.hide)).toBeFocused();
+  await expect(explorer(page).getByText(EXPLORER.finished("300"))).toBeAttached();
+});
+
 test("work can be paused, resumed and stopped, and what is measured stays", async ({ page }) => {
   await page.goto("./");
   await button(page, PAGE.actions.explore).click();

@@ -1,16 +1,19 @@
-import type { ElementHandle, Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import type { ElementHandle, Locator, Page } from "@playwright/test";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
 import { setWeight } from "../src/state/edit-target.ts";
 import { HELP } from "../src/words/help.ts";
 import { PAGE } from "../src/words/page.ts";
+import { PLANE } from "../src/words/plane.ts";
 import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./page.ts";
 import {
   addressed,
   button,
+  exampleNamed,
   expectFrame,
   expectStage,
+  linkTo,
   readFrame,
   scrubber,
   slider,
@@ -98,6 +101,55 @@ test("every stop of the Tab key shows that it has the focus", async ({ page }) =
     await element.evaluate((e) => e.focus({ preventScroll: true }));
     expect(shown.equals(hidden), `the focus on “${name}” is to be seen`).toBe(false);
   });
+});
+
+test("on a page shown twice as large, nothing that has the focus is behind the film's bar", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.goto("./");
+  const covered: string[] = [];
+  let pinned = 0;
+  await tabThrough(page, async () => {
+    const { name } = (await focused(page)) ?? { name: "" };
+    const [over, under] = await page.evaluate(() => {
+      const bar = document.querySelector(".dock > .transport");
+      const element = document.activeElement;
+      if (!bar || !element || bar.contains(element)) return [false, false];
+      const { top, bottom } = bar.getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      return [bottom >= innerHeight - 1, box.bottom > top + 1 && box.top < bottom];
+    });
+    if (over) pinned++;
+    if (under) covered.push(name);
+  });
+  expect(pinned).toBeGreaterThan(20);
+  expect(covered).toEqual([]);
+});
+
+test("the handles of a section go to their ends and in large steps, and the page stays", async ({
+  page,
+}) => {
+  await page.goto(linkTo(experimentOn(exampleNamed("xor"))));
+  const now = (handle: Locator) =>
+    handle.evaluate((e) =>
+      ["now", "min", "max"].map((of) => Number(e.getAttribute(`aria-value${of}`))),
+    );
+  for (const name of [PLANE.offset, PLANE.direction]) {
+    const handle = slider(page, name);
+    await handle.focus();
+    const top = await page.evaluate(() => scrollY);
+    await page.keyboard.press("End");
+    const [highest, , most] = await now(handle);
+    expect(highest).toBe(most);
+    await page.keyboard.press("PageDown");
+    expect((await now(handle))[0]).toBeLessThan(highest ?? 0);
+    await page.keyboard.press("Home");
+    const [lowest, least] = await now(handle);
+    expect(lowest).toBe(least);
+    expect(await page.evaluate(() => scrollY)).toBe(top);
+  }
 });
 
 test("the main job is done by keyboard alone", async ({ page }) => {

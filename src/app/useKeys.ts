@@ -6,7 +6,7 @@ const TYPED_IN =
   'select, textarea, dialog, [contenteditable], input:not([type="range"], [type="radio"], [type="checkbox"])';
 const MOVED = 'input[type="range"], [role="slider"], [role="grid"]';
 const CHOSEN = 'input[type="radio"]';
-const PRESSED = 'input, button, summary, [role="button"], [role="option"], [role="slider"]';
+const PRESSED = 'input:not([type="range"]), button, summary, [role="button"], [role="option"]';
 const MOVES = /^(Arrow|Page|Home|End)/;
 
 function takenBy(element: Element | null, key: string): boolean {

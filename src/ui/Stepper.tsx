@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { IconButton } from "./Button";
 import "./stepper.css";
 import { CONTROLS } from "../words/controls";
@@ -13,10 +14,16 @@ interface StepperProps {
   onLess: () => void;
 }
 
-/** One more, one less. The count is spoken with its label. */
+/** One more, one less. The count is spoken with its label, to whoever is here to change it. */
 export function Stepper({ label, value, min, max, vertical, onMore, onLess }: StepperProps) {
+  const [here, setHere] = useState(false);
   return (
-    <fieldset className="ui-stepper" data-vertical={vertical || undefined}>
+    <fieldset
+      className="ui-stepper"
+      data-vertical={vertical || undefined}
+      onFocus={() => setHere(true)}
+      onBlur={() => setHere(false)}
+    >
       <legend className="ui-hidden">{label}</legend>
       <IconButton
         icon="minus"
@@ -25,7 +32,10 @@ export function Stepper({ label, value, min, max, vertical, onMore, onLess }: St
         disabled={value <= min}
         onClick={onLess}
       />
-      <output>{value}</output>
+      <output aria-live={here ? "polite" : "off"} aria-atomic>
+        <span className="ui-hidden">{label} </span>
+        {value}
+      </output>
       <IconButton
         icon="plus"
         kind="bare"

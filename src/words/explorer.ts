@@ -36,6 +36,8 @@ export const EXPLORER = inLocale({
   },
   onStage: "on stage",
   soFar: "Measured so far",
+  started: "Measuring.",
+  finished: (draws: string) => `Measured: ${draws} draws.`,
   drawn: (draws: string) => `${draws} draws`,
   drawnOf: (draws: string, wanted: string) => `${draws} of ${wanted} draws`,
   options: "Options",

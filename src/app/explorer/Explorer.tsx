@@ -92,7 +92,15 @@ export default memo(function Explorer({ asked }: { asked: Asked }) {
           {open ? EXPLORER.hide : EXPLORER.show}
         </Button>
         {!open && (
-          <Button kind="solid" disabled={listed} onClick={measure}>
+          <Button
+            kind="solid"
+            disabled={listed}
+            onClick={() => {
+              // This button goes; the one beside it stays.
+              toggle.current?.focus({ preventScroll: true });
+              measure();
+            }}
+          >
             {EXPLORER.measure}
           </Button>
         )}

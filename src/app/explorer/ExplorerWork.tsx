@@ -50,6 +50,10 @@ export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
         {busy && ` · ${Math.floor(share * 100)} %`}
         {status === "running" && left !== null && ` · ${timeLeft(left)}`}
       </span>
+      <output className="ui-hidden">
+        {status === "running" && EXPLORER.started}
+        {status === "ended" && draws > 0 && EXPLORER.finished(count(draws))}
+      </output>
       {problem && <p className="problem">{problem}</p>}
     </div>
   );

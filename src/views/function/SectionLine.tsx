@@ -31,7 +31,16 @@ export function limit({ angle, offset }: Section, domain: Domain): Section {
   return { angle, offset: Math.min(reach, Math.max(-reach, offset)) };
 }
 
-const STEPS: Record<string, number> = { ArrowUp: 1, ArrowRight: 1, ArrowDown: -1, ArrowLeft: -1 };
+const STEPS: Record<string, number> = {
+  ArrowUp: 1,
+  ArrowRight: 1,
+  ArrowDown: -1,
+  ArrowLeft: -1,
+  PageUp: 5,
+  PageDown: -5,
+  End: Infinity,
+  Home: -Infinity,
+};
 
 /** The section on a map: drag it across, drag an end to turn it, or use the arrow keys on its handles. */
 export const SectionLine = memo(function SectionLine(props: Props) {
@@ -108,7 +117,8 @@ export const SectionLine = memo(function SectionLine(props: Props) {
               onSection(turn(middle, Math.atan2(up - middle[1], at - middle[0]), domain));
             }}
             onKeyDown={onKey((step) => {
-              const angle = wrap(section.angle + 5 * DEGREE * step);
+              const end = Math.sign(step) * Math.PI;
+              const angle = Number.isFinite(step) ? wrap(section.angle + 5 * DEGREE * step) : end;
               return limit({ angle, offset: offsetOf(angle, middle) }, domain);
             })}
           >

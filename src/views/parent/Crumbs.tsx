@@ -36,6 +36,7 @@ export function Crumbs({ zoom, wiring, pools, onZoom, onNearer, onBack, nameOf }
           </Fragment>
         ))}
       </span>
+      <output className="ui-hidden">{crumbs[here].label}</output>
       <IconButton
         icon="minus"
         kind="bare"
