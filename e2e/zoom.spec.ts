@@ -12,10 +12,14 @@ const seen = scan.pools[2] as Pool;
 
 const crumbs = (page: Page): Locator => page.getByRole("navigation", { name: "Zoom" });
 const way = async (page: Page): Promise<string> => {
-  const text = await crumbs(page).innerText();
+  const text = await crumbs(page).locator("> span").innerText();
   return text.replace(/\s*›\s*/g, " › ").trim();
 };
-const expectWay = (page: Page, text: string) => expect.poll(() => way(page)).toBe(text);
+/** The way there, and its end as it is spoken. */
+async function expectWay(page: Page, text: string) {
+  await expect.poll(() => way(page)).toBe(text);
+  await expect(crumbs(page).getByRole("status")).toHaveText(text.split(" › ").at(-1) ?? "");
+}
 const carpet = (page: Page): Locator => slider(page, "Neurons of the pool");
 const closeUp = (page: Page): Locator => slider(page, "One neuron of the pool");
 const pool = (page: Page, index: number): Locator => page.locator(`[data-pool="${index}"]`);
