@@ -1,8 +1,8 @@
-import type { Network } from "../src/core/network";
-import { layoutPools, type RandomParentSpec } from "../src/core/parent";
-import { workOf } from "../src/core/prune";
-import { randomTarget } from "../src/core/targets";
-import { wire } from "../src/core/wiring";
+import { layoutPools, type RandomParentSpec } from "../src/core/construct/parent";
+import { workOf } from "../src/core/construct/prune";
+import type { Network } from "../src/core/network/network";
+import { wire } from "../src/core/network/wiring";
+import { randomTarget } from "../src/core/task/targets";
 
 /** One search by the pair rule, the same for everyone who takes part. */
 export interface Hunt {

@@ -1,4 +1,4 @@
-import { EXAMPLES } from "../src/core/targets.ts";
+import { EXAMPLES } from "../src/core/task/targets.ts";
 import { experimentOn } from "../src/state/document.ts";
 import { THEMES } from "../src/state/view.ts";
 import { PAGE } from "../src/words/page.ts";

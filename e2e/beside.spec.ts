@@ -1,5 +1,5 @@
 import { compareErrors } from "../src/app/beside/compareErrors.ts";
-import { run } from "../src/core/experiment.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { documentBeside } from "../src/state/beside.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { BESIDE } from "../src/words/beside.ts";

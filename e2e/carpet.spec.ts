@@ -1,6 +1,11 @@
 import type { Page } from "@playwright/test";
-import { type Experiment, run } from "../src/core/experiment.ts";
-import { type ParentSpec, type Pool, poolSizeOf, readNeurons } from "../src/core/parent.ts";
+import {
+  type ParentSpec,
+  type Pool,
+  poolSizeOf,
+  readNeurons,
+} from "../src/core/construct/parent.ts";
+import { type Experiment, run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { newDraw, setPoolSize, setPools, setSeed } from "../src/state/edit.ts";
 import type { View } from "../src/state/view.ts";

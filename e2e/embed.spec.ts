@@ -1,7 +1,7 @@
 import { expect, type Frame, type Page, test } from "@playwright/test";
 import type { EmbedMessage, StateMessage } from "../src/app/embed/embedMessages.ts";
-import { run } from "../src/core/experiment.ts";
-import { fingerprint } from "../src/core/fingerprint.ts";
+import { fingerprint } from "../src/core/construct/fingerprint.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { decodeLink } from "../src/state/link.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
-import { finish } from "../src/core/prune.ts";
-import { pointDocument, ruleKey, sweepSeedSteps } from "../src/core/sweep.ts";
+import { finish } from "../src/core/construct/prune.ts";
+import { pointDocument, ruleKey, sweepSeedSteps } from "../src/core/survey/sweep.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { decodeLink, encodeLink } from "../src/state/link.ts";
 import { parsePng } from "../src/state/png-text.test.data.ts";

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { weightFrom } from "../src/app/film/timeline.ts";
-import { run } from "../src/core/experiment.ts";
-import { prefixSumSteps, slopesAt } from "../src/core/film.ts";
-import { finish } from "../src/core/prune.ts";
-import { evaluate } from "../src/core/slopes.ts";
-import { traceOf } from "../src/core/trace.ts";
+import { prefixSumSteps, slopesAt } from "../src/core/construct/film.ts";
+import { finish } from "../src/core/construct/prune.ts";
+import { traceOf } from "../src/core/construct/trace.ts";
+import { run } from "../src/core/experiment/experiment.ts";
+import { evaluate } from "../src/core/network/slopes.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { signed } from "../src/app/film/narration.ts";
 import { holdBetween } from "../src/app/weight/hold.ts";
-import { picksOf, run } from "../src/core/experiment.ts";
-import { poolSizeOf, readPool } from "../src/core/parent.ts";
-import { traceOf } from "../src/core/trace.ts";
+import { poolSizeOf, readPool } from "../src/core/construct/parent.ts";
+import { traceOf } from "../src/core/construct/trace.ts";
+import { picksOf, run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setListed, setPoolSize, setRule } from "../src/state/edit.ts";
 import { type SlotName, setPick } from "../src/state/edit-picks.ts";

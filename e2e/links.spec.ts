@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { run } from "../src/core/experiment.ts";
-import { fingerprint } from "../src/core/fingerprint.ts";
+import { fingerprint } from "../src/core/construct/fingerprint.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state/edit.ts";
 import { setWeight } from "../src/state/edit-target.ts";

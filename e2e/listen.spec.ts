@@ -1,6 +1,6 @@
 import { evaluator } from "../src/core/error/difference.ts";
-import { run } from "../src/core/experiment.ts";
-import { targetSlopes } from "../src/core/slopes.ts";
+import { run } from "../src/core/experiment/experiment.ts";
+import { targetSlopes } from "../src/core/network/slopes.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";

@@ -1,7 +1,7 @@
-import { denseSteps } from "../src/core/dense.ts";
-import { layoutPools, poolSizeOf } from "../src/core/parent.ts";
-import { finish } from "../src/core/prune.ts";
-import { wire } from "../src/core/wiring.ts";
+import { denseSteps } from "../src/core/construct/dense.ts";
+import { layoutPools, poolSizeOf } from "../src/core/construct/parent.ts";
+import { finish } from "../src/core/construct/prune.ts";
+import { wire } from "../src/core/network/wiring.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/page.ts";

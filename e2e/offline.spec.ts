@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
-import { EXAMPLES } from "../src/core/targets.ts";
+import { EXAMPLES } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
-import { supError } from "../src/core/error.ts";
-import { run } from "../src/core/experiment.ts";
-import { fingerprint } from "../src/core/fingerprint.ts";
-import { chainWidths } from "../src/core/laws.ts";
-import { randomMask } from "../src/core/random-mask.ts";
-import { targetSlopes } from "../src/core/slopes.ts";
-import { keptEdges, transplant } from "../src/core/ticket.ts";
+import { fingerprint } from "../src/core/construct/fingerprint.ts";
+import { randomMask } from "../src/core/construct/random-mask.ts";
+import { keptEdges, transplant } from "../src/core/construct/ticket.ts";
+import { supError } from "../src/core/error/error.ts";
+import { run } from "../src/core/experiment/experiment.ts";
+import { targetSlopes } from "../src/core/network/slopes.ts";
+import { chainWidths } from "../src/core/theory/laws.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setListed, setSeed } from "../src/state/edit.ts";
 import { nextDraw } from "../src/state/run.ts";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { run } from "../src/core/experiment.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setRule } from "../src/state/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";

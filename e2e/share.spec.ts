@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { run } from "../src/core/experiment.ts";
-import { fingerprint } from "../src/core/fingerprint.ts";
+import { fingerprint } from "../src/core/construct/fingerprint.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "../src/state/document.ts";
 import { setRule, setTolerance } from "../src/state/edit.ts";
 import { PARTS, type Part } from "../src/state/hide.ts";

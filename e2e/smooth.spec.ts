@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { EXAMPLES } from "../src/core/targets.ts";
+import { EXAMPLES } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { PAGE } from "../src/words/page.ts";

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { SupError } from "../src/core/error.ts";
-import { type Experiment, run } from "../src/core/experiment.ts";
-import type { Network } from "../src/core/network.ts";
-import { EXAMPLES } from "../src/core/targets.ts";
+import type { SupError } from "../src/core/error/error.ts";
+import { type Experiment, run } from "../src/core/experiment/experiment.ts";
+import type { Network } from "../src/core/network/network.ts";
+import { EXAMPLES } from "../src/core/task/targets.ts";
 import { decodeLink, encodeLink, type Opened } from "../src/state/link.ts";
 import { DEFAULT_VIEW, type View } from "../src/state/view.ts";
 import { formatValue } from "../src/views/plot/format.ts";

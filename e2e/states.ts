@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { type Experiment, run } from "../src/core/experiment.ts";
-import { poolSizeOf } from "../src/core/parent.ts";
-import { traceOf } from "../src/core/trace.ts";
+import { poolSizeOf } from "../src/core/construct/parent.ts";
+import { traceOf } from "../src/core/construct/trace.ts";
+import { type Experiment, run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setDomain, setPoolSize, setRule } from "../src/state/edit.ts";
 import type { View } from "../src/state/view.ts";

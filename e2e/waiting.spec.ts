@@ -1,6 +1,6 @@
 import type { Page, Route } from "@playwright/test";
-import { run } from "../src/core/experiment.ts";
-import { poolSizeOf } from "../src/core/parent.ts";
+import { poolSizeOf } from "../src/core/construct/parent.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
 import { setPoolSize } from "../src/state/edit.ts";
 import { formatCount } from "../src/ui/number.ts";

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import type { Network } from "../src/core/network.ts";
-import { layoutPools, type RandomParentSpec } from "../src/core/parent.ts";
-import { wire } from "../src/core/wiring.ts";
+import { layoutPools, type RandomParentSpec } from "../src/core/construct/parent.ts";
+import type { Network } from "../src/core/network/network.ts";
+import { wire } from "../src/core/network/wiring.ts";
 import { test } from "./pages/served.ts";
 import type { checks as Checks, Matrix, Scene } from "./pages/webgl.ts";
 

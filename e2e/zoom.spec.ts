@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { run } from "../src/core/experiment.ts";
-import { type Pool, poolSizeOf, readNeurons } from "../src/core/parent.ts";
+import { type Pool, poolSizeOf, readNeurons } from "../src/core/construct/parent.ts";
+import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
 import { setPoolSize, setPools } from "../src/state/edit.ts";
 import { formatCount, formatNumber } from "../src/ui/number.ts";

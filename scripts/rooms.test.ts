@@ -8,7 +8,7 @@ const IMPORTS = "lint/style/noRestrictedImports";
 const PROPERTIES = "lint/nursery/noJsRestrictedProperties";
 
 const allowed = [
-  ["core/rules/pair.ts", "../network.ts"],
+  ["core/construct/rules/pair.ts", "../../network/network.ts"],
   ["ui/Slider.tsx", "react"],
   ["ui/Dialog.tsx", "../words/controls.ts"],
   ["words/film.ts", "./locale.ts"],
@@ -38,7 +38,7 @@ const forbidden = [
   ["core/network.ts", "react"],
   ["core/network.ts", "node:fs"],
   ["core/network.ts", "../ui/tokens.ts"],
-  ["core/rules/pair.ts", "../../engine/client.ts"],
+  ["core/construct/rules/pair.ts", "../../../engine/client.ts"],
   ["ui/Slider.tsx", "../core/network.ts"],
   ["ui/Slider.tsx", "d3"],
   ["engine/client.ts", "../state/link.ts"],
@@ -73,8 +73,8 @@ const expressions: [string, string, string | undefined][] = [
   ["core/forward.ts", "Math.hypot(a, 1)", PROPERTIES],
   ["core/forward.ts", "Math.exp(a)", PROPERTIES],
   ["core/forward.ts", "a + Math.random()", PROPERTIES],
-  ["core/laws.ts", "Math.exp(a) ** a", undefined],
-  ["core/laws.ts", "a + Math.random()", PROPERTIES],
+  ["core/theory/laws.ts", "Math.exp(a) ** a", undefined],
+  ["core/theory/laws.ts", "a + Math.random()", PROPERTIES],
   ["views/draw.ts", "a + Math.random()", PROPERTIES],
   ["views/draw.ts", "Math.hypot(a, 1) ** a", undefined],
 ];

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { layoutPools } from "../../src/core/parent";
-import { wire } from "../../src/core/wiring";
+import { layoutPools } from "../../src/core/construct/parent";
+import { wire } from "../../src/core/network/wiring";
 import type { Timing } from "../contest";
 import { type Hunt, neuronsOf } from "../hunts";
 import { nanosecondsEach } from "../timing";

@@ -1,4 +1,4 @@
-import type { SweepSpec } from "../../src/core/sweep";
+import type { SweepSpec } from "../../src/core/survey/sweep";
 import { createEngine } from "../../src/engine/client";
 
 export interface Swept {

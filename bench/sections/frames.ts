@@ -1,9 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
-import { type Experiment, run } from "../../src/core/experiment";
-import { layoutPools, poolSizeOf } from "../../src/core/parent";
-import { EXAMPLES } from "../../src/core/targets";
-import { traceOf } from "../../src/core/trace";
-import { wire } from "../../src/core/wiring";
+import { layoutPools, poolSizeOf } from "../../src/core/construct/parent";
+import { traceOf } from "../../src/core/construct/trace";
+import { type Experiment, run } from "../../src/core/experiment/experiment";
+import { wire } from "../../src/core/network/wiring";
+import { EXAMPLES } from "../../src/core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document";
 import { setPoolSize, setSeed } from "../../src/state/edit";
 import { encodeLink } from "../../src/state/link";

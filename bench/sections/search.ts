@@ -1,6 +1,6 @@
 import type { Browser } from "@playwright/test";
-import { scan } from "../../src/core/prune";
-import { wire } from "../../src/core/wiring";
+import { scan } from "../../src/core/construct/prune";
+import { wire } from "../../src/core/network/wiring";
 import { openBrowser, openPage, RENDERERS, type Renderer, servePages } from "../browsers";
 import { type Contestant, compete, type Timing } from "../contest";
 import { HUNTS, type Hunt, LARGEST, neuronsOf } from "../hunts";

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { Browser } from "@playwright/test";
-import { type Experiment, run } from "../../src/core/experiment";
-import { EXAMPLES } from "../../src/core/targets";
+import { type Experiment, run } from "../../src/core/experiment/experiment";
+import { EXAMPLES } from "../../src/core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document";
 import { setDomain, setPoolSize, setRule } from "../../src/state/edit";
 import { encodeLink } from "../../src/state/link";

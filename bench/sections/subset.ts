@@ -1,5 +1,5 @@
-import { draw, STREAM } from "../../src/core/random";
-import { subsetSum } from "../../src/core/rules/subset-sum";
+import { subsetSum } from "../../src/core/construct/rules/subset-sum";
+import { draw, STREAM } from "../../src/core/random/random";
 import type { Options } from "../options";
 import { digits, median, printTable, printTitle, times } from "../table";
 import { nanosecondsEach } from "../timing";

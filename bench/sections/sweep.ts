@@ -1,6 +1,6 @@
-import { finish, scanSteps } from "../../src/core/prune";
-import { doublings, drawSteps, measureSteps, type SweepSpec } from "../../src/core/sweep";
-import { wire } from "../../src/core/wiring";
+import { finish, scanSteps } from "../../src/core/construct/prune";
+import { wire } from "../../src/core/network/wiring";
+import { doublings, drawSteps, measureSteps, type SweepSpec } from "../../src/core/survey/sweep";
 import { DEFAULT_DOCUMENT } from "../../src/state/document";
 import { openBrowser, openPage, servePages } from "../browsers";
 import type { Options } from "../options";

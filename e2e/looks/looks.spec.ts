@@ -1,9 +1,9 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { type Experiment, run } from "../../src/core/experiment.ts";
-import { poolSizeOf } from "../../src/core/parent.ts";
-import { EXAMPLES } from "../../src/core/targets.ts";
-import { type Phase, traceOf } from "../../src/core/trace.ts";
+import { poolSizeOf } from "../../src/core/construct/parent.ts";
+import { type Phase, traceOf } from "../../src/core/construct/trace.ts";
+import { type Experiment, run } from "../../src/core/experiment/experiment.ts";
+import { EXAMPLES } from "../../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document.ts";
 import { setPoolSize, setPools, setRule } from "../../src/state/edit.ts";
 import { THEMES, type View } from "../../src/state/view.ts";

@@ -1,5 +1,5 @@
-import { scan } from "../../src/core/prune";
-import { wire } from "../../src/core/wiring";
+import { scan } from "../../src/core/construct/prune";
+import { wire } from "../../src/core/network/wiring";
 import { createEngine } from "../../src/engine/client";
 import type { WebGLUse } from "../../src/engine/gpu";
 import type { Hunt } from "./webgl-search";

@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
-import type { Network } from "../../src/core/network.ts";
-import type { RandomParentSpec } from "../../src/core/parent.ts";
-import { draw, LATTICE } from "../../src/core/random.ts";
+import type { RandomParentSpec } from "../../src/core/construct/parent.ts";
+import type { Network } from "../../src/core/network/network.ts";
+import { draw, LATTICE } from "../../src/core/random/random.ts";
 import { test } from "./served.ts";
 import type { Breakage, Hunt, searches as Searches } from "./webgl-search.ts";
 

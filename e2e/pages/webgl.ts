@@ -1,16 +1,16 @@
 import { memory } from "@tensorflow/tfjs-core/dist/base";
-import type { Network } from "../../src/core/network";
 import {
   layoutPools,
   locate,
   type RandomParentSpec,
   type Side,
   weightAt,
-} from "../../src/core/parent";
-import { scan } from "../../src/core/prune";
-import { targetSlopes } from "../../src/core/slopes";
-import { ticketAt } from "../../src/core/ticket";
-import { wire } from "../../src/core/wiring";
+} from "../../src/core/construct/parent";
+import { scan } from "../../src/core/construct/prune";
+import { ticketAt } from "../../src/core/construct/ticket";
+import type { Network } from "../../src/core/network/network";
+import { targetSlopes } from "../../src/core/network/slopes";
+import { wire } from "../../src/core/network/wiring";
 import { createEngine } from "../../src/engine/client";
 import type { WebGLUse } from "../../src/engine/gpu";
 import { type Device, openDevice } from "../../src/engine/webgl/device";

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
-import { budgetShares } from "../core/budget";
+import { budgetShares } from "../core/theory/budget";
 import type { Run } from "../state/run";
 import { Later } from "../ui/Later";
 import { PAGE } from "../words/page";

@@ -1,8 +1,8 @@
 import { lazy, memo, useState } from "react";
-import { inputCount, LIMITS } from "../core/network";
-import { isListed, poolSizeOf } from "../core/parent";
-import { RULES } from "../core/rules/registry";
-import type { MaxSubset } from "../core/rules/rule";
+import { isListed, poolSizeOf } from "../core/construct/parent";
+import { RULES } from "../core/construct/rules/registry";
+import type { MaxSubset } from "../core/construct/rules/rule";
+import { inputCount, LIMITS } from "../core/network/network";
 import { drawApart, firstOther } from "../state/beside";
 import {
   setDomain,

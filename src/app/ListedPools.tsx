@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from "react";
-import { isListed } from "../core/parent";
+import { isListed } from "../core/construct/parent";
 import { setListed } from "../state/edit";
 import { LISTED_LIMIT, WEIGHT_LIMIT } from "../state/schema";
 import { Button } from "../ui/Button";

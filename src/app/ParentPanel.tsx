@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { isListed } from "../core/parent";
+import { isListed } from "../core/construct/parent";
 import type { Run } from "../state/run";
 import { Term } from "../ui/Term";
 import { firstNeuron } from "../views/parent/aim";

@@ -1,4 +1,4 @@
-import { poolSizeOf } from "../core/parent";
+import { poolSizeOf } from "../core/construct/parent";
 import { Button } from "../ui/Button";
 import { PAGE } from "../words/page";
 import { EngineBadge } from "./EngineBadge";

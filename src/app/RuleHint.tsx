@@ -1,4 +1,4 @@
-import type { RuleSpec } from "../core/prune";
+import type { RuleSpec } from "../core/construct/prune";
 import { setPoolSize, setRule } from "../state/edit";
 import { Button } from "../ui/Button";
 import { PAGE } from "../words/page";

@@ -1,5 +1,5 @@
 import { lazy, useMemo } from "react";
-import { EXAMPLES } from "../core/targets";
+import { EXAMPLES } from "../core/task/targets";
 import type { Run } from "../state/run";
 import { Later } from "../ui/Later";
 import { Term } from "../ui/Term";

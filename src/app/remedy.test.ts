@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { run } from "../core/experiment";
-import { wire } from "../core/wiring";
+import { run } from "../core/experiment/experiment";
+import { wire } from "../core/network/wiring";
 import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
 import { setListed, setPoolSize, setRule, setTolerance } from "../state/edit";
 import { remedyFor } from "./remedy";

@@ -1,8 +1,8 @@
-import { typicalBestProduct, typicalPairError } from "../core/laws";
-import { LIMITS } from "../core/network";
-import { isListed, poolSizeOf } from "../core/parent";
-import { type ScalingLaw, scalingLaw } from "../core/scaling";
-import type { Wiring } from "../core/wiring";
+import { isListed, poolSizeOf } from "../core/construct/parent";
+import { LIMITS } from "../core/network/network";
+import type { Wiring } from "../core/network/wiring";
+import { typicalBestProduct, typicalPairError } from "../core/theory/laws";
+import { type ScalingLaw, scalingLaw } from "../core/theory/scaling";
 import type { Run } from "../state/run";
 import { judge } from "../views/function/verdict";
 

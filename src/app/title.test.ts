@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { run } from "../core/experiment";
+import { run } from "../core/experiment/experiment";
 import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
 import { setPoolSize } from "../state/edit";
 import { formatValue } from "../views/plot/format";

@@ -1,5 +1,5 @@
-import { shapeOf } from "../core/network";
-import { poolSizeOf } from "../core/parent";
+import { poolSizeOf } from "../core/construct/parent";
+import { shapeOf } from "../core/network/network";
 import type { Run } from "../state/run";
 import { formatValue } from "../views/plot/format";
 import { PAGE } from "../words/page";

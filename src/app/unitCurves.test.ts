@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { evaluate, targetSlopes } from "../core/slopes";
-import { wire } from "../core/wiring";
+import { evaluate, targetSlopes } from "../core/network/slopes";
+import { wire } from "../core/network/wiring";
 import { keptCurves, unitCurves, unitOutputs } from "./unitCurves";
 
 const network = (second: number) =>

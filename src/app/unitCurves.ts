@@ -1,4 +1,4 @@
-import { evaluateLayers, type SlopeNetwork } from "../core/slopes";
+import { evaluateLayers, type SlopeNetwork } from "../core/network/slopes";
 import type { DenseOutputs } from "../state/runner";
 import type { UnitCurve } from "../views/parent/UnitCurves";
 

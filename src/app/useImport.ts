@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { ruleKey, ruleOf } from "../core/sweep";
+import { ruleKey, ruleOf } from "../core/survey/sweep";
 import { createPool, type Pooled } from "../state/sweep-rows";
 import { FILES } from "../words/explorer";
 import type { Measurements } from "./explorer/explorerSweep";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { SupError } from "../core/error";
-import { evaluate } from "../core/slopes";
+import type { SupError } from "../core/error/error";
+import { evaluate } from "../core/network/slopes";
 import type { Run } from "../state/run";
 import { quickError } from "../state/runner";
 import { PAGE } from "../words/page";

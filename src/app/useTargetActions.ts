@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { shapeOf } from "../core/network";
-import { randomTarget } from "../core/targets";
+import { shapeOf } from "../core/network/network";
+import { randomTarget } from "../core/task/targets";
 import { setTarget } from "../state/edit";
 import {
   addLayer,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
-import type { SupError } from "../core/error";
-import type { SlopeNetwork } from "../core/slopes";
+import type { SupError } from "../core/error/error";
+import type { SlopeNetwork } from "../core/network/slopes";
 import type { Run } from "../state/run";
 import { quickError } from "../state/runner";
 import { useServices } from "./services";

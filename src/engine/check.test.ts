@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { denseOutputs } from "../core/dense";
-import type { Network } from "../core/network";
-import type { ParentSpec } from "../core/parent";
-import { scan } from "../core/prune";
-import { targetSlopes } from "../core/slopes";
-import { keptEdges, ticketAt, transplant } from "../core/ticket";
-import { wire } from "../core/wiring";
+import { denseOutputs } from "../core/construct/dense";
+import type { ParentSpec } from "../core/construct/parent";
+import { scan } from "../core/construct/prune";
+import { keptEdges, ticketAt, transplant } from "../core/construct/ticket";
+import type { Network } from "../core/network/network";
+import { targetSlopes } from "../core/network/slopes";
+import { wire } from "../core/network/wiring";
 import { compareOutputs, ROUNDING, roundingBound } from "./check";
 import { createEngine } from "./client";
 

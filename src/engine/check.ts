@@ -1,8 +1,8 @@
-import type { ParentSpec } from "../core/parent";
-import { readNeurons } from "../core/parent";
-import { evaluate } from "../core/slopes";
-import { gadgets, type Ticket } from "../core/ticket";
-import type { Wiring } from "../core/wiring";
+import type { ParentSpec } from "../core/construct/parent";
+import { readNeurons } from "../core/construct/parent";
+import { gadgets, type Ticket } from "../core/construct/ticket";
+import { evaluate } from "../core/network/slopes";
+import type { Wiring } from "../core/network/wiring";
 
 /** How far the masked dense parent is from the ticket's own evaluation. */
 export interface Check {

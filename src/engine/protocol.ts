@@ -1,16 +1,16 @@
-import type { SupError } from "../core/error";
-import type { Experiment } from "../core/experiment";
-import type { PrefixSums } from "../core/film";
-import type { FoundPart } from "../core/nearest";
-import type { Domain, Network } from "../core/network";
-import type { ParentSpec, RandomParentSpec } from "../core/parent";
-import type { RuleSpec } from "../core/prune";
-import type { NearestRule, Records } from "../core/rules/rule";
-import type { SlopeNetwork } from "../core/slopes";
-import type { Draw, SweepRow } from "../core/sweep";
-import type { Edge } from "../core/ticket";
-import type { Mask } from "../core/trace";
-import type { Wiring } from "../core/wiring";
+import type { PrefixSums } from "../core/construct/film";
+import type { FoundPart } from "../core/construct/nearest";
+import type { ParentSpec, RandomParentSpec } from "../core/construct/parent";
+import type { RuleSpec } from "../core/construct/prune";
+import type { NearestRule, Records } from "../core/construct/rules/rule";
+import type { Edge } from "../core/construct/ticket";
+import type { Mask } from "../core/construct/trace";
+import type { SupError } from "../core/error/error";
+import type { Experiment } from "../core/experiment/experiment";
+import type { Domain, Network } from "../core/network/network";
+import type { SlopeNetwork } from "../core/network/slopes";
+import type { Wiring } from "../core/network/wiring";
+import type { Draw, SweepRow } from "../core/survey/sweep";
 
 /** A draw that has not been searched yet. */
 export interface SweepPoint {

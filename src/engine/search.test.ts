@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Network } from "../core/network";
-import { scan } from "../core/prune";
-import { draw, LATTICE, STREAM } from "../core/random";
-import { wire } from "../core/wiring";
+import { scan } from "../core/construct/prune";
+import type { Network } from "../core/network/network";
+import { wire } from "../core/network/wiring";
+import { draw, LATTICE, STREAM } from "../core/random/random";
 import { compute } from "./compute";
 import { createCrew } from "./crew";
 import type { Gpu, WebGLUse } from "./gpu";

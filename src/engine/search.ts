@@ -1,9 +1,9 @@
-import type { Network } from "../core/network";
-import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../core/parent";
-import { layoutSlots, type RuleSpec, type Scan, workOf } from "../core/prune";
-import { nearestRule } from "../core/rules/registry";
-import type { Records } from "../core/rules/rule";
-import { wire } from "../core/wiring";
+import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../core/construct/parent";
+import { layoutSlots, type RuleSpec, type Scan, workOf } from "../core/construct/prune";
+import { nearestRule } from "../core/construct/rules/registry";
+import type { Records } from "../core/construct/rules/rule";
+import type { Network } from "../core/network/network";
+import { wire } from "../core/network/wiring";
 import type { Crew } from "./crew";
 import type { Gpu, WebGLUse } from "./gpu";
 import type { AskOptions } from "./lane";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import type { Experiment } from "../core/experiment";
-import { finish } from "../core/prune";
-import { type SweepRow, type SweepSpec, sweepSeedSteps } from "../core/sweep";
+import { finish } from "../core/construct/prune";
+import type { Experiment } from "../core/experiment/experiment";
+import { type SweepRow, type SweepSpec, sweepSeedSteps } from "../core/survey/sweep";
 import { compute } from "./compute";
 import { createCrew } from "./crew";
 import { createLane, type Lane, type Thread } from "./lane";

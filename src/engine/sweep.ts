@@ -1,5 +1,5 @@
-import type { Experiment } from "../core/experiment";
-import type { RuleSpec } from "../core/prune";
+import type { RuleSpec } from "../core/construct/prune";
+import type { Experiment } from "../core/experiment/experiment";
 import {
   coarseWidths,
   type Draw,
@@ -9,7 +9,7 @@ import {
   ruleOf,
   type SweepRow,
   type SweepSpec,
-} from "../core/sweep";
+} from "../core/survey/sweep";
 import type { Crew } from "./crew";
 import type { Answer, Ask, SweepPoint } from "./protocol";
 import { runSliced } from "./slices";

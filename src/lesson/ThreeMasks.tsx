@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { Experiment } from "../core/experiment";
+import type { Experiment } from "../core/experiment/experiment";
 import { setSeed } from "../state/edit";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import { paperChain } from "../core/chain";
-import { guaranteedPoolSize } from "../core/laws";
-import { poolSizeOf } from "../core/parent";
+import { poolSizeOf } from "../core/construct/parent";
+import { paperChain } from "../core/theory/chain";
+import { guaranteedPoolSize } from "../core/theory/laws";
 import type { Run } from "../state/run";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { slotBudget } from "../core/budget";
-import { paperChain } from "../core/chain";
-import { pairProbability } from "../core/laws";
-import { randomTarget } from "../core/targets";
-import { keptEdges } from "../core/ticket";
+import { keptEdges } from "../core/construct/ticket";
+import { randomTarget } from "../core/task/targets";
+import { slotBudget } from "../core/theory/budget";
+import { paperChain } from "../core/theory/chain";
+import { pairProbability } from "../core/theory/laws";
 import { setPoolSize, setRule, setSeed, setTarget } from "../state/edit";
 import {
   ASSUMED,

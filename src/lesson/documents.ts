@@ -1,6 +1,6 @@
-import type { Experiment } from "../core/experiment";
-import type { Network } from "../core/network";
-import { EXAMPLES } from "../core/targets";
+import type { Experiment } from "../core/experiment/experiment";
+import type { Network } from "../core/network/network";
+import { EXAMPLES } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
 import { setDomain, setListed, setRule, setTolerance } from "../state/edit";
 import { LESSON } from "../words/lesson";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { draw, STREAM } from "../core/random";
+import { draw, STREAM } from "../core/random/random";
 import { arcCosine, evenReLU, shareMissed, wholeNeurons } from "./features";
 import { INPUTS, NEURONS } from "./WholeNeurons";
 

@@ -1,5 +1,5 @@
-import { inWord, layoutPools, weightAt } from "../core/parent";
-import { wire } from "../core/wiring";
+import { inWord, layoutPools, weightAt } from "../core/construct/parent";
+import { wire } from "../core/network/wiring";
 
 /*
  * What whole random neurons can do at best. These numbers are shown and never enter a ticket, so acos and sin are allowed here.

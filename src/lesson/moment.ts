@@ -1,8 +1,8 @@
-import type { Experiment } from "../core/experiment";
-import { poolSizeOf } from "../core/parent";
-import { scan } from "../core/prune";
-import { type Phase, traceOf } from "../core/trace";
-import { wire } from "../core/wiring";
+import { poolSizeOf } from "../core/construct/parent";
+import { scan } from "../core/construct/prune";
+import { type Phase, traceOf } from "../core/construct/trace";
+import type { Experiment } from "../core/experiment/experiment";
+import { wire } from "../core/network/wiring";
 
 /** A frame of the film by what happens in it: the first of its phase. */
 export type Moment = Phase;

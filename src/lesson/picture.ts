@@ -1,4 +1,4 @@
-import { keptEdges } from "../core/ticket";
+import { keptEdges } from "../core/construct/ticket";
 import type { Run } from "../state/run";
 import { plotInputs, sampleCurve } from "../views/function/curve";
 import { errorOf } from "./readings";

@@ -1,7 +1,7 @@
-import { supError } from "../core/error";
-import { poolSizeOf, readPool } from "../core/parent";
-import { emptySlopes } from "../core/slopes";
-import { quantile } from "../core/statistics";
+import { poolSizeOf, readPool } from "../core/construct/parent";
+import { supError } from "../core/error/error";
+import { emptySlopes } from "../core/network/slopes";
+import { quantile } from "../core/survey/statistics";
 import type { Run } from "../state/run";
 import { formatValue } from "../views/plot/format";
 

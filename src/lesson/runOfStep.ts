@@ -1,5 +1,5 @@
-import { supError } from "../core/error";
-import { picksOf, run as result } from "../core/experiment";
+import { supError } from "../core/error/error";
+import { picksOf, run as result } from "../core/experiment/experiment";
 import { type Run, runOf } from "../state/run";
 import type { Setting, Step } from "./step";
 

@@ -1,4 +1,4 @@
-import type { Experiment } from "../core/experiment";
+import type { Experiment } from "../core/experiment/experiment";
 import type { OtherMask, Run } from "../state/run";
 import type { Scale } from "../ui/scale";
 import type { Moment } from "./moment";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { traceOf } from "../core/trace";
+import { traceOf } from "../core/construct/trace";
 import { parseExperiment } from "../state/document";
 import { LESSON_STEPS } from "../state/lesson-steps";
 import { decodeLink, encodeLink } from "../state/link";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Experiment } from "../core/experiment";
+import type { Experiment } from "../core/experiment/experiment";
 import { parseExperiment } from "../state/document";
 import { decodeLink } from "../state/link";
 

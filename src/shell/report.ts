@@ -1,7 +1,7 @@
-import { type Experiment, run } from "../core/experiment";
-import { fingerprint } from "../core/fingerprint";
-import { keptEdges } from "../core/ticket";
-import { inputName, unitName } from "../core/wiring";
+import { fingerprint } from "../core/construct/fingerprint";
+import { keptEdges } from "../core/construct/ticket";
+import { type Experiment, run } from "../core/experiment/experiment";
+import { inputName, unitName } from "../core/network/wiring";
 import { encodeLink } from "../state/link";
 
 /** What the shell prints about a document: the same document gives the same bytes, everywhere. */

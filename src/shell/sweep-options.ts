@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { LIMITS } from "../core/network";
-import type { RuleSpec } from "../core/prune";
-import { RULES } from "../core/rules/registry";
-import type { MaxSubset } from "../core/rules/rule";
-import { doublings, ruleKey } from "../core/sweep";
+import type { RuleSpec } from "../core/construct/prune";
+import { RULES } from "../core/construct/rules/registry";
+import type { MaxSubset } from "../core/construct/rules/rule";
+import { LIMITS } from "../core/network/network";
+import { doublings, ruleKey } from "../core/survey/sweep";
 import { InputError } from "./input";
 
 export interface SweepOptions {

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { run } from "../core/experiment";
-import { pointDocument } from "../core/sweep";
-import { keptEdges } from "../core/ticket";
+import { keptEdges } from "../core/construct/ticket";
+import { run } from "../core/experiment/experiment";
+import { pointDocument } from "../core/survey/sweep";
 import { experimentOn } from "../state/document";
 import { decodeLink } from "../state/link";
 import { progressLine } from "./progress";

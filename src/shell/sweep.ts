@@ -1,7 +1,7 @@
-import type { Experiment } from "../core/experiment";
-import { isListed } from "../core/parent";
-import { finish, type RuleSpec } from "../core/prune";
-import { sweepSeedSteps } from "../core/sweep";
+import { isListed } from "../core/construct/parent";
+import { finish, type RuleSpec } from "../core/construct/prune";
+import type { Experiment } from "../core/experiment/experiment";
+import { sweepSeedSteps } from "../core/survey/sweep";
 import { encodeLink } from "../state/link";
 import { InputError, openInput, runCommand } from "./input";
 import { showProgress } from "./progress";

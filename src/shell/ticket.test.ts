@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { EXAMPLES } from "../core/targets";
+import { EXAMPLES } from "../core/task/targets";
 import { experimentOn } from "../state/document";
 import { encodeLink } from "../state/link";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { run } from "../core/experiment";
-import { LIMITS } from "../core/network";
-import { RULES } from "../core/rules/registry";
-import { traceOf } from "../core/trace";
+import { RULES } from "../core/construct/rules/registry";
+import { traceOf } from "../core/construct/trace";
+import { run } from "../core/experiment/experiment";
+import { LIMITS } from "../core/network/network";
 import {
   BESIDE_PARAMETERS,
   documentBeside,

@@ -1,8 +1,8 @@
-import type { Experiment } from "../core/experiment";
-import { LIMITS } from "../core/network";
-import { isListed, poolSizeOf } from "../core/parent";
-import { RULES } from "../core/rules/registry";
-import type { Trace } from "../core/trace";
+import { isListed, poolSizeOf } from "../core/construct/parent";
+import { RULES } from "../core/construct/rules/registry";
+import type { Trace } from "../core/construct/trace";
+import type { Experiment } from "../core/experiment/experiment";
+import { LIMITS } from "../core/network/network";
 import { newDraw, setPoolSize, setRule, setSeed } from "./edit";
 
 /** In what a second draw of the same target differs from the one on stage. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { Experiment, PickDocument } from "../core/experiment";
-import type { Layer, Network } from "../core/network";
-import { type ListedPairs, type ParentSpec, poolSizeOf } from "../core/parent";
-import type { RuleSpec } from "../core/prune";
-import { EXAMPLES } from "../core/targets";
-import { inputName, unitName, wire } from "../core/wiring";
+import { type ListedPairs, type ParentSpec, poolSizeOf } from "../core/construct/parent";
+import type { RuleSpec } from "../core/construct/prune";
+import type { Experiment, PickDocument } from "../core/experiment/experiment";
+import type { Layer, Network } from "../core/network/network";
+import { inputName, unitName, wire } from "../core/network/wiring";
+import { EXAMPLES } from "../core/task/targets";
 import { EXPLORE_DEFAULTS } from "./explore";
 import { PARTS } from "./hide";
 import type { View } from "./view";

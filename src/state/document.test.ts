@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { EXAMPLES } from "../core/targets";
+import { EXAMPLES } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "./document";
 import { documents } from "./document.test.arbitrary";
 

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import type { Experiment } from "../core/experiment";
-import type { Network } from "../core/network";
-import { isListed, type ParentSpec } from "../core/parent";
-import { EXAMPLES } from "../core/targets";
+import { isListed, type ParentSpec } from "../core/construct/parent";
+import type { Experiment } from "../core/experiment/experiment";
+import type { Network } from "../core/network/network";
+import { EXAMPLES } from "../core/task/targets";
 import { misfit } from "./misfit";
 import { experimentSchema, listedParentSchema } from "./schema";
 

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Experiment } from "../core/experiment";
-import { run } from "../core/experiment";
-import { poolSizeOf } from "../core/parent";
-import { inputName, unitName, wire } from "../core/wiring";
+import { poolSizeOf } from "../core/construct/parent";
+import type { Experiment } from "../core/experiment/experiment";
+import { run } from "../core/experiment/experiment";
+import { inputName, unitName, wire } from "../core/network/wiring";
 import { DEFAULT_DOCUMENT, parseExperiment } from "./document";
 import { documents } from "./document.test.arbitrary";
 import { newDraw, setPoolSize, setPools } from "./edit";

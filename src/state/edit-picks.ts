@@ -1,5 +1,5 @@
-import type { Experiment, PickDocument } from "../core/experiment";
-import { poolSizeOf } from "../core/parent";
+import { poolSizeOf } from "../core/construct/parent";
+import type { Experiment, PickDocument } from "../core/experiment/experiment";
 import { withPicks } from "./edit";
 import { slotKey, slotKeys } from "./misfit";
 import { GADGET_LIMIT, PICKS_LIMIT } from "./schema";

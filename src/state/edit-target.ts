@@ -1,6 +1,6 @@
-import type { Experiment } from "../core/experiment";
-import { inputCount, type Layer, LIMITS, type Network } from "../core/network";
-import { draw, STREAM } from "../core/random";
+import type { Experiment } from "../core/experiment/experiment";
+import { inputCount, type Layer, LIMITS, type Network } from "../core/network/network";
+import { draw, STREAM } from "../core/random/random";
 import { settlePicks } from "./edit";
 
 /** Every edit takes a valid document and returns a valid one; one that cannot be done returns the same document. */

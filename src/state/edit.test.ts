@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import type { Experiment } from "../core/experiment";
-import { inputCount, shapeOf } from "../core/network";
-import { wire } from "../core/wiring";
+import type { Experiment } from "../core/experiment/experiment";
+import { inputCount, shapeOf } from "../core/network/network";
+import { wire } from "../core/network/wiring";
 import { DEFAULT_DOCUMENT, parseExperiment } from "./document";
 import { documents, targets } from "./document.test.arbitrary";
 import * as edit from "./edit";

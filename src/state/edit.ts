@@ -1,7 +1,7 @@
-import type { Experiment, PickDocument } from "../core/experiment";
-import { type Domain, LIMITS, type Network } from "../core/network";
-import { isListed, type ListedPairs, poolSizeOf } from "../core/parent";
-import type { MaxSubset, RuleName } from "../core/rules/rule";
+import { isListed, type ListedPairs, poolSizeOf } from "../core/construct/parent";
+import type { MaxSubset, RuleName } from "../core/construct/rules/rule";
+import type { Experiment, PickDocument } from "../core/experiment/experiment";
+import { type Domain, LIMITS, type Network } from "../core/network/network";
 import { slotKey, slotKeys } from "./misfit";
 import { nextDraw } from "./run";
 

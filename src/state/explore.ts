@@ -1,4 +1,4 @@
-import { LIMITS } from "../core/network";
+import { LIMITS } from "../core/network/network";
 
 /** What the explorer measures and how it draws it: a part of the view. */
 export interface ExploreView {

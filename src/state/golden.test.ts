@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { type Experiment, run } from "../core/experiment";
-import { fingerprint } from "../core/fingerprint";
-import { RULES } from "../core/rules/registry";
-import { EXAMPLES } from "../core/targets";
-import { keptEdges } from "../core/ticket";
+import { fingerprint } from "../core/construct/fingerprint";
+import { RULES } from "../core/construct/rules/registry";
+import { keptEdges } from "../core/construct/ticket";
+import { type Experiment, run } from "../core/experiment/experiment";
+import { EXAMPLES } from "../core/task/targets";
 import { decodeLink } from "./link";
 import type { View } from "./view";
 

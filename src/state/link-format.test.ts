@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
-import type { Experiment } from "../core/experiment";
-import { EXAMPLES } from "../core/targets";
+import type { Experiment } from "../core/experiment/experiment";
+import { EXAMPLES } from "../core/task/targets";
 import { decodeLink, encodeLink } from "./link";
 import { DEFAULT_VIEW } from "./view";
 

@@ -1,9 +1,9 @@
-import { type Experiment, fieldNamed, type PickDocument } from "../core/experiment";
-import type { Layer, Network } from "../core/network";
-import { isListed } from "../core/parent";
-import type { RuleName } from "../core/rules/rule";
-import { EXAMPLES } from "../core/targets";
-import { inputName, unitName } from "../core/wiring";
+import { isListed } from "../core/construct/parent";
+import type { RuleName } from "../core/construct/rules/rule";
+import { type Experiment, fieldNamed, type PickDocument } from "../core/experiment/experiment";
+import type { Layer, Network } from "../core/network/network";
+import { inputName, unitName } from "../core/network/wiring";
+import { EXAMPLES } from "../core/task/targets";
 import type { Reader, Writer } from "./link-bytes";
 
 /** One part of a document in a link. A tag, once published, keeps its meaning for ever. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { encode } from "uqr";
 import { describe, expect, test, vi } from "vitest";
-import type { Experiment } from "../core/experiment";
-import { EXAMPLES } from "../core/targets";
+import type { Experiment } from "../core/experiment/experiment";
+import { EXAMPLES } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "./document";
 import { decodeLink, encodeLink } from "./link";
 import { mutations, settles, valid, withSession } from "./link.test.arbitrary";

@@ -1,4 +1,4 @@
-import type { Experiment } from "../core/experiment";
+import type { Experiment } from "../core/experiment/experiment";
 import { DEFAULT_DOCUMENT, parseExperiment } from "./document";
 import { crc32, fromBase64, Reader, toBase64, Writer } from "./link-bytes";
 import { SECTIONS } from "./link-sections";

@@ -1,5 +1,5 @@
-import type { Experiment } from "../core/experiment";
-import { isListed, poolSizeOf } from "../core/parent";
+import { isListed, poolSizeOf } from "../core/construct/parent";
+import type { Experiment } from "../core/experiment/experiment";
 
 const neuronsIn = ({ picks = [] }: Experiment): number =>
   picks.reduce((sum, { neurons }) => sum + neurons.length, 0);

@@ -1,7 +1,7 @@
-import type { Experiment, PickDocument } from "../core/experiment";
-import { LIMITS, type Network } from "../core/network";
-import { isListed, poolSizeOf } from "../core/parent";
-import { inputName, unitName, wire } from "../core/wiring";
+import { isListed, poolSizeOf } from "../core/construct/parent";
+import type { Experiment, PickDocument } from "../core/experiment/experiment";
+import { LIMITS, type Network } from "../core/network/network";
+import { inputName, unitName, wire } from "../core/network/wiring";
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 

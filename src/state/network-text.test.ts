@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { EXAMPLES } from "../core/targets";
-import { networks } from "../core/targets.test.data";
+import { EXAMPLES } from "../core/task/targets";
+import { networks } from "../core/task/targets.test.data";
 import { DEFAULT_DOCUMENT, experimentOn, plainTarget } from "./document";
 import { setPoolSize, setRule } from "./edit";
 import { encodeLink } from "./link";

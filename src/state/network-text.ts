@@ -1,5 +1,5 @@
-import type { Experiment } from "../core/experiment";
-import type { Network } from "../core/network";
+import type { Experiment } from "../core/experiment/experiment";
+import type { Network } from "../core/network/network";
 import { parseExperiment } from "./document";
 import { setTarget } from "./edit";
 import { decodeLink } from "./link";

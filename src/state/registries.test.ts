@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { RULES } from "../core/rules/registry";
-import { EXAMPLES } from "../core/targets";
+import { RULES } from "../core/construct/rules/registry";
+import { EXAMPLES } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "./document";
 import { setRule } from "./edit";
 import { decodeLink, encodeLink } from "./link";

@@ -1,13 +1,19 @@
-import type { SupError } from "../core/error";
-import type { Experiment } from "../core/experiment";
-import { isListed, type ParentSize, type ParentSpec, parentSize, poolSizeOf } from "../core/parent";
-import type { Scan } from "../core/prune";
-import { randomMask } from "../core/random-mask";
-import type { SlopeNetwork } from "../core/slopes";
-import { targetSlopes } from "../core/slopes";
-import { type HandPick, type Ticket, ticketAt, transplant } from "../core/ticket";
-import { type Trace, traceOf } from "../core/trace";
-import type { Wiring } from "../core/wiring";
+import {
+  isListed,
+  type ParentSize,
+  type ParentSpec,
+  parentSize,
+  poolSizeOf,
+} from "../core/construct/parent";
+import type { Scan } from "../core/construct/prune";
+import { randomMask } from "../core/construct/random-mask";
+import { type HandPick, type Ticket, ticketAt, transplant } from "../core/construct/ticket";
+import { type Trace, traceOf } from "../core/construct/trace";
+import type { SupError } from "../core/error/error";
+import type { Experiment } from "../core/experiment/experiment";
+import type { SlopeNetwork } from "../core/network/slopes";
+import { targetSlopes } from "../core/network/slopes";
+import type { Wiring } from "../core/network/wiring";
 
 /** A mask on stage that is not the ticket's own: the same one on the next draw, or the random one of a seed on this draw. */
 export type OtherMask = "next" | number;

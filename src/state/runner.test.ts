@@ -1,9 +1,9 @@
 import { expect, it, vi } from "vitest";
-import { supError } from "../core/error";
-import { type Experiment, run as runAtOnce } from "../core/experiment";
-import { finish, scanSteps } from "../core/prune";
-import { randomTarget } from "../core/targets";
-import { wire } from "../core/wiring";
+import { finish, scanSteps } from "../core/construct/prune";
+import { supError } from "../core/error/error";
+import { type Experiment, run as runAtOnce } from "../core/experiment/experiment";
+import { wire } from "../core/network/wiring";
+import { randomTarget } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "./document";
 import { setPoolSize, setRule } from "./edit";
 import { setBias, setWeight } from "./edit-target";

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { type SupError, supErrorSteps } from "../core/error";
-import { type Experiment, picksOf } from "../core/experiment";
-import { type PrefixSums, prefixSumSteps } from "../core/film";
-import { isListed, layoutPools, poolSizeOf } from "../core/parent";
-import { finish, type Scan, workOf } from "../core/prune";
-import type { SlopeNetwork } from "../core/slopes";
-import type { Mask } from "../core/trace";
+import { type PrefixSums, prefixSumSteps } from "../core/construct/film";
+import { isListed, layoutPools, poolSizeOf } from "../core/construct/parent";
+import { finish, type Scan, workOf } from "../core/construct/prune";
+import type { Mask } from "../core/construct/trace";
+import { type SupError, supErrorSteps } from "../core/error/error";
+import { type Experiment, picksOf } from "../core/experiment/experiment";
+import type { SlopeNetwork } from "../core/network/slopes";
 import { type Run, runOf } from "./run";
 import {
   covers,

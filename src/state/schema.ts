@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { LIMITS } from "../core/network";
+import { LIMITS } from "../core/network/network";
 
 /** Weights and biases may reach beyond the editor's [−1, 1]; only subset sums can follow them. */
 export const WEIGHT_LIMIT = 4;

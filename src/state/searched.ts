@@ -1,10 +1,10 @@
-import type { Experiment } from "../core/experiment";
-import type { Network } from "../core/network";
-import { isListed, layoutPools, poolSizeOf } from "../core/parent";
-import { finish, type Scan, scan, workOf } from "../core/prune";
-import { rescanSteps, stalePools } from "../core/rescan";
-import { nearestRule } from "../core/rules/registry";
-import { type Wiring, wire } from "../core/wiring";
+import { isListed, layoutPools, poolSizeOf } from "../core/construct/parent";
+import { finish, type Scan, scan, workOf } from "../core/construct/prune";
+import { rescanSteps, stalePools } from "../core/construct/rescan";
+import { nearestRule } from "../core/construct/rules/registry";
+import type { Experiment } from "../core/experiment/experiment";
+import type { Network } from "../core/network/network";
+import { type Wiring, wire } from "../core/network/wiring";
 
 /** Neurons up to which the page searches by itself, within a frame. */
 export const PAGE_LIMIT = 200_000;

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Experiment } from "../core/experiment";
+import type { Experiment } from "../core/experiment/experiment";
 import { settlePicks } from "./edit";
 import { fitView, followWeight, type View } from "./view";
 

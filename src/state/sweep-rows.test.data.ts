@@ -1,5 +1,5 @@
-import { finish } from "../core/prune";
-import type { SweepRow } from "../core/sweep";
+import { finish } from "../core/construct/prune";
+import type { SweepRow } from "../core/survey/sweep";
 import { createPool, type Pooled } from "./sweep-rows";
 import { tableSteps } from "./sweep-write";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { finish, type RuleSpec } from "../core/prune";
-import { pointDocument, type SweepRow, sweepSeedSteps } from "../core/sweep";
+import { finish, type RuleSpec } from "../core/construct/prune";
+import { pointDocument, type SweepRow, sweepSeedSteps } from "../core/survey/sweep";
 import { experimentOn } from "./document";
 import { encodeLink } from "./link";
 import { createPool, POOL_LIMITS } from "./sweep-rows";

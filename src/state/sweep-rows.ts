@@ -1,5 +1,5 @@
-import type { Experiment } from "../core/experiment";
-import { joinRows, ruleKey, ruleOf, type SweepRow } from "../core/sweep";
+import type { Experiment } from "../core/experiment/experiment";
+import { joinRows, ruleKey, ruleOf, type SweepRow } from "../core/survey/sweep";
 import { decodeLink } from "./link";
 import { createLineReader } from "./sweep-text";
 

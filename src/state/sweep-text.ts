@@ -1,7 +1,7 @@
-import { LIMITS } from "../core/network";
-import { RULES } from "../core/rules/registry";
-import type { MaxSubset } from "../core/rules/rule";
-import type { SweepRow } from "../core/sweep";
+import { RULES } from "../core/construct/rules/registry";
+import type { MaxSubset } from "../core/construct/rules/rule";
+import { LIMITS } from "../core/network/network";
+import type { SweepRow } from "../core/survey/sweep";
 import { SEED_LIMIT } from "./schema";
 
 /** A row and the link of its experiment, where it names one. */

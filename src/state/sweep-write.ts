@@ -1,4 +1,4 @@
-import type { SweepRow } from "../core/sweep";
+import type { SweepRow } from "../core/survey/sweep";
 
 /** Columns of a table with one line for each point. The link comes last: many programs take a line that begins with # for a note. */
 const COLUMNS = [

@@ -1,6 +1,6 @@
-import type { Experiment } from "../core/experiment";
-import type { Network } from "../core/network";
-import { wire } from "../core/wiring";
+import type { Experiment } from "../core/experiment/experiment";
+import type { Network } from "../core/network/network";
+import { wire } from "../core/network/wiring";
 import { LOCALES, type Locale } from "../words/locale";
 import { BESIDE_PARAMETERS, type BesideView } from "./beside";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";

@@ -1,6 +1,6 @@
-import { LIMITS } from "../../core/network";
-import { isListed } from "../../core/parent";
-import { RULES } from "../../core/rules/registry";
+import { isListed } from "../../core/construct/parent";
+import { RULES } from "../../core/construct/rules/registry";
+import { LIMITS } from "../../core/network/network";
 import { firstOther, type Other, otherRule, otherWidth } from "../../state/beside";
 import { NumberField } from "../../ui/NumberField";
 import { formatCount } from "../../ui/number";

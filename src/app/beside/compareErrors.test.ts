@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { SupError } from "../../core/error";
+import type { SupError } from "../../core/error/error";
 import { compareErrors } from "./compareErrors";
 
 const error = (sampled: number, exact: number | null): SupError => ({

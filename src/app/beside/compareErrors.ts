@@ -1,4 +1,4 @@
-import type { SupError } from "../../core/error";
+import type { SupError } from "../../core/error/error";
 import { formatValue } from "../../views/plot/format";
 import { BESIDE } from "../../words/beside";
 

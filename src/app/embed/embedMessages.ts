@@ -1,4 +1,4 @@
-import { fingerprint } from "../../core/fingerprint";
+import { fingerprint } from "../../core/construct/fingerprint";
 import { encodeLink } from "../../state/link";
 import type { View } from "../../state/view";
 import type { Scene } from "../film/useScene";

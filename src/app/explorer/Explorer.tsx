@@ -1,7 +1,7 @@
 import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
-import { isListed } from "../../core/parent";
+import { isListed } from "../../core/construct/parent";
 import { EXPLORE_DEFAULTS } from "../../state/explore";
 import { Button } from "../../ui/Button";
 import { EXPLORER } from "../../words/explorer";

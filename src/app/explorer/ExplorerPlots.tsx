@@ -1,8 +1,8 @@
 import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
-import { poolSizeOf } from "../../core/parent";
-import { scalingLaw } from "../../core/scaling";
-import { ruleKey } from "../../core/sweep";
+import { poolSizeOf } from "../../core/construct/parent";
+import { ruleKey } from "../../core/survey/sweep";
+import { scalingLaw } from "../../core/theory/scaling";
 import { encodeLink } from "../../state/link";
 import { Button } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";

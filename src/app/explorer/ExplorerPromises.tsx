@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { spentParts } from "../../core/budget";
+import { spentParts } from "../../core/theory/budget";
 import { setFailureProbability, setTolerance } from "../../state/edit";
 import { NumberField } from "../../ui/NumberField";
 import { BudgetPlot } from "../../views/explorer/BudgetPlot";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { Experiment } from "../../core/experiment";
-import type { SweepRow } from "../../core/sweep";
+import type { Experiment } from "../../core/experiment/experiment";
+import type { SweepRow } from "../../core/survey/sweep";
 import { encodeLink } from "../../state/link";
 import { withText } from "../../state/png-text";
 import { lineSteps, tableSteps } from "../../state/sweep-write";

@@ -1,6 +1,6 @@
-import { LIMITS } from "../../core/network";
-import type { RuleSpec } from "../../core/prune";
-import { doublings, ruleKey, type SweepSpec } from "../../core/sweep";
+import type { RuleSpec } from "../../core/construct/prune";
+import { LIMITS } from "../../core/network/network";
+import { doublings, ruleKey, type SweepSpec } from "../../core/survey/sweep";
 import { EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/explore";
 import { NumberField } from "../../ui/NumberField";
 import { Select } from "../../ui/Select";

@@ -1,9 +1,9 @@
 import type { StoreApi } from "zustand/vanilla";
-import type { Experiment } from "../../core/experiment";
-import { fitSteps } from "../../core/fit";
-import { scalingLaw } from "../../core/scaling";
-import type { SweepRow } from "../../core/sweep";
-import { wire } from "../../core/wiring";
+import type { Experiment } from "../../core/experiment/experiment";
+import { wire } from "../../core/network/wiring";
+import { fitSteps } from "../../core/survey/fit";
+import type { SweepRow } from "../../core/survey/sweep";
+import { scalingLaw } from "../../core/theory/scaling";
 import { type Series, seriesSteps } from "../../views/explorer/series";
 import type { Fitted } from "../../views/explorer/TheoryGuide";
 

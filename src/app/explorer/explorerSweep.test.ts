@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { finish } from "../../core/prune";
-import { doublings, type SweepRow, type SweepSpec, sweepSeedSteps } from "../../core/sweep";
+import { finish } from "../../core/construct/prune";
+import { doublings, type SweepRow, type SweepSpec, sweepSeedSteps } from "../../core/survey/sweep";
 import { experimentOn } from "../../state/document";
 import { createMeasurements, type Sweeper } from "./explorerSweep";
 

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Experiment } from "../../core/experiment";
-import { isListed } from "../../core/parent";
-import type { RuleSpec } from "../../core/prune";
-import { joinRows, ruleKey, ruleOf, type SweepRow, type SweepSpec } from "../../core/sweep";
+import { isListed } from "../../core/construct/parent";
+import type { RuleSpec } from "../../core/construct/prune";
+import type { Experiment } from "../../core/experiment/experiment";
+import { joinRows, ruleKey, ruleOf, type SweepRow, type SweepSpec } from "../../core/survey/sweep";
 import { createSurveyor, NOTHING, type Slicer, type Surveyed } from "./explorerSurvey";
 
 /** The part of the engine that measures many draws. */

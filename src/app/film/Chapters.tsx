@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, useMemo, useRef } from "react";
-import type { Chapter } from "../../core/trace";
+import type { Chapter } from "../../core/construct/trace";
 import type { Run } from "../../state/run";
 import { useSize } from "../../views/plot/useSize";
 import { LETTER, useTextScale } from "../../views/plot/useTextScale";

@@ -1,5 +1,5 @@
 import { memo, useEffect, useMemo, useState } from "react";
-import { keptEdges } from "../../core/ticket";
+import { keptEdges } from "../../core/construct/ticket";
 import { isChoosing } from "../../state/view";
 import { Button, IconButton } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { type Experiment, picksOf } from "../../core/experiment";
-import { scan } from "../../core/prune";
-import { choiceAt } from "../../core/rules/rule";
-import type { Frame, Phase } from "../../core/trace";
-import { wire } from "../../core/wiring";
+import { scan } from "../../core/construct/prune";
+import { choiceAt } from "../../core/construct/rules/rule";
+import type { Frame, Phase } from "../../core/construct/trace";
+import { type Experiment, picksOf } from "../../core/experiment/experiment";
+import { wire } from "../../core/network/wiring";
 import { experimentOn } from "../../state/document";
 import { type Run, runOf } from "../../state/run";
 import { count, narrate, signed, UNSEEN } from "./narration";

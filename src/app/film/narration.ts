@@ -1,6 +1,6 @@
-import { isListed } from "../../core/parent";
-import { keptEdges } from "../../core/ticket";
-import type { Frame } from "../../core/trace";
+import { isListed } from "../../core/construct/parent";
+import { keptEdges } from "../../core/construct/ticket";
+import type { Frame } from "../../core/construct/trace";
 import type { Run } from "../../state/run";
 import { FILM } from "../../words/film";
 

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Network } from "../../core/network";
-import type { RandomParentSpec } from "../../core/parent";
-import { scan } from "../../core/prune";
-import { EXAMPLES } from "../../core/targets";
-import { networks, parentsOf } from "../../core/targets.test.data";
-import { type Phase, type Trace, traceOf } from "../../core/trace";
-import { wire } from "../../core/wiring";
+import type { RandomParentSpec } from "../../core/construct/parent";
+import { scan } from "../../core/construct/prune";
+import { type Phase, type Trace, traceOf } from "../../core/construct/trace";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
+import { EXAMPLES } from "../../core/task/targets";
+import { networks, parentsOf } from "../../core/task/targets.test.data";
 import { LEVELS, levelFor, SPEEDS, timelineOf, weightFrom } from "./timeline";
 
 const PHASES: readonly Phase[] = ["whole", "cut", "search", "keep", "prune", "layer"];

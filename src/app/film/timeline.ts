@@ -1,4 +1,4 @@
-import type { Frame, Phase, Trace } from "../../core/trace";
+import type { Frame, Phase, Trace } from "../../core/construct/trace";
 
 /** How closely the film is watched: every record of a search, a pool at a time, or a layer at a time. */
 export const LEVELS = ["weight", "layer", "network"] as const;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "react";
-import { type PrefixSums, slopesAt } from "../../core/film";
-import type { SlopeNetwork } from "../../core/slopes";
-import type { Frame, Mask } from "../../core/trace";
+import { type PrefixSums, slopesAt } from "../../core/construct/film";
+import type { Frame, Mask } from "../../core/construct/trace";
+import type { SlopeNetwork } from "../../core/network/slopes";
 import type { Run } from "../../state/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../../state/runner";
 import { isChoosing } from "../../state/view";

@@ -1,5 +1,5 @@
-import type { Experiment } from "../../core/experiment";
-import { isListed } from "../../core/parent";
+import { isListed } from "../../core/construct/parent";
+import type { Experiment } from "../../core/experiment/experiment";
 import { BoxPicture } from "../../lesson/BoxPicture";
 import { Guess } from "../../lesson/Guess";
 import { ThreeMasks } from "../../lesson/ThreeMasks";

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
-import { isListed, poolSizeOf } from "../../core/parent";
-import { RULES } from "../../core/rules/registry";
+import { isListed, poolSizeOf } from "../../core/construct/parent";
+import { RULES } from "../../core/construct/rules/registry";
 import type { HandName } from "../../lesson/step";
 import { setPoolSize, setRule } from "../../state/edit";
 import { setWeight } from "../../state/edit-target";

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
-import type { Experiment } from "../../core/experiment";
+import type { Experiment } from "../../core/experiment/experiment";
 import { decodeLink, encodeLink } from "../../state/link";
 import type { View } from "../../state/view";
 import { useServices } from "../services";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { SlopeNetwork } from "../../core/network/slopes";
 import type { DenseCheck as Check } from "../../state/runner";
 import { Button } from "../../ui/Button";
 import { formatValue } from "../../views/plot/format";

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useState } from "react";
-import { paperChain } from "../../core/chain";
-import { hashesOf, keptWeights } from "../../core/kept-weights";
-import { isListed, poolSizeOf } from "../../core/parent";
+import { hashesOf, keptWeights } from "../../core/construct/kept-weights";
+import { isListed, poolSizeOf } from "../../core/construct/parent";
+import { paperChain } from "../../core/theory/chain";
 import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";
 import { formatPercent, formatTick } from "../../views/plot/format";

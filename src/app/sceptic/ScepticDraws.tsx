@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { isListed } from "../../core/parent";
+import { isListed } from "../../core/construct/parent";
 import { setSeed } from "../../state/edit";
 import { Button } from "../../ui/Button";
 import { DrawDots } from "../../views/sceptic/DrawDots";

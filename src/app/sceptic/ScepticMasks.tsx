@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { isListed } from "../../core/parent";
-import { randomMask } from "../../core/random-mask";
-import { emptySlopes } from "../../core/slopes";
-import { keptEdges, transplant } from "../../core/ticket";
+import { isListed } from "../../core/construct/parent";
+import { randomMask } from "../../core/construct/random-mask";
+import { keptEdges, transplant } from "../../core/construct/ticket";
+import { emptySlopes } from "../../core/network/slopes";
 import { nextDraw, type OtherMask } from "../../state/run";
 import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";

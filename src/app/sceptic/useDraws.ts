@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Experiment } from "../../core/experiment";
-import { isListed, poolSizeOf } from "../../core/parent";
+import { isListed, poolSizeOf } from "../../core/construct/parent";
+import type { Experiment } from "../../core/experiment/experiment";
 import type { DrawError } from "../../views/sceptic/stack";
 import { useServices } from "../services";
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { fingerprint } from "../../core/fingerprint";
+import { fingerprint } from "../../core/construct/fingerprint";
 import { type Part, sortParts } from "../../state/hide";
 import { encodeLink } from "../../state/link";
 import { Button } from "../../ui/Button";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Experiment } from "../../core/experiment";
+import type { Experiment } from "../../core/experiment/experiment";
 import { Button } from "../../ui/Button";
 import { SHARE } from "../../words/share";
 import { openDocument } from "../openDocument";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import { poolSizeOf } from "../../core/parent";
-import type { Sign, TargetWeight } from "../../core/wiring";
+import { poolSizeOf } from "../../core/construct/parent";
+import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { clearAllPicks, clearPicks } from "../../state/edit-picks";
 import type { Run } from "../../state/run";
 import { Button } from "../../ui/Button";

@@ -1,9 +1,9 @@
 import { lazy, memo, Suspense, useDeferredValue, useMemo } from "react";
-import { slotBudget } from "../../core/budget";
-import { poolSizeOf, readNeurons, readPool } from "../../core/parent";
-import type { Slot } from "../../core/prune";
-import type { SlopeNetwork } from "../../core/slopes";
-import type { TargetWeight } from "../../core/wiring";
+import { poolSizeOf, readNeurons, readPool } from "../../core/construct/parent";
+import type { Slot } from "../../core/construct/prune";
+import type { SlopeNetwork } from "../../core/network/slopes";
+import type { TargetWeight } from "../../core/network/wiring";
+import { slotBudget } from "../../core/theory/budget";
 import type { Run } from "../../state/run";
 import { Switch } from "../../ui/Switch";
 import { Arithmetic } from "../../views/microscope/Arithmetic";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { poolSizeOf } from "../../core/parent";
-import { scan } from "../../core/prune";
-import { traceOf } from "../../core/trace";
-import { wire } from "../../core/wiring";
+import { poolSizeOf } from "../../core/construct/parent";
+import { scan } from "../../core/construct/prune";
+import { traceOf } from "../../core/construct/trace";
+import { wire } from "../../core/network/wiring";
 import { DEFAULT_DOCUMENT } from "../../state/document";
 import { holdBetween } from "./hold";
 

@@ -1,4 +1,4 @@
-import type { Trace } from "../../core/trace";
+import type { Trace } from "../../core/construct/trace";
 
 /** Where the film waits for a gadget chosen by hand: the first frame after `from` and up to `to` that is the last before a slot keeps. */
 export function holdBetween(trace: Trace, from: number, to: number): number | null {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { picksOf } from "../../core/experiment";
-import { readNeurons } from "../../core/parent";
-import { type Ticket, ticketAt } from "../../core/ticket";
-import { inputName, type Sign, type TargetWeight, unitName } from "../../core/wiring";
+import { readNeurons } from "../../core/construct/parent";
+import { type Ticket, ticketAt } from "../../core/construct/ticket";
+import { picksOf } from "../../core/experiment/experiment";
+import { inputName, type Sign, type TargetWeight, unitName } from "../../core/network/wiring";
 import { type SlotName, setPick } from "../../state/edit-picks";
 import type { Run } from "../../state/run";
 import { GADGET_LIMIT } from "../../state/schema";

@@ -1,5 +1,5 @@
-import type { Domain } from "../network";
-import { evaluate, type SlopeLayer, type SlopeNetwork } from "../slopes";
+import type { Domain } from "../network/network";
+import { evaluate, type SlopeLayer, type SlopeNetwork } from "../network/slopes";
 
 /** slope of x, slope of y, constant */
 type Form = readonly [number, number, number];

@@ -1,4 +1,4 @@
-import type { SlopeLayer, SlopeNetwork } from "../slopes";
+import type { SlopeLayer, SlopeNetwork } from "../network/slopes";
 import { magnitudes } from "./difference";
 
 /** A convex cell: its vertices one after another, `dimension` numbers each. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { Domain, Network } from "../network";
-import { type SlopeNetwork, targetSlopes } from "../slopes";
-import { type Wiring, wire } from "../wiring";
+import type { Domain, Network } from "../network/network";
+import { type SlopeNetwork, targetSlopes } from "../network/slopes";
+import { type Wiring, wire } from "../network/wiring";
 import { certificate } from "./certificate";
 import { exactError } from "./exact";
 

@@ -1,6 +1,6 @@
-import type { Domain } from "../network";
-import { type SlopeNetwork, targetSlopes } from "../slopes";
-import type { Wiring } from "../wiring";
+import type { Domain } from "../network/network";
+import { type SlopeNetwork, targetSlopes } from "../network/slopes";
+import type { Wiring } from "../network/wiring";
 import { magnitudes } from "./difference";
 
 /** Bounds by layer: rows are units, columns inputs, as in the layers' slope matrices. */

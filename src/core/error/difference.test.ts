@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { evaluate } from "../slopes";
+import { evaluate } from "../network/slopes";
 import { difference, evaluator, magnitudes } from "./difference";
 import { randomSlopes, uniforms } from "./networks.test.data";
 

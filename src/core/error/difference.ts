@@ -1,4 +1,4 @@
-import type { SlopeNetwork } from "../slopes";
+import type { SlopeNetwork } from "../network/slopes";
 
 /** A value of |target − ticket| and the input at which it is attained. */
 export interface ErrorAt {

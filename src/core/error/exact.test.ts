@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Domain, Network } from "../network";
-import { finish } from "../prune";
-import { evaluate, type SlopeLayer, type SlopeNetwork, targetSlopes } from "../slopes";
-import { wire } from "../wiring";
+import { finish } from "../construct/prune";
+import type { Domain, Network } from "../network/network";
+import { evaluate, type SlopeLayer, type SlopeNetwork, targetSlopes } from "../network/slopes";
+import { wire } from "../network/wiring";
 import { bruteForce } from "./brute-force.test.data";
 import { walkCells } from "./cells";
 import { magnitudes } from "./difference";

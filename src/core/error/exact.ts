@@ -1,6 +1,6 @@
-import type { Domain } from "../network";
-import { finish } from "../prune";
-import type { SlopeNetwork } from "../slopes";
+import { finish } from "../construct/prune";
+import type { Domain } from "../network/network";
+import type { SlopeNetwork } from "../network/slopes";
 import { walkCells } from "./cells";
 import { difference, type ErrorAt } from "./difference";
 import { interval } from "./interval";

@@ -1,6 +1,6 @@
-import type { Network } from "../network";
-import { draw, STREAM } from "../random";
-import type { SlopeNetwork } from "../slopes";
+import type { Network } from "../network/network";
+import type { SlopeNetwork } from "../network/slopes";
+import { draw, STREAM } from "../random/random";
 
 /** A stream of uniforms on [−1, 1) for one test case. */
 export function uniforms(seed: number): () => number {

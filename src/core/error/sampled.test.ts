@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluate } from "../slopes";
+import { evaluate } from "../network/slopes";
 import { randomSlopes } from "./networks.test.data";
 import { sampledError, samplePoints } from "./sampled";
 

@@ -1,6 +1,6 @@
-import type { Domain } from "../network";
-import { draw, STREAM } from "../random";
-import type { SlopeNetwork } from "../slopes";
+import type { Domain } from "../network/network";
+import type { SlopeNetwork } from "../network/slopes";
+import { draw, STREAM } from "../random/random";
 import { type ErrorAt, evaluator } from "./difference";
 
 type Point = readonly number[];

@@ -1,7 +1,7 @@
-import { type Found, recordsOf } from "../../core/nearest";
-import { layoutPools, type RandomParentSpec } from "../../core/parent";
-import type { NearestRule, Records } from "../../core/rules/rule";
-import type { Wiring } from "../../core/wiring";
+import { type Found, recordsOf } from "../../core/construct/nearest";
+import { layoutPools, type RandomParentSpec } from "../../core/construct/parent";
+import type { NearestRule, Records } from "../../core/construct/rules/rule";
+import type { Wiring } from "../../core/network/wiring";
 import { pause } from "../pause";
 import { CHUNK, type Draw, drawBounds, type Field, type Job, MOST_JOBS, TEXELS } from "./bounds";
 import type { Device } from "./device";

@@ -1,6 +1,6 @@
-import { isListed } from "../../core/parent";
-import { nearestRule } from "../../core/rules/registry";
-import { wire } from "../../core/wiring";
+import { isListed } from "../../core/construct/parent";
+import { nearestRule } from "../../core/construct/rules/registry";
+import { wire } from "../../core/network/wiring";
 import type { Answer, Ask, Compute, Kind } from "../protocol";
 import { type Port, serve } from "../serve";
 import { type Device, EMULATED_ONLY, openDevice } from "./device";

@@ -1,4 +1,4 @@
-import { keptEdges } from "../../core/ticket";
+import { keptEdges } from "../../core/construct/ticket";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../../views/plot/format";
 import { STEP_NOTES } from "../../words/presenter";

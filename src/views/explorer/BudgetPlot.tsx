@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import type { Numbers } from "../../ui/DataTable";
 import { formatSigned } from "../../ui/number";
 import { sourceName, unitWords, weightName } from "../microscope/words";

@@ -1,4 +1,4 @@
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import { EXPLORER } from "../../words/explorer";
 import { formatPercent, formatTick } from "../plot/format";
 import { LETTER, useTextScale } from "../plot/useTextScale";

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "react";
-import { countUpTo } from "../../core/statistics";
+import { countUpTo } from "../../core/survey/statistics";
 import { Button } from "../../ui/Button";
 import type { Numbers } from "../../ui/DataTable";
 import { formatCount } from "../../ui/number";

@@ -1,4 +1,4 @@
-import type { RuleSpec } from "../../core/prune";
+import type { RuleSpec } from "../../core/construct/prune";
 import { styleOf } from "./style";
 
 /** The mark of a rule, filled or as an outline. */

@@ -1,6 +1,6 @@
 import { line } from "d3";
 import { useRef } from "react";
-import type { Column } from "../../core/columns";
+import type { Column } from "../../core/survey/columns";
 import type { Numbers } from "../../ui/DataTable";
 import { formatCount } from "../../ui/number";
 import { Figure } from "../plot/Figure";

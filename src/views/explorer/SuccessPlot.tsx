@@ -1,7 +1,7 @@
 import { line, scaleLinear } from "d3";
 import { useMemo, useRef } from "react";
-import { successes } from "../../core/columns";
-import { wilson } from "../../core/statistics";
+import { successes } from "../../core/survey/columns";
+import { wilson } from "../../core/survey/statistics";
 import type { Numbers } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";

@@ -1,6 +1,6 @@
 import { line } from "d3";
-import { type Fit, fittedError } from "../../core/fit";
-import type { ScalingLaw } from "../../core/scaling";
+import { type Fit, fittedError } from "../../core/survey/fit";
+import type { ScalingLaw } from "../../core/theory/scaling";
 import type { Chart } from "./chart";
 
 /** A fit and the law that it is to be compared with. */

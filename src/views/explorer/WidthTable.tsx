@@ -1,5 +1,5 @@
-import type { Promises } from "../../core/promises";
-import type { ObservedWidth } from "../../core/statistics";
+import type { ObservedWidth } from "../../core/survey/statistics";
+import type { Promises } from "../../core/theory/promises";
 import { formatCount } from "../../ui/number";
 import { formatPercent, formatTick } from "../plot/format";
 import { Assumptions } from "../theory/Assumptions";

@@ -1,4 +1,4 @@
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 
 /** Neighbouring weights of one layer that are drawn as one piece: mostly one weight, more where many are too thin to see. */
 export interface Piece {

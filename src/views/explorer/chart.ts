@@ -1,5 +1,5 @@
 import { area, line } from "d3";
-import type { Column } from "../../core/columns";
+import type { Column } from "../../core/survey/columns";
 import type { Size } from "../plot/useSize";
 import { type Axis, errorAxis, widthAxis } from "./axes";
 import { type Dot, dotsPerSeries, jitterOf, type Strip, strips } from "./columns";

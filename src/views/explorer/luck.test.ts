@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { finish } from "../../core/prune";
-import type { SweepRow } from "../../core/sweep";
+import { finish } from "../../core/construct/prune";
+import type { SweepRow } from "../../core/survey/sweep";
 import { histogramOf, luckOf, rankAt, ranksOf } from "./luck";
 import { seriesSteps } from "./series";
 

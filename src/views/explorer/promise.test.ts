@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { guaranteedPoolSize } from "../../core/laws";
-import type { Network } from "../../core/network";
-import { wire } from "../../core/wiring";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
+import { guaranteedPoolSize } from "../../core/theory/laws";
 import { evenWidths, promisedAt } from "./promise";
 
 const target: Network = {

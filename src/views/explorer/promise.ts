@@ -1,7 +1,7 @@
-import { slotBudget } from "../../core/budget";
-import { failureBound, type PromisedRule, successProduct } from "../../core/laws";
-import type { Domain } from "../../core/network";
-import type { Wiring } from "../../core/wiring";
+import type { Domain } from "../../core/network/network";
+import type { Wiring } from "../../core/network/wiring";
+import { slotBudget } from "../../core/theory/budget";
+import { failureBound, type PromisedRule, successProduct } from "../../core/theory/laws";
 
 /** What theory promises of a rule at a width: both bound the probability that every slot is within its budget η. */
 export interface Promised {

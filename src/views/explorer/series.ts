@@ -1,6 +1,6 @@
-import { type Column, columnSteps } from "../../core/columns";
-import type { RuleSpec } from "../../core/prune";
-import { ruleKey, ruleOf, type SweepRow } from "../../core/sweep";
+import type { RuleSpec } from "../../core/construct/prune";
+import { type Column, columnSteps } from "../../core/survey/columns";
+import { ruleKey, ruleOf, type SweepRow } from "../../core/survey/sweep";
 import { RULES } from "../../words/rules";
 
 /** All measured draws of one rule. */

@@ -1,4 +1,4 @@
-import type { MaxSubset, RuleName } from "../../core/rules/rule";
+import type { MaxSubset, RuleName } from "../../core/construct/rules/rule";
 
 /** How a rule looks in every plot: told apart by colour, by dash and by the shape of its marks. */
 export interface RuleStyle {

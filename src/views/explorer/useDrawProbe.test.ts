@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { finish } from "../../core/prune";
-import type { SweepRow } from "../../core/sweep";
+import { finish } from "../../core/construct/prune";
+import type { SweepRow } from "../../core/survey/sweep";
 import { seriesSteps } from "./series";
 import { type Draw, step } from "./useDrawProbe";
 

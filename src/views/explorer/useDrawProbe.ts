@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
-import type { Column } from "../../core/columns";
+import type { Column } from "../../core/survey/columns";
 import { besideWidth, type Chart } from "./chart";
 import { dotFinder } from "./columns";
 import type { Series } from "./series";

@@ -1,5 +1,5 @@
-import type { Fit } from "../../core/fit";
-import type { ScalingLaw } from "../../core/scaling";
+import type { Fit } from "../../core/survey/fit";
+import type { ScalingLaw } from "../../core/theory/scaling";
 import { formatCount, formatNumber } from "../../ui/number";
 import { EXPLORER } from "../../words/explorer";
 import { formatValue } from "../plot/format";

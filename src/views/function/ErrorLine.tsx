@@ -1,4 +1,4 @@
-import type { SupError } from "../../core/error";
+import type { SupError } from "../../core/error/error";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../plot/format";
 import { judge } from "./verdict";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import type { SupError } from "../../core/error";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { SupError } from "../../core/error/error";
+import type { SlopeNetwork } from "../../core/network/slopes";
 import { FUNCTION } from "../../words/function";
 import { formatValue } from "../plot/format";
 import { CurvePlot } from "./CurvePlot";

@@ -1,9 +1,9 @@
 import { scaleLinear } from "d3";
 import { type PointerEvent, useMemo, useRef, useState } from "react";
-import type { SupError } from "../../core/error";
 import { evaluator } from "../../core/error/difference";
-import type { Domain } from "../../core/network";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { SupError } from "../../core/error/error";
+import type { Domain } from "../../core/network/network";
+import type { SlopeNetwork } from "../../core/network/slopes";
 import { Figure } from "../plot/Figure";
 import { formatPoint } from "../plot/format";
 import { useSize } from "../plot/useSize";

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useDeferredValue, useEffect, useRef } from "react";
-import type { Domain } from "../../core/network";
+import type { Domain } from "../../core/network/network";
 import { formatValue } from "../plot/format";
 import { contourLines } from "./contourLines";
 import type { Field } from "./plane";

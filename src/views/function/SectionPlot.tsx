@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import type { SupError } from "../../core/error";
 import { evaluator } from "../../core/error/difference";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { SupError } from "../../core/error/error";
+import type { SlopeNetwork } from "../../core/network/slopes";
 import { Select } from "../../ui/Select";
 import { FUNCTION } from "../../words/function";
 import { PLANE } from "../../words/plane";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { forward, type Network } from "../../core/network";
-import { evaluate, targetSlopes } from "../../core/slopes";
-import { wire } from "../../core/wiring";
+import { forward, type Network } from "../../core/network/network";
+import { evaluate, targetSlopes } from "../../core/network/slopes";
+import { wire } from "../../core/network/wiring";
 import { interpolate, kinks, plotInputs, sampleCurve } from "./curve";
 
 const slopesOf = (network: Network) => targetSlopes(wire(network));

@@ -1,5 +1,5 @@
 import { evaluator } from "../../core/error/difference";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { SlopeNetwork } from "../../core/network/slopes";
 
 /** What the masked parent computes at chosen inputs; no outputs when they are not known, and then `note` says why. */
 export interface Curve {

@@ -1,7 +1,7 @@
 import { extent, ticks } from "d3";
 import { useMemo } from "react";
-import type { Domain } from "../../core/network";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { Domain } from "../../core/network/network";
+import type { SlopeNetwork } from "../../core/network/slopes";
 import type { Numbers } from "../../ui/DataTable";
 import { FUNCTION } from "../../words/function";
 import { PLANE } from "../../words/plane";

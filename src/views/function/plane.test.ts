@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { evaluate, targetSlopes } from "../../core/slopes";
-import { wire } from "../../core/wiring";
+import { evaluate, targetSlopes } from "../../core/network/slopes";
+import { wire } from "../../core/network/wiring";
 import {
   chord,
   fieldAt,

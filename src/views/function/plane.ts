@@ -1,7 +1,7 @@
 import { evaluator } from "../../core/error/difference";
 import { SQUARE_SIDE, squareOutputs } from "../../core/error/sampled";
-import type { Domain } from "../../core/network";
-import type { SlopeNetwork } from "../../core/slopes";
+import type { Domain } from "../../core/network/network";
+import type { SlopeNetwork } from "../../core/network/slopes";
 
 /** Outputs on an even size × size grid over [−1, 1]², row by row from x₂ = −1, as `gridInputs` lists it. */
 export interface Field {

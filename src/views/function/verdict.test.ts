@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { SupError } from "../../core/error";
+import type { SupError } from "../../core/error/error";
 import { judge } from "./verdict";
 
 const error = (sampled: number, exact: number | null, certificate: number): SupError => ({

@@ -1,4 +1,4 @@
-import type { SupError } from "../../core/error";
+import type { SupError } from "../../core/error/error";
 
 /** An error is within ε when an upper bound is; outside when a lower bound is; else nobody knows. */
 export function judge(

@@ -1,4 +1,4 @@
-import type { Domain } from "../../core/network";
+import type { Domain } from "../../core/network/network";
 import { formatNumber } from "../../ui/number";
 import { FUNCTION } from "../../words/function";
 import { formatPoint, formatTick, formatValue } from "../plot/format";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber } from "../../ui/number";
 import { formatPercent, formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";

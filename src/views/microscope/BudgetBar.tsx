@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from "react";
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick } from "../plot/format";

@@ -1,6 +1,6 @@
 import { area, line, scaleLinear } from "d3";
 import { useRef } from "react";
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick } from "../plot/format";

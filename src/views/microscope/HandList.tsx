@@ -1,6 +1,6 @@
 import { useId } from "react";
-import type { RuleName } from "../../core/rules/rule";
-import type { Sign } from "../../core/wiring";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sign } from "../../core/network/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
 import { type Offer, pointedAt } from "./hand";
 import type { PoolPoints } from "./plane";

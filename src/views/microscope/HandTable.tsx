@@ -1,5 +1,5 @@
-import type { SupError } from "../../core/error";
-import type { TargetWeight } from "../../core/wiring";
+import type { SupError } from "../../core/error/error";
+import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber } from "../../ui/number";
 import { formatValue } from "../plot/format";
 import type { GadgetSlot } from "./gadget";

@@ -1,7 +1,7 @@
 import { line, scaleLinear } from "d3";
 import { useId, useMemo } from "react";
-import type { RuleName } from "../../core/rules/rule";
-import type { Sign, TargetWeight } from "../../core/wiring";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { MICROSCOPE } from "../../words/microscope";
 import { LETTER, useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";

@@ -1,7 +1,7 @@
 import { area, line, type scaleLinear } from "d3";
-import { wantedPair } from "../../core/rules/pair";
-import type { RuleName } from "../../core/rules/rule";
-import type { Sign, TargetWeight } from "../../core/wiring";
+import { wantedPair } from "../../core/construct/rules/pair";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
 import { MICROSCOPE } from "../../words/microscope";
 import { useTextScale } from "../plot/useTextScale";

@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3";
 import { useEffect, useMemo, useRef } from "react";
-import type { RuleName } from "../../core/rules/rule";
-import type { Sign, TargetWeight } from "../../core/wiring";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { usePalette } from "../plot/usePalette";

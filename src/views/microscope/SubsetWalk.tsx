@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import { useRef, useState } from "react";
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";

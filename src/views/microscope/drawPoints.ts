@@ -1,4 +1,4 @@
-import type { Sign } from "../../core/wiring";
+import type { Sign } from "../../core/network/wiring";
 import type { Palette } from "../plot/usePalette";
 import { countCells, type PoolPoints } from "./plane";
 

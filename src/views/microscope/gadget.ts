@@ -1,6 +1,6 @@
-import { type ParentSpec, readNeurons } from "../../core/parent";
-import type { Kept } from "../../core/ticket";
-import type { Sign } from "../../core/wiring";
+import { type ParentSpec, readNeurons } from "../../core/construct/parent";
+import type { Kept } from "../../core/construct/ticket";
+import type { Sign } from "../../core/network/wiring";
 
 /** One neuron of a pool with its two weights: the number is its index in the pool. */
 export interface Neuron {

@@ -1,5 +1,5 @@
-import type { RuleName } from "../../core/rules/rule";
-import type { Sign } from "../../core/wiring";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sign } from "../../core/network/wiring";
 import { MICROSCOPE } from "../../words/microscope";
 import { formatValue } from "../plot/format";
 import type { GadgetSlot } from "./gadget";

@@ -1,6 +1,6 @@
-import { wantedPair } from "../../core/rules/pair";
-import type { RuleName } from "../../core/rules/rule";
-import type { Sign } from "../../core/wiring";
+import { wantedPair } from "../../core/construct/rules/pair";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sign } from "../../core/network/wiring";
 import type { Neuron } from "./gadget";
 
 /** In- and out-weights of a pool's first neurons. */

@@ -1,7 +1,7 @@
 import type { scaleLinear } from "d3";
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
-import type { RuleName } from "../../core/rules/rule";
-import type { TargetWeight } from "../../core/wiring";
+import type { RuleName } from "../../core/construct/rules/rule";
+import type { TargetWeight } from "../../core/network/wiring";
 import type { Neuron } from "./gadget";
 import { nearestNeuron, neuronAt, type PoolPoints, rankNeurons } from "./plane";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wire } from "../../core/wiring";
+import { wire } from "../../core/network/wiring";
 import {
   describeGadget,
   describeHand,

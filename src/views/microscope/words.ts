@@ -1,5 +1,5 @@
-import type { RuleName } from "../../core/rules/rule";
-import { inputName, type Sign, type TargetWeight, unitName } from "../../core/wiring";
+import type { RuleName } from "../../core/construct/rules/rule";
+import { inputName, type Sign, type TargetWeight, unitName } from "../../core/network/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { MICROSCOPE } from "../../words/microscope";
 import { NETWORK } from "../../words/network";

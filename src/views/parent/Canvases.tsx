@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { ParentSpec } from "../../core/parent";
-import type { Frame } from "../../core/trace";
-import type { Wiring } from "../../core/wiring";
+import type { ParentSpec } from "../../core/construct/parent";
+import type { Frame } from "../../core/construct/trace";
+import type { Wiring } from "../../core/network/wiring";
 import type { Action } from "./action";
 import { CanvasLayer } from "./CanvasLayer";
 import { CarpetPainter } from "./CarpetPainter";

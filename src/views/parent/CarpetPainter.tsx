@@ -1,5 +1,5 @@
 import { useLayoutEffect } from "react";
-import type { ParentSpec } from "../../core/parent";
+import type { ParentSpec } from "../../core/construct/parent";
 import type { Palette } from "./colour";
 import type { ParentLayout, PoolPlace } from "./geometry";
 import { type Pictures, paintPictures } from "./pictures";

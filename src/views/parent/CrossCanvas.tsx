@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
-import type { ParentSpec } from "../../core/parent";
-import type { Wiring } from "../../core/wiring";
+import type { ParentSpec } from "../../core/construct/parent";
+import type { Wiring } from "../../core/network/wiring";
 import { CanvasLayer } from "./CanvasLayer";
 import { regionOf } from "./groups";
 import { paintCross } from "./paint";

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import type { Pool } from "../../core/parent";
-import type { Wiring } from "../../core/wiring";
+import type { Pool } from "../../core/construct/parent";
+import type { Wiring } from "../../core/network/wiring";
 import { IconButton } from "../../ui/Button";
 import { ZOOM } from "../../words/parent";
 import { crumbsOf } from "./crumbs";

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from "react";
-import { isListed, type ParentSpec, readNeurons } from "../../core/parent";
-import type { TargetWeight, Wiring } from "../../core/wiring";
+import { isListed, type ParentSpec, readNeurons } from "../../core/construct/parent";
+import type { TargetWeight, Wiring } from "../../core/network/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { ZOOMED } from "../../words/zoomed";
 import { halfLine, neuronWords } from "../microscope/words";

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Wiring } from "../../core/wiring";
+import type { Wiring } from "../../core/network/wiring";
 import { useTextScale } from "../plot/useTextScale";
 import type { NodePlace, ParentLayout } from "./geometry";
 import { nodeKey } from "./standing";

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useCallback, useId, useMemo, useRef } from "react";
-import type { ParentSpec, Pool } from "../../core/parent";
-import type { Scan } from "../../core/prune";
-import type { Ticket } from "../../core/ticket";
-import type { Frame } from "../../core/trace";
-import type { Wiring } from "../../core/wiring";
+import type { ParentSpec, Pool } from "../../core/construct/parent";
+import type { Scan } from "../../core/construct/prune";
+import type { Ticket } from "../../core/construct/ticket";
+import type { Frame } from "../../core/construct/trace";
+import type { Wiring } from "../../core/network/wiring";
 import { actionOf } from "./action";
 import { aimAt } from "./aim";
 import { Canvases } from "./Canvases";

@@ -7,8 +7,8 @@ import {
   useRef,
   useState,
 } from "react";
-import type { Pool } from "../../core/parent";
-import type { Wiring } from "../../core/wiring";
+import type { Pool } from "../../core/construct/parent";
+import type { Wiring } from "../../core/network/wiring";
 import { PARENT } from "../../words/parent";
 import { poolNear } from "./aim";
 import type { ParentLayout, PoolPlace } from "./geometry";

@@ -1,4 +1,4 @@
-import type { TargetWeight } from "../../core/wiring";
+import type { TargetWeight } from "../../core/network/wiring";
 import { formatSigned } from "../../ui/number";
 import { LETTER, useTextScale } from "../plot/useTextScale";
 import type { Action } from "./action";

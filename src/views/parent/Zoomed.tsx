@@ -1,8 +1,8 @@
 import { useCallback, useLayoutEffect, useRef } from "react";
-import type { ParentSpec } from "../../core/parent";
-import type { Ticket } from "../../core/ticket";
-import type { Frame } from "../../core/trace";
-import type { TargetWeight, Wiring } from "../../core/wiring";
+import type { ParentSpec } from "../../core/construct/parent";
+import type { Ticket } from "../../core/construct/ticket";
+import type { Frame } from "../../core/construct/trace";
+import type { TargetWeight, Wiring } from "../../core/network/wiring";
 import { firstNeuron } from "./aim";
 import { CarpetProbe } from "./CarpetProbe";
 import type { Palette } from "./colour";

@@ -1,7 +1,7 @@
-import type { ParentSpec } from "../../core/parent";
-import type { Scan } from "../../core/prune";
-import type { Ticket } from "../../core/ticket";
-import type { Frame } from "../../core/trace";
+import type { ParentSpec } from "../../core/construct/parent";
+import type { Scan } from "../../core/construct/prune";
+import type { Ticket } from "../../core/construct/ticket";
+import type { Frame } from "../../core/construct/trace";
 import { formatCount, formatSigned } from "../../ui/number";
 import { ACTION } from "../../words/parent";
 import type { ParentLayout } from "./geometry";

@@ -1,4 +1,4 @@
-import type { Ticket } from "../../core/ticket";
+import type { Ticket } from "../../core/construct/ticket";
 import { neuronAt, type ParentLayout, type PoolPlace } from "./geometry";
 import type { Aim } from "./zoom";
 

@@ -1,5 +1,5 @@
-import type { Pool } from "../../core/parent";
-import { SHARED, type Wiring } from "../../core/wiring";
+import type { Pool } from "../../core/construct/parent";
+import { SHARED, type Wiring } from "../../core/network/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
 import { ZOOM } from "../../words/parent";
 import { nodeName } from "./words";

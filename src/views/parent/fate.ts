@@ -1,5 +1,5 @@
-import type { Ticket } from "../../core/ticket";
-import type { Frame } from "../../core/trace";
+import type { Ticket } from "../../core/construct/ticket";
+import type { Frame } from "../../core/construct/trace";
 
 /** What the film has done with a neuron of a pool so far. */
 export type Fate = "kept" | "pruned" | "undecided";

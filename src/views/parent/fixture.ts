@@ -1,9 +1,9 @@
-import type { Network } from "../../core/network";
-import type { RandomParentSpec } from "../../core/parent";
-import { scan } from "../../core/prune";
-import { ticketAt } from "../../core/ticket";
-import { traceOf } from "../../core/trace";
-import { wire } from "../../core/wiring";
+import type { RandomParentSpec } from "../../core/construct/parent";
+import { scan } from "../../core/construct/prune";
+import { ticketAt } from "../../core/construct/ticket";
+import { traceOf } from "../../core/construct/trace";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
 import { layoutParent, type Surface } from "./geometry";
 
 /** 2-3-2-1 with biases in the first two layers: constant input, carriers, and every kind of pool. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Network } from "../../core/network";
-import { layoutPools } from "../../core/parent";
-import { wire } from "../../core/wiring";
+import { layoutPools } from "../../core/construct/parent";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
 import { exampleRun, NETWORK, SURFACE } from "./fixture";
 import { centreOf, layoutParent, neuronAt, pixelOf, type Surface } from "./geometry";
 

@@ -1,5 +1,5 @@
-import type { Pool } from "../../core/parent";
-import type { Wiring } from "../../core/wiring";
+import type { Pool } from "../../core/construct/parent";
+import type { Wiring } from "../../core/network/wiring";
 import { type Carpet, cellOf, chooseCarpet, type Rect } from "./carpet";
 import { levelOf, WHOLE, type Zoom } from "./zoom";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { keptEdges } from "../../core/ticket";
+import { keptEdges } from "../../core/construct/ticket";
 import { exampleRun } from "./fixture";
 import { countKeptEdges, jointsOf, keptJoints } from "./kept";
 

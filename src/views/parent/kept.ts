@@ -1,6 +1,6 @@
-import { type ParentSpec, readNeurons } from "../../core/parent";
-import type { Ticket } from "../../core/ticket";
-import type { TargetWeight } from "../../core/wiring";
+import { type ParentSpec, readNeurons } from "../../core/construct/parent";
+import type { Ticket } from "../../core/construct/ticket";
+import type { TargetWeight } from "../../core/network/wiring";
 import type { NodePlace, ParentLayout, PoolPlace } from "./geometry";
 
 /** A neuron that one slot chose, with the weights of its two wires. */

@@ -1,4 +1,4 @@
-import { CHUNK, isListed, type ParentSpec, readPool } from "../../core/parent";
+import { CHUNK, isListed, type ParentSpec, readPool } from "../../core/construct/parent";
 import type { Carpet } from "./carpet";
 import { type Palette, writeColour } from "./colour";
 import type { ParentLayout, PoolPlace } from "./geometry";

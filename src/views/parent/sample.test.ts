@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNeurons } from "../../core/parent";
+import { readNeurons } from "../../core/construct/parent";
 import { chooseCarpet } from "./carpet";
 import { exampleRun } from "./fixture";
 import { sampleCrossLines, sampleHairlines, sampleNeurons } from "./sample";

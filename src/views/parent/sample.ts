@@ -5,8 +5,8 @@ import {
   type ParentSpec,
   readNeurons,
   weightAt,
-} from "../../core/parent";
-import type { TargetWeight, Wiring } from "../../core/wiring";
+} from "../../core/construct/parent";
+import type { TargetWeight, Wiring } from "../../core/network/wiring";
 import type { Carpet } from "./carpet";
 import { type NodePlace, type ParentLayout, type PoolPlace, strandOf } from "./geometry";
 

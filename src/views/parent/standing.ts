@@ -1,5 +1,5 @@
-import type { Pool } from "../../core/parent";
-import type { Frame } from "../../core/trace";
+import type { Pool } from "../../core/construct/parent";
+import type { Frame } from "../../core/construct/trace";
 
 /** How a pool stands in a frame: untouched, in work, or pruned to what it keeps. */
 export type Standing = "untouched" | "active" | "pruned";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Pool } from "../../core/parent";
+import type { Pool } from "../../core/construct/parent";
 import { exampleRun } from "./fixture";
 import { poolName, scaleOf, summarise, symbolOf } from "./words";
 

@@ -1,6 +1,6 @@
-import { type ParentSpec, type Pool, parentSize } from "../../core/parent";
-import type { Frame } from "../../core/trace";
-import { SHARED, type TargetWeight, type Wiring } from "../../core/wiring";
+import { type ParentSpec, type Pool, parentSize } from "../../core/construct/parent";
+import type { Frame } from "../../core/construct/trace";
+import { SHARED, type TargetWeight, type Wiring } from "../../core/network/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
 import { PARENT } from "../../words/parent";
 import type { Carpet } from "./carpet";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Pool } from "../../core/parent";
+import type { Pool } from "../../core/construct/parent";
 import { crumbsOf } from "./crumbs";
 import { exampleRun } from "./fixture";
 import { fitZoom, levelOf, WHOLE, type Zoom, zoomIn, zoomOut } from "./zoom";

@@ -1,4 +1,4 @@
-import type { Pool } from "../../core/parent";
+import type { Pool } from "../../core/construct/parent";
 
 /** How near the drawing is: the whole network, a layer of it, a pool of that layer by its index, a neuron of that pool. */
 export interface Zoom {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
-import { countUpTo, quantile } from "../../core/statistics";
+import { countUpTo, quantile } from "../../core/survey/statistics";
 import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import { useSize } from "../plot/useSize";

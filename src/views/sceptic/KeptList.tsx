@@ -1,6 +1,6 @@
-import type { Fingerprint } from "../../core/fingerprint";
-import type { KeptWeight } from "../../core/kept-weights";
-import { LATTICE } from "../../core/random";
+import type { Fingerprint } from "../../core/construct/fingerprint";
+import type { KeptWeight } from "../../core/construct/kept-weights";
+import { LATTICE } from "../../core/random/random";
 import { DataTable } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
 import { SCEPTIC } from "../../words/sceptic";

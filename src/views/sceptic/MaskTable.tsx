@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { SupError } from "../../core/error";
+import type { SupError } from "../../core/error/error";
 import { SCEPTIC } from "../../words/sceptic";
 import { formatValue } from "../plot/format";
 import "./sceptic.css";

@@ -1,6 +1,6 @@
 import { memo, useMemo } from "react";
-import { inputCount, type Network } from "../../core/network";
-import type { Example } from "../../core/targets";
+import { inputCount, type Network } from "../../core/network/network";
+import type { Example } from "../../core/task/targets";
 import { EXAMPLE_WORDS, type ExampleName } from "../../words/examples";
 import { curvePicture, fieldPicture, SIDE } from "./thumbnail";
 import "./examples.css";

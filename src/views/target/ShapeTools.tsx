@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from "react";
-import { LIMITS, type Network, shapeOf } from "../../core/network";
+import { LIMITS, type Network, shapeOf } from "../../core/network/network";
 import { Select } from "../../ui/Select";
 import { Stepper } from "../../ui/Stepper";
 import { TARGET } from "../../words/target";

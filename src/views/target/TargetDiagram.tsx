@@ -9,8 +9,8 @@ import {
   useRef,
   useState,
 } from "react";
-import { inputCount, type Network, shapeOf } from "../../core/network";
-import { wire } from "../../core/wiring";
+import { inputCount, type Network, shapeOf } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
 import { NumberField } from "../../ui/NumberField";
 import { TARGET } from "../../words/target";
 import { useSize } from "../plot/useSize";

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
-import type { Example } from "../../core/targets";
+import type { Example } from "../../core/task/targets";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { TARGET } from "../../words/target";
 import type { TargetActions } from "./actions";

@@ -1,6 +1,6 @@
 import { lazy, memo, Suspense, useState } from "react";
-import type { Network } from "../../core/network";
-import type { Example } from "../../core/targets";
+import type { Network } from "../../core/network/network";
+import type { Example } from "../../core/task/targets";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { TARGET } from "../../words/target";

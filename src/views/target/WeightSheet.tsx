@@ -1,6 +1,6 @@
 import { Fragment } from "react";
-import { inputCount, type Network } from "../../core/network";
-import { wire } from "../../core/wiring";
+import { inputCount, type Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
 import { TARGET } from "../../words/target";
 import type { WeightActions } from "./actions";
 import { SheetTable } from "./SheetTable";

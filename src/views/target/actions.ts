@@ -1,4 +1,4 @@
-import type { Example } from "../../core/targets";
+import type { Example } from "../../core/task/targets";
 
 /** Where biases are: nowhere, in hidden layers, in every layer; `some` for any other pattern. */
 export type BiasPlace = "none" | "hidden" | "all" | "some";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Network } from "../../core/network";
-import { EXAMPLES } from "../../core/targets";
-import { wire } from "../../core/wiring";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
+import { EXAMPLES } from "../../core/task/targets";
 import {
   centre,
   layOut,

@@ -1,5 +1,5 @@
-import type { TargetWeight, Wiring } from "../../core/wiring";
-import { CONSTANT, SHARED } from "../../core/wiring";
+import type { TargetWeight, Wiring } from "../../core/network/wiring";
+import { CONSTANT, SHARED } from "../../core/network/wiring";
 
 export type NodeKind = "input" | "one" | "unit" | "output";
 

@@ -1,7 +1,7 @@
 import { contours } from "d3";
-import type { Network } from "../../core/network";
-import { evaluate, targetSlopes } from "../../core/slopes";
-import { wire } from "../../core/wiring";
+import type { Network } from "../../core/network/network";
+import { evaluate, targetSlopes } from "../../core/network/slopes";
+import { wire } from "../../core/network/wiring";
 
 /** Small pictures are drawn on this square. */
 export const SIDE = 64;

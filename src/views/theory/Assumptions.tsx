@@ -1,4 +1,4 @@
-import type { Assumption } from "../../core/chain";
+import type { Assumption } from "../../core/theory/chain";
 import { ASSUMPTIONS } from "../../words/theory";
 import "./assumptions.css";
 
