@@ -16,7 +16,7 @@ const allowed = [
   ["views/Plot.tsx", "../words/film.ts"],
   ["engine/worker.ts", "../core/prune.ts"],
   ["engine/worker.ts", "@tensorflow/tfjs-core"],
-  ["engine/webgl/fill.ts", "@tensorflow/tfjs-backend-webgl/dist/base"],
+  ["engine/search/webgl/fill.ts", "@tensorflow/tfjs-backend-webgl/dist/base"],
   ["state/store.ts", "zustand/vanilla"],
   ["state/document.ts", "valibot"],
   ["state/document.ts", "../core/experiment.ts"],

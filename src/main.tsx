@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App";
 import { ServicesContext } from "./app/services";
 import { lateEngine } from "./engine/late";
-import { pause } from "./engine/pause";
+import { pause } from "./engine/threads/pause";
 import { DEFAULT_DOCUMENT } from "./state/document";
 import { searchFirst, startRunner } from "./state/runner";
 import { createSession } from "./state/store";

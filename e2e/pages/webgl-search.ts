@@ -9,8 +9,8 @@ import type { Network } from "../../src/core/network/network";
 import { targetSlopes } from "../../src/core/network/slopes";
 import { wire } from "../../src/core/network/wiring";
 import { createEngine } from "../../src/engine/client";
-import { type Device, openDevice } from "../../src/engine/webgl/device";
-import { searchPools } from "../../src/engine/webgl/search";
+import { type Device, openDevice } from "../../src/engine/search/webgl/device";
+import { searchPools } from "../../src/engine/search/webgl/search";
 
 export interface Hunt {
   network: Network;

@@ -13,9 +13,9 @@ import { targetSlopes } from "../../src/core/network/slopes";
 import { wire } from "../../src/core/network/wiring";
 import { createEngine } from "../../src/engine/client";
 import type { WebGLUse } from "../../src/engine/gpu";
-import { type Device, openDevice } from "../../src/engine/webgl/device";
-import { columnsOf, fillTile } from "../../src/engine/webgl/fill";
-import { forward } from "../../src/engine/webgl/forward";
+import { type Device, openDevice } from "../../src/engine/search/webgl/device";
+import { columnsOf, fillTile } from "../../src/engine/search/webgl/fill";
+import { forward } from "../../src/engine/search/webgl/forward";
 
 /** One tile of one matrix: the neurons from `start` on of the pool number `pool` of the parent. */
 export interface Matrix {

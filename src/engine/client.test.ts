@@ -9,9 +9,9 @@ import type { Network } from "../core/network/network";
 import { targetSlopes } from "../core/network/slopes";
 import { wire } from "../core/network/wiring";
 import { createEngine, type Engine } from "./client";
-import { compute } from "./compute";
-import type { Thread } from "./lane";
-import { serve } from "./serve";
+import { compute } from "./search/compute";
+import type { Thread } from "./threads/lane";
+import { serve } from "./threads/serve";
 
 const target: Network = {
   layers: [{ weights: [[0.9], [-0.6]], biases: [0.3, -0.1] }, { weights: [[0.5, -0.7]] }],

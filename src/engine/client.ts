@@ -8,15 +8,15 @@ import type { SupError } from "../core/error/error";
 import type { Domain, Network } from "../core/network/network";
 import type { SlopeNetwork } from "../core/network/slopes";
 import { type Wiring, wire } from "../core/network/wiring";
-import { type Check, compareOutputs } from "./check";
-import { createCrew } from "./crew";
 import { createGpu, type WebGLUse } from "./gpu";
-import { type AskOptions, createLane, type Thread } from "./lane";
-import { type Observable, observable } from "./observable";
 import type { Compute } from "./protocol";
-import { createSearcher, type Searched, type SearchReport } from "./search";
-import { serve } from "./serve";
-import { createSweeper, type Sweeper } from "./sweep";
+import { type Check, compareOutputs } from "./search/check";
+import { createSearcher, type Searched, type SearchReport } from "./search/search";
+import { createSweeper, type Sweeper } from "./search/sweep";
+import { createCrew } from "./threads/crew";
+import { type AskOptions, createLane, type Thread } from "./threads/lane";
+import { type Observable, observable } from "./threads/observable";
+import { serve } from "./threads/serve";
 
 export interface Options {
   readonly signal: AbortSignal;
@@ -61,7 +61,7 @@ export interface Engine extends Sweeper {
 const ofWidth = (parent: ParentSpec, poolSize: number): ParentSpec => ({ ...parent, poolSize });
 
 /** Needed only where no worker starts: it is not part of the first picture. */
-const computeHere: Compute = async (...ask) => (await import("./compute")).compute(...ask);
+const computeHere: Compute = async (...ask) => (await import("./search/compute")).compute(...ask);
 
 /** A thread that is none: the page itself, in slices. */
 function pageThread(): Thread {

@@ -1,5 +1,5 @@
-import { type AskOptions, createLane, type Thread } from "./lane";
 import type { Answer, Ask } from "./protocol";
+import { type AskOptions, createLane, type Thread } from "./threads/lane";
 
 /** `auto` takes WebGL where there is a GPU, `always` also in software, `never` leaves everything to core. */
 export type WebGLUse = "auto" | "always" | "never";
@@ -18,7 +18,7 @@ export interface Gpu {
 }
 
 const startDevice = (): Thread =>
-  new Worker(new URL("./webgl/worker.ts", import.meta.url), { type: "module" });
+  new Worker(new URL("./search/webgl/worker.ts", import.meta.url), { type: "module" });
 
 /** `use` is asked before every question. */
 export function createGpu(use: () => WebGLUse): Gpu {

@@ -1,8 +1,8 @@
 import type { Engine } from "./client";
 import type { WebGLUse } from "./gpu";
-import { observable } from "./observable";
-import { pause } from "./pause";
-import type { SearchReport } from "./search";
+import type { SearchReport } from "./search/search";
+import { observable } from "./threads/observable";
+import { pause } from "./threads/pause";
 
 /** The engine, on its way while the page paints its first picture by itself; whatever is asked of it waits for it. */
 export function lateEngine(use: () => WebGLUse): Engine {

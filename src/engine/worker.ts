@@ -1,4 +1,4 @@
-import { compute } from "./compute";
-import { type Port, serve } from "./serve";
+import { compute } from "./search/compute";
+import { type Port, serve } from "./threads/serve";
 
 serve(globalThis as unknown as Port, compute);

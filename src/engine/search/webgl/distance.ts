@@ -1,4 +1,4 @@
-import type { NearestRule } from "../../core/construct/rules/rule";
+import type { NearestRule } from "../../../core/construct/rules/rule";
 
 /** The rules that have a search on the device. */
 export type BoundedRule = NearestRule["name"];

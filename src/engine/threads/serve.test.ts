@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Compute, Reply, Request } from "./protocol";
+import type { Compute, Reply, Request } from "../protocol";
 import { type Port, serve } from "./serve";
 
 /** A worker whose answers are given by hand, and everything that it has posted. */

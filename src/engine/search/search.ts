@@ -1,12 +1,12 @@
-import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../core/construct/parent";
-import { layoutSlots, type RuleSpec, type Scan, workOf } from "../core/construct/prune";
-import { nearestRule } from "../core/construct/rules/registry";
-import type { Records } from "../core/construct/rules/rule";
-import type { Network } from "../core/network/network";
-import { wire } from "../core/network/wiring";
-import type { Crew } from "./crew";
-import type { Gpu, WebGLUse } from "./gpu";
-import type { AskOptions } from "./lane";
+import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../../core/construct/parent";
+import { layoutSlots, type RuleSpec, type Scan, workOf } from "../../core/construct/prune";
+import { nearestRule } from "../../core/construct/rules/registry";
+import type { Records } from "../../core/construct/rules/rule";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
+import type { Gpu, WebGLUse } from "../gpu";
+import type { Crew } from "../threads/crew";
+import type { AskOptions } from "../threads/lane";
 import { planParts } from "./parts";
 
 /** The parts of an experiment that a search depends on. */

@@ -1,4 +1,4 @@
-import type { Answer, Ask, Kind, Reply, Request } from "./protocol";
+import type { Answer, Ask, Kind, Reply, Request } from "../protocol";
 
 /** The part of a Worker that a lane uses. */
 export interface Thread {

@@ -1,15 +1,21 @@
-import { denseSteps } from "../core/construct/dense";
-import { prefixSumSteps } from "../core/construct/film";
-import { type FoundPart, nearestSteps } from "../core/construct/nearest";
-import { layoutPools, poolSizeOf } from "../core/construct/parent";
-import { scanPool } from "../core/construct/prune";
-import { NEAREST } from "../core/construct/rules/registry";
-import type { Records } from "../core/construct/rules/rule";
-import { supErrorSteps } from "../core/error/error";
-import { wire } from "../core/network/wiring";
-import { type Draw, drawPart, drawSteps, measureSteps, type SweepRow } from "../core/survey/sweep";
-import type { Answer, Ask, Compute, Kind } from "./protocol";
-import { runSliced } from "./slices";
+import { denseSteps } from "../../core/construct/dense";
+import { prefixSumSteps } from "../../core/construct/film";
+import { type FoundPart, nearestSteps } from "../../core/construct/nearest";
+import { layoutPools, poolSizeOf } from "../../core/construct/parent";
+import { scanPool } from "../../core/construct/prune";
+import { NEAREST } from "../../core/construct/rules/registry";
+import type { Records } from "../../core/construct/rules/rule";
+import { supErrorSteps } from "../../core/error/error";
+import { wire } from "../../core/network/wiring";
+import {
+  type Draw,
+  drawPart,
+  drawSteps,
+  measureSteps,
+  type SweepRow,
+} from "../../core/survey/sweep";
+import type { Answer, Ask, Compute, Kind } from "../protocol";
+import { runSliced } from "../threads/slices";
 
 type Steps = { [K in Kind]: (ask: Ask<K>) => Generator<number, Answer<K>> };
 

@@ -1,7 +1,7 @@
 import type { GPGPUProgram, MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/base";
-import { counterOf, inWord, outWord, type Pool } from "../../core/construct/parent";
-import type { TargetWeight } from "../../core/network/wiring";
-import { STREAM, streamKey } from "../../core/random/random";
+import { counterOf, inWord, outWord, type Pool } from "../../../core/construct/parent";
+import type { TargetWeight } from "../../../core/network/wiring";
+import { STREAM, streamKey } from "../../../core/random/random";
 import { type BoundedRule, distanceSource, wantedOf } from "./distance";
 import { threefrySource } from "./threefry";
 

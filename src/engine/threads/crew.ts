@@ -1,5 +1,5 @@
+import type { Answer, Ask, Kind } from "../protocol";
 import { type AskOptions, type Lane, ThreadLost } from "./lane";
-import type { Answer, Ask, Kind } from "./protocol";
 
 /** A long computation as many questions of one kind. */
 export interface Plan<K extends Kind> {

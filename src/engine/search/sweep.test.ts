@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { finish } from "../core/construct/prune";
-import type { Experiment } from "../core/experiment/experiment";
-import { type SweepRow, type SweepSpec, sweepSeedSteps } from "../core/survey/sweep";
+import { finish } from "../../core/construct/prune";
+import type { Experiment } from "../../core/experiment/experiment";
+import { type SweepRow, type SweepSpec, sweepSeedSteps } from "../../core/survey/sweep";
+import { createCrew } from "../threads/crew";
+import { createLane, type Lane, type Thread } from "../threads/lane";
+import { serve } from "../threads/serve";
 import { compute } from "./compute";
-import { createCrew } from "./crew";
-import { createLane, type Lane, type Thread } from "./lane";
-import { serve } from "./serve";
 import { createSweeper, type SweepOptions } from "./sweep";
 
 const document: Experiment = {

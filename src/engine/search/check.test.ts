@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { denseOutputs } from "../core/construct/dense";
-import type { ParentSpec } from "../core/construct/parent";
-import { scan } from "../core/construct/prune";
-import { keptEdges, ticketAt, transplant } from "../core/construct/ticket";
-import type { Network } from "../core/network/network";
-import { targetSlopes } from "../core/network/slopes";
-import { wire } from "../core/network/wiring";
+import { denseOutputs } from "../../core/construct/dense";
+import type { ParentSpec } from "../../core/construct/parent";
+import { scan } from "../../core/construct/prune";
+import { keptEdges, ticketAt, transplant } from "../../core/construct/ticket";
+import type { Network } from "../../core/network/network";
+import { targetSlopes } from "../../core/network/slopes";
+import { wire } from "../../core/network/wiring";
+import { createEngine } from "../client";
 import { compareOutputs, ROUNDING, roundingBound } from "./check";
-import { createEngine } from "./client";
 
 const target: Network = {
   layers: [

@@ -1,5 +1,5 @@
-import type { RuleSpec } from "../core/construct/prune";
-import type { Experiment } from "../core/experiment/experiment";
+import type { RuleSpec } from "../../core/construct/prune";
+import type { Experiment } from "../../core/experiment/experiment";
 import {
   coarseWidths,
   type Draw,
@@ -9,10 +9,10 @@ import {
   ruleOf,
   type SweepRow,
   type SweepSpec,
-} from "../core/survey/sweep";
-import type { Crew } from "./crew";
-import type { Answer, Ask, SweepPoint } from "./protocol";
-import { runSliced } from "./slices";
+} from "../../core/survey/sweep";
+import type { Answer, Ask, SweepPoint } from "../protocol";
+import type { Crew } from "../threads/crew";
+import { runSliced } from "../threads/slices";
 
 export interface SweepOptions {
   readonly signal: AbortSignal;

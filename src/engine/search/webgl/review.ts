@@ -1,8 +1,8 @@
-import type { Found } from "../../core/construct/nearest";
-import { type RandomParentSpec, readPool } from "../../core/construct/parent";
-import type { NearestRule } from "../../core/construct/rules/rule";
-import type { Sign } from "../../core/network/wiring";
-import { STREAM, streamKey, threefry } from "../../core/random/random";
+import type { Found } from "../../../core/construct/nearest";
+import { type RandomParentSpec, readPool } from "../../../core/construct/parent";
+import type { NearestRule } from "../../../core/construct/rules/rule";
+import type { Sign } from "../../../core/network/wiring";
+import { STREAM, streamKey, threefry } from "../../../core/random/random";
 import { CHUNK, type Job } from "./bounds";
 import { distanceWithin } from "./distance";
 

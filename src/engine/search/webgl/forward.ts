@@ -1,6 +1,6 @@
 import { dispose, type Tensor2D, tensor2d } from "@tensorflow/tfjs-core/dist/base";
-import { layoutPools, type Pool } from "../../core/construct/parent";
-import type { WiredLayer } from "../../core/network/wiring";
+import { layoutPools, type Pool } from "../../../core/construct/parent";
+import type { WiredLayer } from "../../../core/network/wiring";
 import { auditTile } from "./audit";
 import type { Device } from "./device";
 import { type DenseJob, drawTile } from "./tile";

@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from "vitest";
-import { scan } from "../core/construct/prune";
-import type { Network } from "../core/network/network";
-import { wire } from "../core/network/wiring";
-import { draw, LATTICE, STREAM } from "../core/random/random";
+import { scan } from "../../core/construct/prune";
+import type { Network } from "../../core/network/network";
+import { wire } from "../../core/network/wiring";
+import { draw, LATTICE, STREAM } from "../../core/random/random";
+import type { Gpu, WebGLUse } from "../gpu";
+import { createCrew } from "../threads/crew";
+import { createLane, type Thread } from "../threads/lane";
+import { serve } from "../threads/serve";
 import { compute } from "./compute";
-import { createCrew } from "./crew";
-import type { Gpu, WebGLUse } from "./gpu";
-import { createLane, type Thread } from "./lane";
 import { createSearcher, type Searched, type SearchReport } from "./search";
-import { serve } from "./serve";
 
 function thread(): Thread {
   const { port1, port2 } = new MessageChannel();

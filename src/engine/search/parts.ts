@@ -1,9 +1,9 @@
-import { recordsOf } from "../core/construct/nearest";
-import type { Pool, RandomParentSpec } from "../core/construct/parent";
-import { workOf } from "../core/construct/prune";
-import type { NearestRule, Records } from "../core/construct/rules/rule";
-import type { Network } from "../core/network/network";
-import type { Plan } from "./crew";
+import { recordsOf } from "../../core/construct/nearest";
+import type { Pool, RandomParentSpec } from "../../core/construct/parent";
+import { workOf } from "../../core/construct/prune";
+import type { NearestRule, Records } from "../../core/construct/rules/rule";
+import type { Network } from "../../core/network/network";
+import type { Plan } from "../threads/crew";
 
 /** Neurons of one question: about 25 ms of a thread, fewer where there would not be enough questions for all threads. */
 const MOST = 1 << 21;

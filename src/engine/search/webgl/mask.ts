@@ -1,7 +1,7 @@
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core/dist/base";
-import { inWord, outWord, type Pool, type Side } from "../../core/construct/parent";
-import type { Edge } from "../../core/construct/ticket";
-import type { WiredLayer } from "../../core/network/wiring";
+import { inWord, outWord, type Pool, type Side } from "../../../core/construct/parent";
+import type { Edge } from "../../../core/construct/ticket";
+import type { WiredLayer } from "../../../core/network/wiring";
 
 /** One entry of a pool's matrices: its neuron and its column among the layer's sources or units. */
 export interface Entry {

@@ -1,8 +1,8 @@
-import type { ParentSpec } from "../core/construct/parent";
-import { readNeurons } from "../core/construct/parent";
-import { gadgets, type Ticket } from "../core/construct/ticket";
-import { evaluate } from "../core/network/slopes";
-import type { Wiring } from "../core/network/wiring";
+import type { ParentSpec } from "../../core/construct/parent";
+import { readNeurons } from "../../core/construct/parent";
+import { gadgets, type Ticket } from "../../core/construct/ticket";
+import { evaluate } from "../../core/network/slopes";
+import type { Wiring } from "../../core/network/wiring";
 
 /** How far the masked dense parent is from the ticket's own evaluation. */
 export interface Check {

@@ -1,8 +1,8 @@
-import { type Found, recordsOf } from "../../core/construct/nearest";
-import { layoutPools, type RandomParentSpec } from "../../core/construct/parent";
-import type { NearestRule, Records } from "../../core/construct/rules/rule";
-import type { Wiring } from "../../core/network/wiring";
-import { pause } from "../pause";
+import { type Found, recordsOf } from "../../../core/construct/nearest";
+import { layoutPools, type RandomParentSpec } from "../../../core/construct/parent";
+import type { NearestRule, Records } from "../../../core/construct/rules/rule";
+import type { Wiring } from "../../../core/network/wiring";
+import { pause } from "../../threads/pause";
 import { CHUNK, type Draw, drawBounds, type Field, type Job, MOST_JOBS, TEXELS } from "./bounds";
 import type { Device } from "./device";
 import { type Review, startReview } from "./review";

@@ -1,5 +1,5 @@
-import { locate, type Pool, type Side, weightAt } from "../../core/construct/parent";
-import type { WiredLayer } from "../../core/network/wiring";
+import { locate, type Pool, type Side, weightAt } from "../../../core/construct/parent";
+import type { WiredLayer } from "../../../core/network/wiring";
 import { entriesOf } from "./mask";
 import type { DenseJob, Left, Tile } from "./tile";
 

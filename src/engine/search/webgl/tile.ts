@@ -1,7 +1,7 @@
 import { _FusedMatMul, dispose, engine, type Tensor2D } from "@tensorflow/tfjs-core/dist/base";
-import type { Pool, RandomParentSpec, Side } from "../../core/construct/parent";
-import type { Edge } from "../../core/construct/ticket";
-import type { WiredLayer, Wiring } from "../../core/network/wiring";
+import type { Pool, RandomParentSpec, Side } from "../../../core/construct/parent";
+import type { Edge } from "../../../core/construct/ticket";
+import type { WiredLayer, Wiring } from "../../../core/network/wiring";
 import type { Device } from "./device";
 import { columnsOf, fillTile } from "./fill";
 import { entriesOf, maskTile } from "./mask";

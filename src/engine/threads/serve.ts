@@ -1,4 +1,4 @@
-import type { Compute, Reply, Request } from "./protocol";
+import type { Compute, Reply, Request } from "../protocol";
 
 /** The side of a port that a worker speaks on. */
 export interface Port {

@@ -1,8 +1,8 @@
-import { isListed } from "../../core/construct/parent";
-import { nearestRule } from "../../core/construct/rules/registry";
-import { wire } from "../../core/network/wiring";
-import type { Answer, Ask, Compute, Kind } from "../protocol";
-import { type Port, serve } from "../serve";
+import { isListed } from "../../../core/construct/parent";
+import { nearestRule } from "../../../core/construct/rules/registry";
+import { wire } from "../../../core/network/wiring";
+import type { Answer, Ask, Compute, Kind } from "../../protocol";
+import { type Port, serve } from "../../threads/serve";
 import { type Device, EMULATED_ONLY, openDevice } from "./device";
 import { forward } from "./forward";
 import { lend } from "./lend";

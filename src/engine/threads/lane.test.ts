@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { Ask, Request } from "../protocol";
 import { createLane, type Thread, ThreadLost } from "./lane";
-import type { Ask, Request } from "./protocol";
 
 const what = {} as Ask<"search">;
 const options = { signal: new AbortController().signal };

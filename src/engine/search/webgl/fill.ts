@@ -1,8 +1,8 @@
 import type { GPGPUProgram, MathBackendWebGL } from "@tensorflow/tfjs-backend-webgl/dist/base";
 import { engine, type Tensor2D } from "@tensorflow/tfjs-core/dist/base";
-import { counterOf, inWord, outWord, type Pool, type Side } from "../../core/construct/parent";
-import type { WiredLayer } from "../../core/network/wiring";
-import { STREAM, streamKey } from "../../core/random/random";
+import { counterOf, inWord, outWord, type Pool, type Side } from "../../../core/construct/parent";
+import type { WiredLayer } from "../../../core/network/wiring";
+import { STREAM, streamKey } from "../../../core/random/random";
 import { threefrySource } from "./threefry";
 
 /** Most sources or units of one layer: 32 of the target's and two carriers, rounded up to whole texels. */
