@@ -1,6 +1,6 @@
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { experimentOn } from "../src/state/document.ts";
-import { THEMES } from "../src/state/view.ts";
+import { experimentOn } from "../src/state/document/document.ts";
+import { THEMES } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, expectAccessible, test } from "./page.ts";
 import { rooms } from "./rooms.ts";

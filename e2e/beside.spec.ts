@@ -1,7 +1,7 @@
 import { compareErrors } from "../src/app/beside/compareErrors.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { documentBeside } from "../src/state/beside.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { documentBeside } from "../src/state/view/beside.ts";
 import { BESIDE } from "../src/words/beside.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, expectAccessible, test } from "./page.ts";

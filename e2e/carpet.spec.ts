@@ -6,9 +6,9 @@ import {
   readNeurons,
 } from "../src/core/construct/parent.ts";
 import { type Experiment, run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { newDraw, setPoolSize, setPools, setSeed } from "../src/state/edit.ts";
-import type { View } from "../src/state/view.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { newDraw, setPoolSize, setPools, setSeed } from "../src/state/document/edit.ts";
+import type { View } from "../src/state/view/view.ts";
 import { carpetColour, type Palette, type Rgb } from "../src/views/parent/colour.ts";
 import { layoutParent, pixelOf, type Surface } from "../src/views/parent/geometry.ts";
 import { PAGE } from "../src/words/page.ts";

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { run } from "../src/core/experiment/experiment.ts";
 import { shapeOf } from "../src/core/network/network.ts";
 import { EXAMPLES, randomTarget } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import {
   newDraw,
   setDomain,
@@ -14,7 +14,7 @@ import {
   setSeed,
   setTarget,
   setTolerance,
-} from "../src/state/edit.ts";
+} from "../src/state/document/edit.ts";
 import {
   addLayer,
   addUnit,
@@ -24,8 +24,8 @@ import {
   removeUnit,
   setInputs,
   setWeight,
-} from "../src/state/edit-target.ts";
-import { AHEAD } from "../src/state/runner.ts";
+} from "../src/state/document/edit-target.ts";
+import { AHEAD } from "../src/state/run/runner.ts";
 import { EXAMPLE_WORDS, type ExampleName } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { STEPS } from "../src/lesson/steps.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { setRule } from "../src/state/edit.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { setRule } from "../src/state/document/edit.ts";
 import { EXPLORER } from "../src/words/explorer.ts";
 import { HAND } from "../src/words/hand.ts";
 import { LESSON } from "../src/words/lesson.ts";

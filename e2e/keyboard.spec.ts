@@ -1,7 +1,7 @@
 import type { ElementHandle, Locator, Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { newDraw, setPoolSize, setRule } from "../src/state/edit.ts";
-import { setWeight } from "../src/state/edit-target.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { newDraw, setPoolSize, setRule } from "../src/state/document/edit.ts";
+import { setWeight } from "../src/state/document/edit-target.ts";
 import { HELP } from "../src/words/help.ts";
 import { PAGE } from "../src/words/page.ts";
 import { PLANE } from "../src/words/plane.ts";

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { fingerprint } from "../src/core/construct/fingerprint.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state/edit.ts";
-import { setWeight } from "../src/state/edit-target.ts";
-import { encodeLink } from "../src/state/link.ts";
-import { DEFAULT_VIEW } from "../src/state/view.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state/document/edit.ts";
+import { setWeight } from "../src/state/document/edit-target.ts";
+import { encodeLink } from "../src/state/link/link.ts";
+import { DEFAULT_VIEW } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/page.ts";
 import { SHARE } from "../src/words/share.ts";
 import { expect, test } from "./page.ts";

@@ -1,7 +1,7 @@
 import { evaluator } from "../src/core/error/difference.ts";
 import { run } from "../src/core/experiment/experiment.ts";
 import { targetSlopes } from "../src/core/network/slopes.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { errorLine } from "./stage.ts";

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";
 import { button, expectStage, linkTo } from "./stage.ts";

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { STEPS } from "../src/lesson/steps.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { decodeLink } from "../src/state/link.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { decodeLink } from "../src/state/link/link.ts";
 import { PAGE } from "../src/words/page.ts";
 import { NOTES, PRESENTER } from "../src/words/presenter.ts";
 import { expect, expectAccessible, test } from "./page.ts";

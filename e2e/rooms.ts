@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import type { Theme } from "../src/state/view.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import type { Theme } from "../src/state/view/view.ts";
 import { EXPLORER } from "../src/words/explorer.ts";
 import { HAND } from "../src/words/hand.ts";
 import { PAGE } from "../src/words/page.ts";

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { setRule } from "../src/state/edit.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { setRule } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";

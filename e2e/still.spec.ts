@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import { setTarget, setTolerance } from "../src/state/edit.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { setTarget, setTolerance } from "../src/state/document/edit.ts";
 import { EXAMPLE_WORDS } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";

@@ -1,8 +1,8 @@
 import type { Page, Route } from "@playwright/test";
 import { poolSizeOf } from "../src/core/construct/parent.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document.ts";
-import { setPoolSize } from "../src/state/edit.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatCount } from "../src/ui/number.ts";
 import { PAGE } from "../src/words/page.ts";
 import { expect, test } from "./page.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document.ts";
-import type { View } from "../src/state/view.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import type { View } from "../src/state/view/view.ts";
 import { EXPLORER } from "../src/words/explorer.ts";
 import { LESSON } from "../src/words/lesson.ts";
 import { doubled } from "../src/words/locale.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { toJsonSchema } from "@valibot/to-json-schema";
-import { experimentSchema } from "../src/state/schema.ts";
+import { experimentSchema } from "../src/state/document/schema.ts";
 
 export const SCHEMA_FILE = fileURLToPath(
   new URL("../public/experiment.schema.json", import.meta.url),

@@ -4,11 +4,11 @@ import { App } from "./app/App";
 import { ServicesContext } from "./app/services";
 import { lateEngine } from "./engine/late";
 import { pause } from "./engine/threads/pause";
-import { DEFAULT_DOCUMENT } from "./state/document";
-import { searchFirst, startRunner } from "./state/runner";
+import { DEFAULT_DOCUMENT } from "./state/document/document";
+import { searchFirst, startRunner } from "./state/run/runner";
 import { createSession } from "./state/store";
 import { syncAddress } from "./state/sync";
-import { DEFAULT_VIEW } from "./state/view";
+import { DEFAULT_VIEW } from "./state/view/view";
 import "./ui/tokens.css";
 import "./ui/base.css";
 

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Browser } from "@playwright/test";
 import { type Experiment, run } from "../../src/core/experiment/experiment";
 import { EXAMPLES } from "../../src/core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document";
-import { setDomain, setPoolSize, setRule } from "../../src/state/edit";
-import { encodeLink } from "../../src/state/link";
-import type { View } from "../../src/state/view";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/document";
+import { setDomain, setPoolSize, setRule } from "../../src/state/document/edit";
+import { encodeLink } from "../../src/state/link/link";
+import type { View } from "../../src/state/view/view";
 import { formatValue } from "../../src/views/plot/format";
 import { openBrowser } from "../browsers";
 import type { Options } from "../options";
@@ -65,7 +65,7 @@ interface Golden {
   readonly view: View;
 }
 
-const GOLDEN = new URL("../../src/state/golden/", import.meta.url);
+const GOLDEN = new URL("../../src/state/link/golden/", import.meta.url);
 
 /** The links that were given out and open on a finished ticket, whose error is what a run of the document says. */
 const goldenLinks = (): Golden[] =>

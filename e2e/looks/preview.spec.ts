@@ -1,4 +1,4 @@
-import { DEFAULT_DOCUMENT } from "../../src/state/document.ts";
+import { DEFAULT_DOCUMENT } from "../../src/state/document/document.ts";
 import { expect, test } from "../page.ts";
 import { errorLine, linkTo } from "../stage.ts";
 

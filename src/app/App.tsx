@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { budgetShares } from "../core/theory/budget";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { Later } from "../ui/Later";
 import { PAGE } from "../words/page";
 import { Controls } from "./Controls";

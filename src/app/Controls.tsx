@@ -3,7 +3,6 @@ import { isListed, poolSizeOf } from "../core/construct/parent";
 import { RULES } from "../core/construct/rules/registry";
 import type { MaxSubset } from "../core/construct/rules/rule";
 import { inputCount, LIMITS } from "../core/network/network";
-import { drawApart, firstOther } from "../state/beside";
 import {
   setDomain,
   setPoolSize,
@@ -12,8 +11,9 @@ import {
   setRule,
   setSeed,
   setTolerance,
-} from "../state/edit";
-import { AHEAD } from "../state/runner";
+} from "../state/document/edit";
+import { AHEAD } from "../state/run/runner";
+import { drawApart, firstOther } from "../state/view/beside";
 import { Button } from "../ui/Button";
 import { Later } from "../ui/Later";
 import { NumberField } from "../ui/NumberField";

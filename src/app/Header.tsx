@@ -1,5 +1,5 @@
 import { lazy, memo, Suspense, useState } from "react";
-import { THEMES } from "../state/view";
+import { THEMES } from "../state/view/view";
 import { Button, IconButton } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Select } from "../ui/Select";

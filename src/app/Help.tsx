@@ -1,4 +1,4 @@
-import { THEMES } from "../state/view";
+import { THEMES } from "../state/view/view";
 import { Button } from "../ui/Button";
 import { SegmentedControl } from "../ui/SegmentedControl";
 import { Switch } from "../ui/Switch";

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { isListed } from "../core/construct/parent";
-import { setListed } from "../state/edit";
-import { LISTED_LIMIT, WEIGHT_LIMIT } from "../state/schema";
+import { setListed } from "../state/document/edit";
+import { LISTED_LIMIT, WEIGHT_LIMIT } from "../state/document/schema";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { PAGE } from "../words/page";

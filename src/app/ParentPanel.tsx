@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { isListed } from "../core/construct/parent";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { Term } from "../ui/Term";
 import { firstNeuron } from "../views/parent/aim";
 import { Crumbs } from "../views/parent/Crumbs";

@@ -1,5 +1,5 @@
 import type { RuleSpec } from "../core/construct/prune";
-import { setPoolSize, setRule } from "../state/edit";
+import { setPoolSize, setRule } from "../state/document/edit";
 import { Button } from "../ui/Button";
 import { PAGE } from "../words/page";
 import { count } from "./film/narration";

@@ -1,6 +1,6 @@
 import { lazy, useMemo } from "react";
 import { EXAMPLES } from "../core/task/targets";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { Later } from "../ui/Later";
 import { Term } from "../ui/Term";
 import type { UnitCurve } from "../views/parent/UnitCurves";

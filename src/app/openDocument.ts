@@ -1,4 +1,4 @@
-import { parseExperiment } from "../state/document";
+import { parseExperiment } from "../state/document/document";
 import type { Store } from "../state/store";
 import type { Sync } from "../state/sync";
 import { FILES } from "../words/explorer";

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { run } from "../core/experiment/experiment";
 import { wire } from "../core/network/wiring";
-import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
-import { setListed, setPoolSize, setRule, setTolerance } from "../state/edit";
+import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/document";
+import { setListed, setPoolSize, setRule, setTolerance } from "../state/document/edit";
 import { remedyFor } from "./remedy";
 
 const missing = (factor: number, document = DEFAULT_DOCUMENT) => {

@@ -3,7 +3,7 @@ import { LIMITS } from "../core/network/network";
 import type { Wiring } from "../core/network/wiring";
 import { typicalBestProduct, typicalPairError } from "../core/theory/laws";
 import { type ScalingLaw, scalingLaw } from "../core/theory/scaling";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { judge } from "../views/function/verdict";
 
 /** What may bring a ticket within its tolerance. */

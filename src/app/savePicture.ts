@@ -1,5 +1,5 @@
-import { encodeLink } from "../state/link";
-import { withText } from "../state/png-text";
+import { encodeLink } from "../state/link/link";
+import { withText } from "../state/rows/png-text";
 import type { Store } from "../state/store";
 import { framed, rasterise } from "../views/explorer/picture";
 import { PAGE } from "../words/page";

@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Engine, RunState, Runs } from "../state/runner";
+import type { Engine, RunState, Runs } from "../state/run/runner";
 import type { Session, Store } from "../state/store";
 import type { Sync } from "../state/sync";
 import type { Sweeper } from "./explorer/explorerSweep";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { run } from "../core/experiment/experiment";
-import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
-import { setPoolSize } from "../state/edit";
+import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/document";
+import { setPoolSize } from "../state/document/edit";
 import { formatValue } from "../views/plot/format";
 import { titleOf } from "./title";
 

@@ -1,6 +1,6 @@
 import { poolSizeOf } from "../core/construct/parent";
 import { shapeOf } from "../core/network/network";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { formatValue } from "../views/plot/format";
 import { PAGE } from "../words/page";
 import { count } from "./film/narration";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { ruleKey, ruleOf } from "../core/survey/sweep";
-import { createPool, type Pooled } from "../state/sweep-rows";
+import { createPool, type Pooled } from "../state/rows/sweep-rows";
 import { FILES } from "../words/explorer";
 import type { Measurements } from "./explorer/explorerSweep";
 import { openDocument } from "./openDocument";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { SupError } from "../core/error/error";
 import { evaluate } from "../core/network/slopes";
-import type { Run } from "../state/run";
-import { quickError } from "../state/runner";
+import type { Run } from "../state/run/run";
+import { quickError } from "../state/run/runner";
 import { PAGE } from "../words/page";
 import type { Scene } from "./film/useScene";
 import type { Curves } from "./useCurves";

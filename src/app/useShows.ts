@@ -1,4 +1,4 @@
-import { isShown, type Part } from "../state/hide";
+import { isShown, type Part } from "../state/view/hide";
 import { useSession } from "./services";
 
 /** Tells which parts of the page there are: what a link hides is not rendered, and its keys do nothing. */

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { shapeOf } from "../core/network/network";
 import { randomTarget } from "../core/task/targets";
-import { setTarget } from "../state/edit";
+import { setTarget } from "../state/document/edit";
 import {
   addLayer,
   addUnit,
@@ -12,8 +12,8 @@ import {
   setBias,
   setInputs,
   setWeight,
-} from "../state/edit-target";
-import { readNetwork, writeNetwork } from "../state/network-text";
+} from "../state/document/edit-target";
+import { readNetwork, writeNetwork } from "../state/document/network-text";
 import type { TargetActions, WeightActions } from "../views/target/actions";
 import { useServices } from "./services";
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { SupError } from "../core/error/error";
 import type { SlopeNetwork } from "../core/network/slopes";
-import type { Run } from "../state/run";
-import { quickError } from "../state/runner";
+import type { Run } from "../state/run/run";
+import { quickError } from "../state/run/runner";
 import { useServices } from "./services";
 
 const known = new WeakMap<SlopeNetwork, SupError>();

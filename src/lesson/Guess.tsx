@@ -1,5 +1,5 @@
 import { type CSSProperties, useId, useState } from "react";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
 import { fractionOf } from "../ui/scale";

@@ -1,4 +1,4 @@
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { LESSON } from "../words/lesson";
 import { Formula } from "./Formula";
 import { SOURCES } from "./sources";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Experiment } from "../core/experiment/experiment";
-import { setSeed } from "../state/edit";
+import { setSeed } from "../state/document/edit";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
 import { LESSON } from "../words/lesson";

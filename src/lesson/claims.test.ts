@@ -4,7 +4,7 @@ import { randomTarget } from "../core/task/targets";
 import { slotBudget } from "../core/theory/budget";
 import { paperChain } from "../core/theory/chain";
 import { pairProbability } from "../core/theory/laws";
-import { setPoolSize, setRule, setSeed, setTarget } from "../state/edit";
+import { setPoolSize, setRule, setSeed, setTarget } from "../state/document/edit";
 import {
   ASSUMED,
   BY_HAND,

@@ -1,8 +1,8 @@
 import type { Experiment } from "../core/experiment/experiment";
 import type { Network } from "../core/network/network";
 import { EXAMPLES } from "../core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../state/document";
-import { setDomain, setListed, setRule, setTolerance } from "../state/edit";
+import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/document";
+import { setDomain, setListed, setRule, setTolerance } from "../state/document/edit";
 import { LESSON } from "../words/lesson";
 
 function exampleNamed(name: string): Network {

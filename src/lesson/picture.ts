@@ -1,5 +1,5 @@
 import { keptEdges } from "../core/construct/ticket";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { plotInputs, sampleCurve } from "../views/function/curve";
 import { errorOf } from "./readings";
 

@@ -2,7 +2,7 @@ import { poolSizeOf, readPool } from "../core/construct/parent";
 import { supError } from "../core/error/error";
 import { emptySlopes } from "../core/network/slopes";
 import { quantile } from "../core/survey/statistics";
-import type { Run } from "../state/run";
+import type { Run } from "../state/run/run";
 import { formatValue } from "../views/plot/format";
 
 /** Numbers that sentences of the lesson read off a run. */

@@ -1,6 +1,6 @@
 import { supError } from "../core/error/error";
 import { picksOf, run as result } from "../core/experiment/experiment";
-import { type Run, runOf } from "../state/run";
+import { type Run, runOf } from "../state/run/run";
 import type { Setting, Step } from "./step";
 
 /** The run that a setting brings on stage, all at once. */

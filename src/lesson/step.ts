@@ -1,5 +1,5 @@
 import type { Experiment } from "../core/experiment/experiment";
-import type { OtherMask, Run } from "../state/run";
+import type { OtherMask, Run } from "../state/run/run";
 import type { Scale } from "../ui/scale";
 import type { Moment } from "./moment";
 import type { SourceName } from "./sources";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { traceOf } from "../core/construct/trace";
-import { parseExperiment } from "../state/document";
-import { LESSON_STEPS } from "../state/lesson-steps";
-import { decodeLink, encodeLink } from "../state/link";
-import { DEFAULT_VIEW, fitView } from "../state/view";
+import { parseExperiment } from "../state/document/document";
+import { decodeLink, encodeLink } from "../state/link/link";
+import { LESSON_STEPS } from "../state/view/lesson-steps";
+import { DEFAULT_VIEW, fitView } from "../state/view/view";
 import { PAPERS } from "../words/colophon";
 import { frameOf } from "./moment";
 import { runOfSetting, runOfStep } from "./runOfStep";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Experiment } from "../core/experiment/experiment";
-import { parseExperiment } from "../state/document";
-import { decodeLink } from "../state/link";
+import { parseExperiment } from "../state/document/document";
+import { decodeLink } from "../state/link/link";
 
 /** Bad input: its message is the one line that the caller gets. */
 export class InputError extends Error {}

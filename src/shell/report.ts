@@ -2,7 +2,7 @@ import { fingerprint } from "../core/construct/fingerprint";
 import { keptEdges } from "../core/construct/ticket";
 import { type Experiment, run } from "../core/experiment/experiment";
 import { inputName, unitName } from "../core/network/wiring";
-import { encodeLink } from "../state/link";
+import { encodeLink } from "../state/link/link";
 
 /** What the shell prints about a document: the same document gives the same bytes, everywhere. */
 export function report(document: Experiment, ignored: readonly string[]): object {

@@ -2,7 +2,7 @@ import { isListed } from "../core/construct/parent";
 import { finish, type RuleSpec } from "../core/construct/prune";
 import type { Experiment } from "../core/experiment/experiment";
 import { sweepSeedSteps } from "../core/survey/sweep";
-import { encodeLink } from "../state/link";
+import { encodeLink } from "../state/link/link";
 import { InputError, openInput, runCommand } from "./input";
 import { showProgress } from "./progress";
 import { openRows } from "./sweep-file";

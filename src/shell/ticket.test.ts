@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLES } from "../core/task/targets";
-import { experimentOn } from "../state/document";
-import { encodeLink } from "../state/link";
+import { experimentOn } from "../state/document/document";
+import { encodeLink } from "../state/link/link";
 
 let folder: string;
 beforeAll(() => {

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { wire } from "../core/network/wiring";
-import { DEFAULT_DOCUMENT } from "./document";
-import { newDraw, setPoolSize, setTolerance } from "./edit";
-import { setPick } from "./edit-picks";
-import { addLayer, addUnit, removeUnit } from "./edit-target";
+import { DEFAULT_DOCUMENT } from "./document/document";
+import { newDraw, setPoolSize, setTolerance } from "./document/edit";
+import { setPick } from "./document/edit-picks";
+import { addLayer, addUnit, removeUnit } from "./document/edit-target";
 import { createSession } from "./store";
-import { DEFAULT_VIEW } from "./view";
+import { DEFAULT_VIEW } from "./view/view";
 
 const session = () => {
   const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);

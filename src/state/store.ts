@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Experiment } from "../core/experiment/experiment";
-import { settlePicks } from "./edit";
-import { fitView, followWeight, type View } from "./view";
+import { settlePicks } from "./document/edit";
+import { fitView, followWeight, type View } from "./view/view";
 
 /** A change of the document: some entries anew, or a function from the old one. */
 export type Patch = Partial<Experiment> | ((document: Experiment) => Experiment);

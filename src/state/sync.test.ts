@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DEFAULT_DOCUMENT } from "./document";
-import { encodeLink } from "./link";
+import { DEFAULT_DOCUMENT } from "./document/document";
+import { encodeLink } from "./link/link";
 import { createSession } from "./store";
 import { type Address, syncAddress } from "./sync";
-import { DEFAULT_VIEW } from "./view";
+import { DEFAULT_VIEW } from "./view/view";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

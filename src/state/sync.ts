@@ -1,4 +1,4 @@
-import { decodeLink, encodeLink } from "./link";
+import { decodeLink, encodeLink } from "./link/link";
 import type { Store } from "./store";
 
 /** Browsers refuse to rewrite the address more than some three times a second. */

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from "react";
-import { documentBeside, frameBeside, type Other } from "../../state/beside";
-import { startRunner } from "../../state/runner";
+import { startRunner } from "../../state/run/runner";
 import { createSession } from "../../state/store";
+import { documentBeside, frameBeside, type Other } from "../../state/view/beside";
 import { BESIDE } from "../../words/beside";
 import { FunctionPanel } from "../FunctionPanel";
 import type { Focus } from "../film/useFocus";

@@ -1,7 +1,7 @@
 import { isListed } from "../../core/construct/parent";
 import { RULES } from "../../core/construct/rules/registry";
 import { LIMITS } from "../../core/network/network";
-import { firstOther, type Other, otherRule, otherWidth } from "../../state/beside";
+import { firstOther, type Other, otherRule, otherWidth } from "../../state/view/beside";
 import { NumberField } from "../../ui/NumberField";
 import { formatCount } from "../../ui/number";
 import { SegmentedControl } from "../../ui/SegmentedControl";

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { encodeLink } from "../../state/link";
+import { encodeLink } from "../../state/link/link";
 import { PAGE } from "../../words/page";
 import { EMBED } from "../../words/share";
 import type { Scene } from "../film/useScene";

@@ -1,6 +1,6 @@
 import { fingerprint } from "../../core/construct/fingerprint";
-import { encodeLink } from "../../state/link";
-import type { View } from "../../state/view";
+import { encodeLink } from "../../state/link/link";
+import type { View } from "../../state/view/view";
 import type { Scene } from "../film/useScene";
 
 /** What the page says to the page around it, as the data of `message` events. */

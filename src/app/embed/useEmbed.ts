@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { View } from "../../state/view";
+import type { View } from "../../state/view/view";
 import type { Scene } from "../film/useScene";
 import { useSession } from "../services";
 import { useFileDrop } from "../useFileDrop";

@@ -2,7 +2,7 @@ import { memo, useCallback, useEffect, useId, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { useShallow } from "zustand/react/shallow";
 import { isListed } from "../../core/construct/parent";
-import { EXPLORE_DEFAULTS } from "../../state/explore";
+import { EXPLORE_DEFAULTS } from "../../state/view/explore";
 import { Button } from "../../ui/Button";
 import { EXPLORER } from "../../words/explorer";
 import { useServices, useSession } from "../services";

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { poolSizeOf } from "../../core/construct/parent";
 import { ruleKey } from "../../core/survey/sweep";
 import { scalingLaw } from "../../core/theory/scaling";
-import { encodeLink } from "../../state/link";
+import { encodeLink } from "../../state/link/link";
 import { Button } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Switch } from "../../ui/Switch";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { spentParts } from "../../core/theory/budget";
-import { setFailureProbability, setTolerance } from "../../state/edit";
+import { setFailureProbability, setTolerance } from "../../state/document/edit";
 import { NumberField } from "../../ui/NumberField";
 import { BudgetPlot } from "../../views/explorer/BudgetPlot";
 import { WidthTable } from "../../views/explorer/WidthTable";

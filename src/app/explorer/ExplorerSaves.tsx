@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { Experiment } from "../../core/experiment/experiment";
 import type { SweepRow } from "../../core/survey/sweep";
-import { encodeLink } from "../../state/link";
-import { withText } from "../../state/png-text";
-import { lineSteps, tableSteps } from "../../state/sweep-write";
-import { DEFAULT_VIEW } from "../../state/view";
+import { encodeLink } from "../../state/link/link";
+import { withText } from "../../state/rows/png-text";
+import { lineSteps, tableSteps } from "../../state/rows/sweep-write";
+import { DEFAULT_VIEW } from "../../state/view/view";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { pictureOf, rasterise } from "../../views/explorer/picture";

@@ -1,7 +1,7 @@
 import type { RuleSpec } from "../../core/construct/prune";
 import { LIMITS } from "../../core/network/network";
 import { doublings, ruleKey, type SweepSpec } from "../../core/survey/sweep";
-import { EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/explore";
+import { EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/view/explore";
 import { NumberField } from "../../ui/NumberField";
 import { Select } from "../../ui/Select";
 import { Key } from "../../views/explorer/Marks";

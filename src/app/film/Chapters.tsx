@@ -1,6 +1,6 @@
 import { type CSSProperties, memo, useMemo, useRef } from "react";
 import type { Chapter } from "../../core/construct/trace";
-import type { Run } from "../../state/run";
+import type { Run } from "../../state/run/run";
 import { useSize } from "../../views/plot/useSize";
 import { LETTER, useTextScale } from "../../views/plot/useTextScale";
 import { FILM } from "../../words/film";

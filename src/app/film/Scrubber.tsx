@@ -1,5 +1,5 @@
 import { type CSSProperties, useCallback, useRef } from "react";
-import type { Run } from "../../state/run";
+import type { Run } from "../../state/run/run";
 import { FILM } from "../../words/film";
 import { PAGE } from "../../words/page";
 import { Chapters } from "./Chapters";

@@ -1,6 +1,6 @@
 import { memo, useEffect, useMemo, useState } from "react";
 import { keptEdges } from "../../core/construct/ticket";
-import { isChoosing } from "../../state/view";
+import { isChoosing } from "../../state/view/view";
 import { Button, IconButton } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Select } from "../../ui/Select";

@@ -4,8 +4,8 @@ import { choiceAt } from "../../core/construct/rules/rule";
 import type { Frame, Phase } from "../../core/construct/trace";
 import { type Experiment, picksOf } from "../../core/experiment/experiment";
 import { wire } from "../../core/network/wiring";
-import { experimentOn } from "../../state/document";
-import { type Run, runOf } from "../../state/run";
+import { experimentOn } from "../../state/document/document";
+import { type Run, runOf } from "../../state/run/run";
 import { count, narrate, signed, UNSEEN } from "./narration";
 
 /** Two units behind one input and a bias each: a target in which every kind of phase and place occurs. */

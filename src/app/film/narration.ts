@@ -1,7 +1,7 @@
 import { isListed } from "../../core/construct/parent";
 import { keptEdges } from "../../core/construct/ticket";
 import type { Frame } from "../../core/construct/trace";
-import type { Run } from "../../state/run";
+import type { Run } from "../../state/run/run";
 import { FILM } from "../../words/film";
 
 /** With its sign unless it is 0, a true minus, and a fixed number of decimals. */

@@ -1,7 +1,7 @@
 import { frameOf } from "../../lesson/moment";
 import type { Setting } from "../../lesson/step";
 import type { Store } from "../../state/store";
-import type { View } from "../../state/view";
+import type { View } from "../../state/view/view";
 
 /** Whether two documents say the same; one of them may come from a link. */
 export const isSame = (x: object, y: object): boolean =>

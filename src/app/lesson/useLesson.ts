@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Exploration, Setting, Step } from "../../lesson/step";
 import { indexOfStep, STEPS } from "../../lesson/steps";
-import { DEFAULT_DOCUMENT } from "../../state/document";
-import type { Run } from "../../state/run";
-import { DEFAULT_VIEW } from "../../state/view";
+import { DEFAULT_DOCUMENT } from "../../state/document/document";
+import type { Run } from "../../state/run/run";
+import { DEFAULT_VIEW } from "../../state/view/view";
 import { useServices, useSession } from "../services";
 import { isSame, setStage } from "./lessonStage";
 import type { Work } from "./useOwnWork";

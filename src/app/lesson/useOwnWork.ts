@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { Experiment } from "../../core/experiment/experiment";
-import { decodeLink, encodeLink } from "../../state/link";
-import type { View } from "../../state/view";
+import { decodeLink, encodeLink } from "../../state/link/link";
+import type { View } from "../../state/view/view";
 import { useServices } from "../services";
 
 export interface Work {

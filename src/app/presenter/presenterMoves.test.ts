@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { runOfSetting } from "../../lesson/runOfStep";
 import { STEPS } from "../../lesson/steps";
-import { DEFAULT_DOCUMENT } from "../../state/document";
+import { DEFAULT_DOCUMENT } from "../../state/document/document";
 import { createSession } from "../../state/store";
-import { DEFAULT_VIEW } from "../../state/view";
+import { DEFAULT_VIEW } from "../../state/view/view";
 import { setStage } from "../lesson/lessonStage";
 import { click, follow, isRevealed, linkOf } from "./presenterMoves";
 

@@ -1,8 +1,8 @@
 import { frameOf } from "../../lesson/moment";
 import type { Setting, Step } from "../../lesson/step";
 import { indexOfStep, STEPS } from "../../lesson/steps";
-import { decodeLink, encodeLink } from "../../state/link";
-import type { Run } from "../../state/run";
+import { decodeLink, encodeLink } from "../../state/link/link";
+import type { Run } from "../../state/run/run";
 import type { Store } from "../../state/store";
 import { weightFrom } from "../film/timeline";
 import { isSame, setStage } from "../lesson/lessonStage";

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { Run } from "../../state/run";
+import type { Run } from "../../state/run/run";
 import { useServices } from "../services";
 import type { Message, Shown } from "./presenterMessage";
 import { click, follow, linkOf } from "./presenterMoves";

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Exploration } from "../../lesson/step";
 import { indexOfStep, STEPS } from "../../lesson/steps";
-import { encodeLink } from "../../state/link";
-import type { Run } from "../../state/run";
+import { encodeLink } from "../../state/link/link";
+import type { Run } from "../../state/run/run";
 import { PRESENTER } from "../../words/presenter";
 import { useServices } from "../services";
 import { type Message, notesName, pairName } from "./presenterMessage";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { isListed } from "../../core/construct/parent";
-import { setSeed } from "../../state/edit";
+import { setSeed } from "../../state/document/edit";
 import { Button } from "../../ui/Button";
 import { DrawDots } from "../../views/sceptic/DrawDots";
 import { SCEPTIC } from "../../words/sceptic";

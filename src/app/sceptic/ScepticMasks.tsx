@@ -3,7 +3,7 @@ import { isListed } from "../../core/construct/parent";
 import { randomMask } from "../../core/construct/random-mask";
 import { keptEdges, transplant } from "../../core/construct/ticket";
 import { emptySlopes } from "../../core/network/slopes";
-import { nextDraw, type OtherMask } from "../../state/run";
+import { nextDraw, type OtherMask } from "../../state/run/run";
 import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";
 import { type MaskRow, MaskTable } from "../../views/sceptic/MaskTable";

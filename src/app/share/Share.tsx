@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { fingerprint } from "../../core/construct/fingerprint";
-import { type Part, sortParts } from "../../state/hide";
-import { encodeLink } from "../../state/link";
+import { encodeLink } from "../../state/link/link";
+import { type Part, sortParts } from "../../state/view/hide";
 import { Button } from "../../ui/Button";
 import { PAGE } from "../../words/page";
 import { SHARE } from "../../words/share";

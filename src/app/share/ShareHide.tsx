@@ -1,4 +1,4 @@
-import { PARTS, type Part } from "../../state/hide";
+import { PARTS, type Part } from "../../state/view/hide";
 import { PART_WORDS, SHARE } from "../../words/share";
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
 import { poolSizeOf } from "../../core/construct/parent";
 import type { Sign, TargetWeight } from "../../core/network/wiring";
-import { clearAllPicks, clearPicks } from "../../state/edit-picks";
-import type { Run } from "../../state/run";
+import { clearAllPicks, clearPicks } from "../../state/document/edit-picks";
+import type { Run } from "../../state/run/run";
 import { Button } from "../../ui/Button";
 import { NumberField } from "../../ui/NumberField";
 import { HandList } from "../../views/microscope/HandList";

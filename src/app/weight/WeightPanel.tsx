@@ -4,7 +4,7 @@ import type { Slot } from "../../core/construct/prune";
 import type { SlopeNetwork } from "../../core/network/slopes";
 import type { TargetWeight } from "../../core/network/wiring";
 import { slotBudget } from "../../core/theory/budget";
-import type { Run } from "../../state/run";
+import type { Run } from "../../state/run/run";
 import { Switch } from "../../ui/Switch";
 import { Arithmetic } from "../../views/microscope/Arithmetic";
 import { BudgetBar } from "../../views/microscope/BudgetBar";

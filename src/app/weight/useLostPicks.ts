@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { whyPicksWent } from "../../state/lost-picks";
+import { whyPicksWent } from "../../state/document/lost-picks";
 import { useServices } from "../services";
 
 /** Why the last edit took gadgets made by hand away; null when it took none, or since others have been made. */

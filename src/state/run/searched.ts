@@ -1,0 +1,110 @@
+import { isListed, layoutPools, poolSizeOf } from "../../core/construct/parent";
+import { finish, type Scan, scan, workOf } from "../../core/construct/prune";
+import { rescanSteps, stalePools } from "../../core/construct/rescan";
+import { nearestRule } from "../../core/construct/rules/registry";
+import type { Experiment } from "../../core/experiment/experiment";
+import type { Network } from "../../core/network/network";
+import { type Wiring, wire } from "../../core/network/wiring";
+
+/** Neurons up to which the page searches by itself, within a frame. */
+export const PAGE_LIMIT = 200_000;
+/** And after an edit, when all but a weight's own pools are known: a million neurons take some 10 ms. */
+const EDIT_LIMIT = 2_100_000;
+/** Widths up to which the page looks for subsets by itself, in all pools and in those of one weight; searches by 4 and all look at so few neurons that any width does. */
+const SUBSETS_LIMIT = 40;
+const SUBSETS_EDIT_LIMIT = { 2: 10_000, 3: 2_000, 4: Infinity, all: Infinity } as const;
+
+const wirings = new WeakMap<Network, Wiring>();
+
+/** One wiring for all searches of a target: what follows from it alone is not made again after each. */
+export function wiringOf(target: Network): Wiring {
+  const wiring = wirings.get(target) ?? wire(target);
+  wirings.set(target, wiring);
+  return wiring;
+}
+
+/** The part of a document that a search depends on; its width only says how far the search must reach. */
+export interface Searched {
+  readonly document: Experiment;
+  readonly wiring: Wiring;
+  readonly scan: Scan;
+}
+
+/** Whether two documents search the same pools by the same rule, for whatever target and to whatever width. */
+function samePools(old: Experiment, next: Experiment): boolean {
+  const sameParent =
+    isListed(old.parent) || isListed(next.parent)
+      ? old.parent === next.parent
+      : old.parent.seed === next.parent.seed && old.parent.pools === next.parent.pools;
+  return old.rule === next.rule && sameParent;
+}
+
+/** Whether two documents ask for the same search, to whatever width. */
+export const sameSearch = (old: Experiment, next: Experiment): boolean =>
+  old.target === next.target && samePools(old, next);
+
+export const covers = ({ document, scan }: Searched, next: Experiment): boolean =>
+  sameSearch(document, next) && scan.poolSize >= poolSizeOf(next.parent);
+
+export function searchHere(document: Experiment): Searched {
+  const wiring = wiringOf(document.target);
+  return { document, wiring, scan: scan(wiring, document.parent, document.rule) };
+}
+
+/** The sizes of subsets that a document's rule looks for; null when it looks for single neurons. */
+function subsetsOf({ rule }: Experiment) {
+  const nearest = nearestRule(rule.name, rule.maxSubset);
+  return typeof nearest === "object" ? null : nearest;
+}
+
+/** A bias of a later layer stands on both carriers. */
+const ONE_WEIGHT = 2;
+
+/** The search of an edited document from the records that it shares with the one before; null when it is too long for the page. */
+export function searchEdited(
+  { document: old, scan: known }: Searched,
+  next: Experiment,
+): Searched | null {
+  const poolSize = poolSizeOf(next.parent);
+  if (!samePools(old, next) || known.poolSize < poolSize) return null;
+  const wiring = wiringOf(next.target);
+  const stale = workOf(stalePools(layoutPools(wiring, next.parent), known), 1);
+  const subsets = subsetsOf(next);
+  const long = subsets
+    ? stale > ONE_WEIGHT || poolSize > SUBSETS_EDIT_LIMIT[subsets]
+    : stale * poolSize > EDIT_LIMIT;
+  if (long) return null;
+  // The slider's records are kept where the new ones are soon made up to there too.
+  const far = !subsets && stale * known.poolSize <= PAGE_LIMIT;
+  const parent = { ...next.parent, poolSize: far ? known.poolSize : poolSize };
+  return {
+    document: next,
+    wiring,
+    scan: finish(rescanSteps(wiring, parent, next.rule, known)),
+  };
+}
+
+/** Neurons that a search of the whole document reads. */
+export const workOn = ({ target, parent }: Experiment): number =>
+  workOf(layoutPools(wiringOf(target), parent), poolSizeOf(parent));
+
+/** The document at a width that the page can search at once: what is on stage until the engine has searched the rest. */
+export function narrowed(document: Experiment): Experiment {
+  const whole = poolSizeOf(document.parent);
+  const most = subsetsOf(document)
+    ? SUBSETS_LIMIT
+    : Math.max(1, Math.floor((whole * PAGE_LIMIT) / workOn(document)));
+  return most >= whole ? document : { ...document, parent: { ...document.parent, poolSize: most } };
+}
+
+/** A long search that somebody waits for goes through narrower widths first, each so many times as wide as the one before. */
+const GROWTH = 16;
+const FIRST_STAGE = 8_000_000;
+
+/** The widths of a search with something to see on the way, at a fifteenth of its work more. */
+export function stagesTo(poolSize: number, work: number): number[] {
+  const narrower = Math.ceil(poolSize / GROWTH);
+  return work / GROWTH < FIRST_STAGE
+    ? [poolSize]
+    : [...stagesTo(narrower, work / GROWTH), poolSize];
+}
