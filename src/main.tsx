@@ -1,7 +1,7 @@
 import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "./app/App";
-import { ServicesContext } from "./app/services";
+import { App } from "./app/page/App";
+import { ServicesContext } from "./app/page/services";
 import { lateEngine } from "./engine/late";
 import { pause } from "./engine/threads/pause";
 import { DEFAULT_DOCUMENT } from "./state/document/document";

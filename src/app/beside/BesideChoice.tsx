@@ -8,7 +8,7 @@ import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Slider } from "../../ui/Slider";
 import { BESIDE } from "../../words/beside";
 import { PAGE } from "../../words/page";
-import { useServices, useSession } from "../services";
+import { useServices, useSession } from "../page/services";
 
 type Kind = "seed" | "width" | "rule";
 

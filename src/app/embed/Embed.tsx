@@ -3,7 +3,7 @@ import { encodeLink } from "../../state/link/link";
 import { PAGE } from "../../words/page";
 import { EMBED } from "../../words/share";
 import type { Scene } from "../film/useScene";
-import Progress from "../Progress";
+import Progress from "../page/Progress";
 import { useManners, useMessages, useSettled } from "./useEmbed";
 import "./embed.css";
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import type { View } from "../../state/view/view";
 import type { Scene } from "../film/useScene";
-import { useSession } from "../services";
-import { useFileDrop } from "../useFileDrop";
+import { useSession } from "../page/services";
+import { useFileDrop } from "../page/useFileDrop";
 import { type EmbedMessage, SOURCE, stateOf } from "./embedMessages";
 
 const QUIET_MS = 300;

@@ -5,7 +5,7 @@ import { Select } from "../../ui/Select";
 import { LuckStrip } from "../../views/explorer/LuckStrip";
 import { nearestWidth, type Series } from "../../views/explorer/series";
 import { EXPLORER } from "../../words/explorer";
-import { useRuns, useServices } from "../services";
+import { useRuns, useServices } from "../page/services";
 import type { Explored } from "./useExplorer";
 
 interface Props {

@@ -3,7 +3,7 @@ import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FILES } from "../../words/explorer";
 import { count } from "../film/narration";
-import type { Import, Imported } from "../useImport";
+import type { Import, Imported } from "../page/useImport";
 
 const MOST_REASONS = 8;
 

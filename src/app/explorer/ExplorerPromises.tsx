@@ -5,7 +5,7 @@ import { NumberField } from "../../ui/NumberField";
 import { BudgetPlot } from "../../views/explorer/BudgetPlot";
 import { WidthTable } from "../../views/explorer/WidthTable";
 import { EXPLORER } from "../../words/explorer";
-import { useRuns, useSession } from "../services";
+import { useRuns, useSession } from "../page/services";
 import type { Explored } from "./useExplorer";
 
 /** How wide it must be for ε and δ, and which weights make it so. */

@@ -9,8 +9,8 @@ import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { pictureOf, rasterise } from "../../views/explorer/picture";
 import { EXPLORER, FILES } from "../../words/explorer";
-import { save } from "../save";
-import { useServices, useSession } from "../services";
+import { save } from "../page/save";
+import { useServices, useSession } from "../page/services";
 
 /** Twice the pixels of the screen: sharp on paper and on a projector. */
 const PNG_SCALE = 2;

@@ -3,7 +3,7 @@ import { useStore } from "zustand";
 import { Button } from "../../ui/Button";
 import { EXPLORER } from "../../words/explorer";
 import { count } from "../film/narration";
-import { timeLeft } from "../timeLeft";
+import { timeLeft } from "../page/timeLeft";
 import type { Measurements } from "./explorerSweep";
 
 interface Props {

@@ -14,7 +14,7 @@ import { promisedAt } from "../../views/explorer/promise";
 import type { Series } from "../../views/explorer/series";
 import type { Fitted } from "../../views/explorer/TheoryGuide";
 import type { Needed } from "../../views/explorer/WidthTable";
-import { useServices, useSession } from "../services";
+import { useServices, useSession } from "../page/services";
 import type { Survey } from "./explorerSurvey";
 import { questionOf } from "./explorerSweep";
 

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useServices, useSession } from "../services";
+import { useServices, useSession } from "../page/services";
 import type { Scene } from "./useScene";
 
 export interface Focus {

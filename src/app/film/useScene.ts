@@ -6,7 +6,7 @@ import type { Run } from "../../state/run/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../../state/run/runner";
 import { isChoosing } from "../../state/view/view";
 import { FILM } from "../../words/film";
-import { useBehind, useRuns, useServices, useSession } from "../services";
+import { useBehind, useRuns, useServices, useSession } from "../page/services";
 import { UNSEEN } from "./narration";
 
 /** What is on stage: a run at one frame of its film. */

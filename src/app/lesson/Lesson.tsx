@@ -6,7 +6,7 @@ import { Button, IconButton } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { LESSON } from "../../words/lesson";
 import type { Scene } from "../film/useScene";
-import { useKeys } from "../useKeys";
+import { useKeys } from "../page/useKeys";
 import { LessonDoes } from "./LessonDoes";
 import { LessonRest } from "./LessonRest";
 import { useLesson } from "./useLesson";

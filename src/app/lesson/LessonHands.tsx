@@ -16,7 +16,7 @@ import { LESSON } from "../../words/lesson";
 import { PAGE } from "../../words/page";
 import { useFocus } from "../film/useFocus";
 import type { Scene } from "../film/useScene";
-import { useSession } from "../services";
+import { useSession } from "../page/services";
 
 const goTo = (selector: string) => () =>
   document.querySelector(selector)?.scrollIntoView({ block: "start" });

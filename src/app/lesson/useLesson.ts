@@ -4,7 +4,7 @@ import { indexOfStep, STEPS } from "../../lesson/steps";
 import { DEFAULT_DOCUMENT } from "../../state/document/document";
 import type { Run } from "../../state/run/run";
 import { DEFAULT_VIEW } from "../../state/view/view";
-import { useServices, useSession } from "../services";
+import { useServices, useSession } from "../page/services";
 import { isSame, setStage } from "./lessonStage";
 import type { Work } from "./useOwnWork";
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from "react";
 import type { Step } from "../../lesson/step";
 import { useSize } from "../../views/plot/useSize";
-import { PHONE, useMedia } from "../useMedia";
+import { PHONE, useMedia } from "../page/useMedia";
 
 /** A phone, upright or lying: the same as in lesson-small.css. */
 export const SMALL = `${PHONE}, (max-height: 31.24em) and (orientation: landscape)`;

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import type { Experiment } from "../../core/experiment/experiment";
 import { decodeLink, encodeLink } from "../../state/link/link";
 import type { View } from "../../state/view/view";
-import { useServices } from "../services";
+import { useServices } from "../page/services";
 
 export interface Work {
   readonly document: Experiment;

@@ -3,8 +3,8 @@ import { judge } from "../../views/function/verdict";
 import { formatValue } from "../../views/plot/format";
 import { PRESENTER } from "../../words/presenter";
 import type { Scene } from "../film/useScene";
-import type { Curves } from "../useCurves";
-import { useSceneError } from "../useSceneError";
+import type { Curves } from "../stages/construct/useCurves";
+import { useSceneError } from "../stages/construct/useSceneError";
 
 interface Props {
   readonly scene: Scene;

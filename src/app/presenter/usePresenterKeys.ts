@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { useSession } from "../services";
+import { useSession } from "../page/services";
 
 /** Keys of the film, for its own bar. */
 export const FILM_KEYS = [" ", "ArrowLeft", "ArrowRight", ",", "[", "]", "Home", "End", "r", "n"];

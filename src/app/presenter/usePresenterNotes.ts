@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Run } from "../../state/run/run";
-import { useServices } from "../services";
+import { useServices } from "../page/services";
 import type { Message, Shown } from "./presenterMessage";
 import { click, follow, linkOf } from "./presenterMoves";
 import { usePresenterChannel } from "./usePresenterChannel";

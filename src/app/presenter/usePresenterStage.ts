@@ -4,7 +4,7 @@ import { indexOfStep, STEPS } from "../../lesson/steps";
 import { encodeLink } from "../../state/link/link";
 import type { Run } from "../../state/run/run";
 import { PRESENTER } from "../../words/presenter";
-import { useServices } from "../services";
+import { useServices } from "../page/services";
 import { type Message, notesName, pairName } from "./presenterMessage";
 import { click, follow, linkOf } from "./presenterMoves";
 import { hasChannel, usePresenterChannel } from "./usePresenterChannel";

@@ -5,8 +5,8 @@ import { Button } from "../../ui/Button";
 import { formatValue } from "../../views/plot/format";
 import { CHECK } from "../../words/check";
 import { PAGE } from "../../words/page";
-import { useRuns, useServices } from "../services";
-import { probedInputs } from "../useCurves";
+import { useRuns, useServices } from "../page/services";
+import { probedInputs } from "../stages/construct/useCurves";
 
 /** What is known of the check of one run. */
 type State = "running" | Check | { readonly failed: string };

@@ -8,7 +8,7 @@ import { formatPercent, formatTick } from "../../views/plot/format";
 import { KeptList } from "../../views/sceptic/KeptList";
 import { Assumptions } from "../../views/theory/Assumptions";
 import { SCEPTIC } from "../../words/sceptic";
-import { useRuns } from "../services";
+import { useRuns } from "../page/services";
 import { ScepticDraws } from "./ScepticDraws";
 import { ScepticMasks } from "./ScepticMasks";
 import "./sceptic.css";

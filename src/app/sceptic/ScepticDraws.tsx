@@ -4,8 +4,8 @@ import { setSeed } from "../../state/document/edit";
 import { Button } from "../../ui/Button";
 import { DrawDots } from "../../views/sceptic/DrawDots";
 import { SCEPTIC } from "../../words/sceptic";
-import { useRuns, useServices } from "../services";
-import { useTicketErrors } from "../useTicketErrors";
+import { useRuns, useServices } from "../page/services";
+import { useTicketErrors } from "../stages/construct/useTicketErrors";
 import { useDraws } from "./useDraws";
 
 const words = SCEPTIC.draws;

@@ -8,8 +8,8 @@ import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";
 import { type MaskRow, MaskTable } from "../../views/sceptic/MaskTable";
 import { SCEPTIC } from "../../words/sceptic";
-import { useRuns, useSession } from "../services";
-import { useTicketErrors } from "../useTicketErrors";
+import { useRuns, useSession } from "../page/services";
+import { useTicketErrors } from "../stages/construct/useTicketErrors";
 
 const words = SCEPTIC.masks;
 

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { isListed, poolSizeOf } from "../../core/construct/parent";
 import type { Experiment } from "../../core/experiment/experiment";
 import type { DrawError } from "../../views/sceptic/stack";
-import { useServices } from "../services";
+import { useServices } from "../page/services";
 
 const COUNT = 100;
 /** At most so many redraws a second as a person can tell apart. */

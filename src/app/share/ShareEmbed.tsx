@@ -3,7 +3,7 @@ import { Button } from "../../ui/Button";
 import { NumberField } from "../../ui/NumberField";
 import { PAGE } from "../../words/page";
 import { SHARE } from "../../words/share";
-import { useCopy } from "../useCopy";
+import { useCopy } from "../page/useCopy";
 import { snippetOf } from "./snippet";
 
 /** The frame that puts the stage into another page. */

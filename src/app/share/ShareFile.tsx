@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Experiment } from "../../core/experiment/experiment";
 import { Button } from "../../ui/Button";
 import { SHARE } from "../../words/share";
-import { openDocument } from "../openDocument";
-import { save } from "../save";
-import { useServices } from "../services";
+import { openDocument } from "../page/openDocument";
+import { save } from "../page/save";
+import { useServices } from "../page/services";
 
 interface Props {
   readonly document: Experiment;

@@ -11,8 +11,8 @@ import { offerOf } from "../../views/microscope/hand";
 import type { PoolPoints } from "../../views/microscope/plane";
 import { halfLine, inputLetter } from "../../views/microscope/words";
 import { HAND } from "../../words/hand";
-import { useSession } from "../services";
-import { useTicketErrors } from "../useTicketErrors";
+import { useSession } from "../page/services";
+import { useTicketErrors } from "../stages/construct/useTicketErrors";
 import { type Hand, placeOf } from "./useHand";
 
 interface Props {

@@ -16,7 +16,7 @@ import { HAND } from "../../words/hand";
 import { PAGE } from "../../words/page";
 import type { Focus } from "../film/useFocus";
 import type { Scene } from "../film/useScene";
-import { useSession } from "../services";
+import { useSession } from "../page/services";
 import { useHand } from "./useHand";
 import { useLostPicks } from "./useLostPicks";
 import "./hand.css";

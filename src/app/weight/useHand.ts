@@ -10,7 +10,7 @@ import { formatCount } from "../../ui/number";
 import { type GadgetSlot, gadgetOf } from "../../views/microscope/gadget";
 import { pointedAt } from "../../views/microscope/hand";
 import { HAND } from "../../words/hand";
-import { useSession } from "../services";
+import { useSession } from "../page/services";
 
 /** One weight's gadget made by hand, and the means to make it. */
 export interface Hand {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { whyPicksWent } from "../../state/document/lost-picks";
-import { useServices } from "../services";
+import { useServices } from "../page/services";
 
 /** Why the last edit took gadgets made by hand away; null when it took none, or since others have been made. */
 export function useLostPicks(): string | null {

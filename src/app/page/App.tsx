@@ -1,0 +1,151 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { budgetShares } from "../../core/theory/budget";
+import type { Run } from "../../state/run/run";
+import { Later } from "../../ui/Later";
+import { PAGE } from "../../words/page";
+import type { Asked } from "../explorer/Explorer";
+import { Transport } from "../film/Transport";
+import { useFocus } from "../film/useFocus";
+import { useScene } from "../film/useScene";
+import { useOwnWork } from "../lesson/useOwnWork";
+import { Controls } from "../stages/construct/Controls";
+import { FunctionPanel } from "../stages/construct/FunctionPanel";
+import { ParentPanel } from "../stages/construct/ParentPanel";
+import { TargetPanel } from "../stages/construct/TargetPanel";
+import { useCurves } from "../stages/construct/useCurves";
+import { Header } from "./Header";
+import { Ignored } from "./Ignored";
+import { useServices, useSession } from "./services";
+import { useShows } from "./useShows";
+import "./app.css";
+import "./tablet.css";
+import "./phone.css";
+
+/** Below the fold: it comes after the stage has been painted. */
+const WeightPanel = lazy(() => import("../weight/WeightPanel"));
+const Beside = lazy(() => import("../beside/Beside"));
+const Sceptic = lazy(() => import("../sceptic/Sceptic"));
+const Explorer = lazy(() => import("../explorer/Explorer"));
+const Footer = lazy(() => import("./Footer"));
+const classroom = async () => (await import("../lesson/classroom")).CLASSROOM;
+const Lesson = lazy(async () => ({ default: (await classroom()).Lesson }));
+const Presenter = lazy(async () => ({ default: (await classroom()).Presenter }));
+const PresenterNotes = lazy(async () => ({ default: (await classroom()).PresenterNotes }));
+/** Of few links only. */
+const Hidden = lazy(() => import("./Hidden"));
+const Embed = lazy(() => import("../embed/Embed"));
+
+/** Each weight's share of the certified error: that of its slots together. */
+function sharesByWeight({ wiring, ticket, document }: Run): number[] {
+  const shares = new Array<number>(wiring.weights.length).fill(0);
+  budgetShares(wiring, ticket, document.domain).forEach((share, slot) => {
+    shares[ticket.kept[slot].slot.weight.index] += share;
+  });
+  return shares;
+}
+
+/** A fragment would be read as a link: the focus moves without one. */
+const skip = () => document.getElementById("controls")?.focus();
+
+/** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope. */
+export function App() {
+  const scene = useScene();
+  const focus = useFocus(scene);
+  const curves = useCurves(scene);
+  const [asked, setAsked] = useState<Asked>({ times: 0 });
+  const explore = useCallback(
+    (settings?: Asked["settings"]) => setAsked(({ times }) => ({ times: times + 1, settings })),
+    [],
+  );
+  const exploreAny = useCallback(() => explore(), [explore]);
+  const lesson = useSession((session) => session.view.lesson);
+  const hides = useSession(({ view }) => view.hide !== undefined && !view.embed);
+  const embed = useSession((session) => session.view.embed);
+  const shows = useShows();
+  const own = useOwnWork();
+  const { store, sync } = useServices();
+  const openLesson = useCallback(() => {
+    sync.settle();
+    const { view, setView } = store.getState();
+    setView({ lesson: view.lesson ?? "start" });
+    sync.push();
+  }, [store, sync]);
+  const beside = useSession((session) => session.view.beside);
+  const present = useSession(({ view }) => (view.embed ? undefined : view.present));
+  const theme = useSession(({ view }) => (present === "stage" ? "projector" : view.theme));
+  const { run, finished } = scene;
+  const shares = useMemo(() => sharesByWeight(run), [run]);
+  useEffect(() => {
+    document.documentElement.dataset.theme = theme;
+    if (theme === "projector") import("../../ui/projector.css");
+  }, [theme]);
+  if (present === "notes")
+    return (
+      <Suspense>
+        <PresenterNotes scene={scene} curves={curves} />
+      </Suspense>
+    );
+  return (
+    <>
+      {!embed && (
+        <button type="button" className="skip" onClick={skip}>
+          {PAGE.page.skip}
+        </button>
+      )}
+      {shows("header") && (
+        <Header
+          onLesson={shows("lesson") ? openLesson : undefined}
+          onExplore={shows("explorer") ? exploreAny : undefined}
+        />
+      )}
+      <Ignored />
+      <main>
+        <div className="dock">
+          {lesson !== undefined && (
+            <Suspense>
+              <Lesson scene={scene} own={own} onExplore={explore} />
+            </Suspense>
+          )}
+          {shows("film") && <Transport scene={scene} />}
+        </div>
+        <div className="stage">
+          <TargetPanel
+            run={run}
+            focus={focus}
+            curves={curves.units}
+            shares={finished ? shares : null}
+          />
+          <ParentPanel scene={scene} focus={focus} curves={curves.units} />
+          <FunctionPanel scene={scene} curves={curves} />
+        </div>
+        {beside && (
+          <Suspense fallback={<div className="stage" />}>
+            <Beside scene={scene} focus={focus} other={beside} />
+          </Suspense>
+        )}
+        {!embed && <Controls />}
+        {shows("weight") && (
+          <Later fallback={<div className="weight-panel" />}>
+            <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
+          </Later>
+        )}
+        {shows("check") && (
+          <Later>
+            <Sceptic />
+          </Later>
+        )}
+        {shows("explorer") && (
+          <Later>
+            <Explorer asked={asked} />
+          </Later>
+        )}
+        <Suspense>
+          {hides && <Hidden />}
+          {embed && <Embed scene={scene} />}
+          {present && <Presenter scene={scene} curves={curves} onExplore={explore} />}
+        </Suspense>
+      </main>
+      <Later>{shows("footer") && <Footer />}</Later>
+    </>
+  );
+}

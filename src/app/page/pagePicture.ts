@@ -1,0 +1,93 @@
+import { styledCopy } from "../../views/explorer/picture";
+
+const SVG = "http://www.w3.org/2000/svg";
+/** What is pressed belongs to the page and not to a picture of it. */
+const LEFT_OUT =
+  "button:not(.ui-term > button), select, input, summary, .ui-hidden, .ui-table, [popover]";
+
+const seen = (element: Element): boolean =>
+  element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+
+interface Line {
+  text: string;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** A text as it is broken into lines on the page. */
+function linesOf(node: Text): Line[] {
+  const range = document.createRange();
+  const lines: Line[] = [];
+  for (const { 0: word, index } of node.data.matchAll(/\S+\s*/g)) {
+    range.setStart(node, index);
+    range.setEnd(node, index + word.length);
+    const [box] = range.getClientRects();
+    if (!box) continue;
+    const line = lines.at(-1);
+    if (line && Math.abs(line.top - box.top) < 2) line.text += word;
+    else lines.push({ text: word, left: box.left, top: box.top });
+  }
+  return lines;
+}
+
+/** How far below the top of a line its letters stand. */
+function ascentOf({ font }: CSSStyleDeclaration, pen: CanvasRenderingContext2D | null): number {
+  if (!pen) return 0;
+  pen.font = font;
+  return pen.measureText("x").fontBoundingBoxAscent;
+}
+
+function letters(node: Text, pen: CanvasRenderingContext2D | null): SVGElement[] {
+  const style = getComputedStyle(node.parentElement as Element);
+  return linesOf(node).map(({ text, left, top }) => {
+    const element = document.createElementNS(SVG, "text");
+    element.setAttribute("x", String(left));
+    element.setAttribute("y", String(top + ascentOf(style, pen)));
+    element.setAttribute("fill", style.color);
+    for (const name of ["font-family", "font-size", "font-style", "font-weight"])
+      element.setAttribute(name, style.getPropertyValue(name));
+    element.textContent = text.trimEnd();
+    return element;
+  });
+}
+
+function drawnOf(element: Element): SVGElement | null {
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0) return null;
+  const place = (copy: SVGElement) => {
+    copy.setAttribute("x", String(left));
+    copy.setAttribute("y", String(top));
+    return copy;
+  };
+  if (element instanceof SVGSVGElement) return place(styledCopy(element));
+  if (!(element instanceof HTMLCanvasElement)) return null;
+  const image = document.createElementNS(SVG, "image");
+  image.setAttribute("href", element.toDataURL());
+  image.setAttribute("width", String(width));
+  image.setAttribute("height", String(height));
+  image.setAttribute("opacity", getComputedStyle(element).opacity);
+  image.setAttribute("preserveAspectRatio", "none");
+  return place(image);
+}
+
+/** What can be seen of a part of the page, its drawings, canvases and texts, as one drawing. */
+export function drawingOf(part: HTMLElement): SVGSVGElement {
+  const { left, top, width, height } = part.getBoundingClientRect();
+  const drawing = document.createElementNS(SVG, "svg");
+  drawing.setAttribute("width", String(width));
+  drawing.setAttribute("height", String(height));
+  drawing.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
+  const pen = document.createElement("canvas").getContext("2d");
+  const walk = (element: Element): void => {
+    if (element.matches(LEFT_OUT) || !seen(element)) return;
+    const drawn = drawnOf(element);
+    if (drawn) drawing.append(drawn);
+    if (element instanceof SVGElement) return;
+    for (const child of element.childNodes) {
+      if (child instanceof Element) walk(child);
+      if (child instanceof Text && child.data.trim() !== "") drawing.append(...letters(child, pen));
+    }
+  };
+  walk(part);
+  return drawing;
+}

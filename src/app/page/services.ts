@@ -1,0 +1,35 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import type { Engine, RunState, Runs } from "../../state/run/runner";
+import type { Session, Store } from "../../state/store";
+import type { Sync } from "../../state/sync";
+import type { Sweeper } from "../explorer/explorerSweep";
+
+export interface Services {
+  readonly store: Store;
+  readonly runs: Runs;
+  readonly engine: Engine & Sweeper;
+  readonly sync: Sync;
+  /** Another engine, for as long as a second stage is there. */
+  readonly startEngine: () => Engine & Sweeper & { dispose(): void };
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (!services) throw new Error("the app is mounted without its services");
+  return services;
+}
+
+export const useSession = <Part>(select: (session: Session) => Part): Part =>
+  useStore(useServices().store, select);
+
+export const useRuns = <Part>(select: (state: RunState) => Part): Part =>
+  useStore(useServices().runs, select);
+
+/** Whether the stage still shows an earlier document, while pools are searched for the present one. */
+export function useBehind(): boolean {
+  const document = useSession((session) => session.document);
+  return useRuns((state) => state.run.document) !== document;
+}

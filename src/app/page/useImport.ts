@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { ruleKey, ruleOf } from "../../core/survey/sweep";
+import { createPool, type Pooled } from "../../state/rows/sweep-rows";
+import { FILES } from "../../words/explorer";
+import type { Measurements } from "../explorer/explorerSweep";
+import { openDocument } from "./openDocument";
+import { useServices } from "./services";
+
+/** Bytes that are read at a time: a file may be larger than the memory. */
+const BLOCK = 1 << 20;
+
+export interface Imported extends Pooled {
+  /** How many of the rows the plots had already. */
+  readonly known: number;
+}
+
+/** Takes rows and links from elsewhere: what they bring is drawn beside what is there. */
+export function useImport(measurements: Measurements, onRules: (keys: string[]) => void) {
+  const { store, engine, sync } = useServices();
+  const [imported, setImported] = useState<Imported | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [reading, setReading] = useState(false);
+
+  async function show(pooled: Pooled): Promise<void> {
+    const { experiment, rows, draws } = pooled;
+    onRules([...new Set([...rows.map(ruleOf), ...draws.map(({ rule }) => rule)].map(ruleKey))]);
+    const document = experiment ?? store.getState().document;
+    const known = rows.length > 0 ? await measurements.add(document, rows) : 0;
+    setImported({ ...pooled, known });
+    const specs = draws.flatMap((draw) =>
+      "seed" in draw.parent
+        ? [
+            {
+              document: draw,
+              rules: [draw.rule],
+              widths: [draw.parent.poolSize],
+              firstSeed: draw.parent.seed,
+              seedCount: 1,
+            },
+          ]
+        : [],
+    );
+    if (specs.length > 0) measurements.start(specs);
+  }
+
+  async function take(sources: Iterable<{ readonly name: string; readonly content: Blob }>) {
+    const { signal } = new AbortController();
+    const pool = createPool();
+    setReading(true);
+    setImported(null);
+    setProblem(null);
+    try {
+      for (const { name, content } of sources) {
+        const decoder = new TextDecoder();
+        for (let at = 0, more = true; more && at <= content.size; at += BLOCK) {
+          const bytes = await content.slice(at, at + BLOCK).arrayBuffer();
+          const last = at + BLOCK >= content.size;
+          const text = decoder.decode(bytes, { stream: !last });
+          more = (await engine.inSlices(pool.read(name, text, last), signal)) && !last;
+        }
+      }
+      await show(pool.pooled());
+    } catch (reason) {
+      setProblem(reason instanceof Error ? reason.message : String(reason));
+    } finally {
+      setReading(false);
+    }
+  }
+
+  return {
+    imported,
+    problem,
+    reading,
+    takeText: (text: string) => take([{ name: FILES.pasted, content: new Blob([text]) }]),
+    async takeFiles(files: Iterable<File>) {
+      const given = [...files];
+      const opened = given.length === 1 ? await openDocument(given[0] as File, store, sync) : null;
+      if (!opened) return take(given.map((file) => ({ name: file.name, content: file })));
+      setImported(null);
+      setProblem(opened.problem);
+      if (opened.problem) onRules([]);
+    },
+  };
+}
+
+export type Import = ReturnType<typeof useImport>;

@@ -1,0 +1,135 @@
+import { type ComponentProps, lazy, Suspense, useMemo } from "react";
+import { type Curve, plotInputs, sampleCurve } from "../../../views/function/curve";
+import { ErrorLine } from "../../../views/function/ErrorLine";
+import { FunctionPlot1D } from "../../../views/function/FunctionPlot1D";
+import { GRID, type Surface } from "../../../views/function/plane";
+import { PAGE } from "../../../words/page";
+import type { Scene } from "../../film/useScene";
+import { REDUCED_MOTION, useMedia } from "../../page/useMedia";
+import type { Curves } from "./useCurves";
+import { useSceneError } from "./useSceneError";
+
+const outputsOf = ({ dense }: Curves): Float64Array | null => {
+  const outputs = dense?.layers?.at(-1)?.[0];
+  return outputs ? Float64Array.from(outputs) : null;
+};
+
+/** Why there are no outputs to draw; the backend's own remarks go to its badge. */
+const noteOf = ({ dense }: Curves): string | undefined =>
+  dense && !dense.layers ? dense.note : undefined;
+
+/** A curve of slopes is drawn with all its bends; one of a dense parent at even steps. */
+function curveOf({ run, now }: Scene, curves: Curves): Curve {
+  if (now) {
+    const inputs = plotInputs([run.target, now]);
+    return { inputs, outputs: sampleCurve(now, inputs) };
+  }
+  return { inputs: curves.inputs, outputs: outputsOf(curves), note: noteOf(curves) };
+}
+
+function surfaceOf({ now }: Scene, curves: Curves): Surface {
+  if (now) return { kind: "slopes", network: now };
+  const outputs = outputsOf(curves);
+  if (outputs) return { kind: "field", field: { size: GRID, outputs } };
+  return { kind: "unknown", note: noteOf(curves) ?? "" };
+}
+
+// The page opens with one input; the plots of more come when they are needed.
+const FunctionPlot2D = lazy(async () => ({
+  default: (await import("../../../views/function/FunctionPlot2D")).FunctionPlot2D,
+}));
+const SectionPlot = lazy(async () => ({
+  default: (await import("../../../views/function/SectionPlot")).SectionPlot,
+}));
+
+/** The room of the maps and of their section, which a phone puts in places of their own. */
+const MAPS_TO_COME = (
+  <div className="function-2d">
+    <div className="function maps" />
+    <div className="function" />
+  </div>
+);
+
+type Shared = Omit<ComponentProps<typeof FunctionPlot1D>, "curve">;
+
+interface Props {
+  readonly scene: Scene;
+  readonly curves: Curves;
+}
+
+function OneInput({ scene, curves, ...shared }: Props & Shared) {
+  const curve = useMemo(() => curveOf(scene, curves), [scene, curves]);
+  return <FunctionPlot1D {...shared} curve={curve} />;
+}
+
+function TwoInputs({ scene, curves, ...shared }: Props & Shared) {
+  const surface = useMemo(() => surfaceOf(scene, curves), [scene, curves]);
+  return <FunctionPlot2D {...shared} surface={surface} domain={scene.run.document.domain} />;
+}
+
+/** A dense parent of three or more inputs is evaluated along the first of them. */
+function alongFirst(curves: Curves, dimension: number) {
+  const outputs = outputsOf(curves);
+  if (!outputs) return null;
+  return { inputs: curves.inputs.filter((_, i) => i % dimension === 0), outputs };
+}
+
+interface Named {
+  /** Tells the parts of one draw from those of another. */
+  readonly nameOf?: (name: string) => string;
+}
+
+/** The right of the stage: the target's function against what the masked parent computes in this very frame. */
+export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named) {
+  const { run, finished } = scene;
+  const { dimension } = run.wiring;
+  const { tolerance } = run.document;
+  const error = useSceneError(scene, curves);
+  const dense = useMemo(
+    () => (dimension > 2 ? alongFirst(curves, dimension) : null),
+    [curves, dimension],
+  );
+  const size = useMemo(() => {
+    if (dimension > 1) return;
+    const outputs = sampleCurve(run.target, plotInputs([run.target]));
+    return outputs.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  }, [run.target, dimension]);
+  const shared: Shared = {
+    target: run.target,
+    tolerance,
+    error,
+    settled: finished,
+    reach: curves.reach,
+    reducedMotion: useMedia(REDUCED_MOTION),
+  };
+  return (
+    <section
+      className={`panel function-panel ${dimension === 2 ? "" : "in-sight"}`}
+      aria-label={nameOf(PAGE.panels.function)}
+    >
+      <h2 className="ui-hidden">{nameOf(PAGE.panels.function)}</h2>
+      <Suspense fallback={dimension === 2 ? MAPS_TO_COME : <div className="function" />}>
+        {dimension === 1 ? (
+          <OneInput scene={scene} curves={curves} {...shared} />
+        ) : dimension === 2 ? (
+          <TwoInputs scene={scene} curves={curves} {...shared} />
+        ) : (
+          <SectionPlot {...shared} subnetwork={scene.now} dense={dense} note={noteOf(curves)} />
+        )}
+      </Suspense>
+      <ErrorLine
+        error={error}
+        tolerance={tolerance}
+        size={size}
+        note={noteOf(curves)}
+        nameOf={nameOf}
+      />
+      {curves.dense?.layers && (
+        <p className="badge">
+          {curves.dense.backend === "webgl" ? PAGE.work.onGpu : PAGE.work.onCpu}
+          {curves.dense.note && ` · ${curves.dense.note}`}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { memo, useEffect, useState } from "react";
+import { IconButton } from "../../../ui/Button";
+import { CLIPBOARD } from "../../../words/clipboard";
+import { PAGE } from "../../../words/page";
+import "./clipboard.css";
+
+interface Props {
+  readonly write: () => string;
+  /** Takes a text as the new target; says in a sentence why it cannot. */
+  readonly read: (text: string) => string | null;
+}
+
+const WORDS_SHOWN_MS = 5000;
+
+/** Where the browser's own copy and paste mean the text that is there. */
+const ownText = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'textarea, select, dialog, [contenteditable], input:not([type="range"], [type="radio"], [type="checkbox"])',
+  ) !== null;
+
+/** Copy and paste of the whole target wherever no text is selected or typed in, and what came of it. */
+export default memo(function NetworkClipboard({ write, read }: Props) {
+  const [said, setSaid] = useState<{ text: string; problem: boolean } | null>(null);
+
+  useEffect(() => {
+    const copy = (event: ClipboardEvent) => {
+      if (ownText(event.target) || !document.getSelection()?.isCollapsed) return;
+      event.clipboardData?.setData("text/plain", write());
+      event.preventDefault();
+      setSaid({ text: CLIPBOARD.copied, problem: false });
+    };
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData("text/plain");
+      if (ownText(event.target) || !text) return;
+      event.preventDefault();
+      const problem = read(text);
+      setSaid({ text: problem ?? CLIPBOARD.pasted, problem: problem !== null });
+    };
+    document.addEventListener("copy", copy);
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("copy", copy);
+      document.removeEventListener("paste", paste);
+    };
+  }, [write, read]);
+
+  // What went well goes by itself; what did not stays until it has been read.
+  useEffect(() => {
+    if (!said || said.problem) return;
+    const timer = setTimeout(() => setSaid(null), WORDS_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  return (
+    <output className="clipboard" data-problem={said?.problem || undefined}>
+      {said && (
+        <>
+          <span>{said.text}</span>
+          <IconButton
+            kind="bare"
+            icon="close"
+            label={PAGE.actions.close}
+            onClick={() => setSaid(null)}
+          />
+        </>
+      )}
+    </output>
+  );
+});
