@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { softwareWebGL } from "./e2e/flags.ts";
+import { softwareWebGL } from "./e2e/helpers/flags.ts";
 
 // The processes that Playwright forks inherit the choice.
 process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000));

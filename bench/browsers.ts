@@ -1,6 +1,6 @@
 import { type Browser, chromium, type LaunchOptions, type Page } from "@playwright/test";
 import { createServer } from "vite";
-import { hasLlvmpipe, llvmpipe, softwareWebGL } from "../e2e/flags";
+import { hasLlvmpipe, llvmpipe, softwareWebGL } from "../e2e/helpers/flags";
 
 export const openBrowser = (options: LaunchOptions = softwareWebGL): Promise<Browser> =>
   chromium.launch(options);

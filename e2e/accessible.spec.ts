@@ -2,9 +2,9 @@ import { EXAMPLES } from "../src/core/task/targets.ts";
 import { experimentOn } from "../src/state/document/document.ts";
 import { THEMES } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { rooms } from "./rooms.ts";
-import { cutOff, open, overflowing, states } from "./states.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import { rooms } from "./helpers/rooms.ts";
+import { cutOff, open, overflowing, states } from "./helpers/states.ts";
 
 const themes = THEMES.filter((name) => name !== "auto");
 

@@ -4,8 +4,8 @@ import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { documentBeside } from "../src/state/view/beside.ts";
 import { BESIDE } from "../src/words/beside.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { addressed, button, choose, linkTo } from "./stage.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import { addressed, button, choose, linkTo } from "./helpers/stage.ts";
 
 const errorOf = (document: typeof DEFAULT_DOCUMENT) => {
   const { error } = run(document);

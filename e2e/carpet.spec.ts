@@ -12,8 +12,8 @@ import type { View } from "../src/state/view/view.ts";
 import { carpetColour, type Palette, type Rgb } from "../src/views/parent/colour.ts";
 import { layoutParent, pixelOf, type Surface } from "../src/views/parent/geometry.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
-import { exampleNamed, linkTo } from "./stage.ts";
+import { expect, test } from "./helpers/page.ts";
+import { exampleNamed, linkTo } from "./helpers/stage.ts";
 
 const STAGE = ".parent-stage";
 const PIXELS = 20;

@@ -8,9 +8,9 @@ import { decodeLink } from "../src/state/link/link.ts";
 import type { View } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/page.ts";
 import { EMBED } from "../src/words/share.ts";
-import { serveAround } from "./frames.ts";
-import { expectAccessible } from "./page.ts";
-import { linkTo } from "./stage.ts";
+import { serveAround } from "./helpers/frames.ts";
+import { expectAccessible } from "./helpers/page.ts";
+import { linkTo } from "./helpers/stage.ts";
 
 type Heard = EmbedMessage & { readonly origin: string };
 

@@ -9,8 +9,8 @@ import { poolTexts, tableOf } from "../src/state/rows/sweep-rows.test.data.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { EXPLORER, FILES } from "../src/words/explorer.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { addressed, button, expectStage, linkTo } from "./stage.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import { addressed, button, expectStage, linkTo } from "./helpers/stage.ts";
 
 const explorer = (page: Page): Locator => page.getByRole("region", { name: EXPLORER.title });
 

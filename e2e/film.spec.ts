@@ -9,7 +9,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.t
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./helpers/page.ts";
 import {
   boxOf,
   button,
@@ -23,7 +23,7 @@ import {
   readFrame,
   readScene,
   scrubber,
-} from "./stage.ts";
+} from "./helpers/stage.ts";
 
 const { film } = PAGE;
 const short = setPoolSize(experimentOn(exampleNamed("absolute-value")), 100);

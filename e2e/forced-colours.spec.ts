@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "./page.ts";
-import { rooms } from "./rooms.ts";
-import { open, states } from "./states.ts";
+import { expect, test } from "./helpers/page.ts";
+import { rooms } from "./helpers/rooms.ts";
+import { open, states } from "./helpers/states.ts";
 
 /** The least contrast of large text, WCAG 1.4.3; small strokes seldom reach their own colour. */
 const LEAST = 3;

@@ -13,9 +13,17 @@ import { HAND } from "../src/words/hand.ts";
 import { MICROSCOPE } from "../src/words/microscope.ts";
 import { PAGE } from "../src/words/page.ts";
 import { ACTION } from "../src/words/parent.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { addressed, boxOf, button, expectFrame, expectStage, linkTo, readFrame } from "./stage.ts";
-import { overflowing } from "./states.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import {
+  addressed,
+  boxOf,
+  button,
+  expectFrame,
+  expectStage,
+  linkTo,
+  readFrame,
+} from "./helpers/stage.ts";
+import { overflowing } from "./helpers/states.ts";
 
 const PLUS: SlotName = { layer: 0, unit: 0, input: 0, sign: "+" };
 const MINUS: SlotName = { ...PLUS, sign: "-" };

@@ -30,7 +30,7 @@ import { EXAMPLE_WORDS, type ExampleName } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
 import { TARGET_TEXT } from "../src/words/targetText.ts";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./helpers/page.ts";
 import {
   boundsShown,
   boxOf,
@@ -43,7 +43,7 @@ import {
   parse,
   readBounds,
   slider,
-} from "./stage.ts";
+} from "./helpers/stage.ts";
 
 const controls = (page: Page) => page.getByRole("region", { name: PAGE.panels.controls });
 const newDrawButton = (page: Page) =>

@@ -9,9 +9,9 @@ import { PAGE } from "../src/words/page.ts";
 import { SCEPTIC } from "../src/words/sceptic.ts";
 import { SOUND } from "../src/words/sound.ts";
 import { TARGET } from "../src/words/target.ts";
-import { expect, test } from "./page.ts";
-import { addressed, button, expectStage, readFrame, scrubber, slider } from "./stage.ts";
-import { tabTo } from "./tab.ts";
+import { expect, test } from "./helpers/page.ts";
+import { addressed, button, expectStage, readFrame, scrubber, slider } from "./helpers/stage.ts";
+import { tabTo } from "./helpers/tab.ts";
 
 const documentOf = (page: Page) => addressed(page).document;
 

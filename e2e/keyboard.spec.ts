@@ -6,7 +6,7 @@ import { HELP } from "../src/words/help.ts";
 import { PAGE } from "../src/words/page.ts";
 import { PLANE } from "../src/words/plane.ts";
 import { TARGET } from "../src/words/target.ts";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./helpers/page.ts";
 import {
   addressed,
   button,
@@ -17,8 +17,8 @@ import {
   readFrame,
   scrubber,
   slider,
-} from "./stage.ts";
-import { MOST_STOPS, tabTo } from "./tab.ts";
+} from "./helpers/stage.ts";
+import { MOST_STOPS, tabTo } from "./helpers/tab.ts";
 
 interface Stop {
   readonly name: string;

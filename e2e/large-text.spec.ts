@@ -1,8 +1,8 @@
 import type { Page } from "@playwright/test";
-import { softwareWebGL } from "./flags.ts";
-import { expect, test } from "./page.ts";
-import { rooms } from "./rooms.ts";
-import { cutOff, open, overflowing, states } from "./states.ts";
+import { softwareWebGL } from "./helpers/flags.ts";
+import { expect, test } from "./helpers/page.ts";
+import { rooms } from "./helpers/rooms.ts";
+import { cutOff, open, overflowing, states } from "./helpers/states.ts";
 
 /** The size of text that a person sets for all pages, in pixels: twice the usual one. */
 const LARGE = 32;

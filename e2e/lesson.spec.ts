@@ -3,7 +3,7 @@ import { STEPS } from "../src/lesson/steps.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { LESSON } from "../src/words/lesson.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, expectAccessible, test } from "./page.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,
   button,
@@ -14,8 +14,8 @@ import {
   expectStage,
   linkTo,
   slider,
-} from "./stage.ts";
-import { overflowing } from "./states.ts";
+} from "./helpers/stage.ts";
+import { overflowing } from "./helpers/states.ts";
 
 const linkToStep = (id: string, more = "") => `./#1~lesson=${id}${more}`;
 

@@ -8,7 +8,7 @@ import { encodeLink } from "../src/state/link/link.ts";
 import { DEFAULT_VIEW } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/page.ts";
 import { SHARE } from "../src/words/share.ts";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./helpers/page.ts";
 import {
   addressed,
   boundsShown,
@@ -21,7 +21,7 @@ import {
   readBounds,
   readFrame,
   readScene,
-} from "./stage.ts";
+} from "./helpers/stage.ts";
 
 const edited = setWeight(
   setPools(setSeed(setPoolSize(setRule(DEFAULT_DOCUMENT, "product"), 777), 5), "shared"),

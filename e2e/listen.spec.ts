@@ -3,8 +3,8 @@ import { run } from "../src/core/experiment/experiment.ts";
 import { targetSlopes } from "../src/core/network/slopes.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
-import { errorLine } from "./stage.ts";
+import { expect, test } from "./helpers/page.ts";
+import { errorLine } from "./helpers/stage.ts";
 
 interface Sounds {
   contexts: number;

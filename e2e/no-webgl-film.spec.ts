@@ -5,9 +5,9 @@ import { wire } from "../src/core/network/wiring.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/page.ts";
-import { noWebGL } from "./flags.ts";
-import { expect, test } from "./page.ts";
-import { linkTo, openCurveTable, readCurveTable } from "./stage.ts";
+import { noWebGL } from "./helpers/flags.ts";
+import { expect, test } from "./helpers/page.ts";
+import { linkTo, openCurveTable, readCurveTable } from "./helpers/stage.ts";
 
 test.use({ launchOptions: noWebGL });
 

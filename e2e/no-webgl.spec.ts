@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { noWebGL } from "./flags.ts";
+import { noWebGL } from "./helpers/flags.ts";
 import { test } from "./pages/served.ts";
 import type { checks as Checks, Scene } from "./pages/webgl.ts";
 

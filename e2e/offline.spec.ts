@@ -5,8 +5,8 @@ import { extname } from "node:path";
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
-import { button, expectStage, linkTo } from "./stage.ts";
+import { expect, test } from "./helpers/page.ts";
+import { button, expectStage, linkTo } from "./helpers/stage.ts";
 
 test.use({ serviceWorkers: "allow" });
 

@@ -1,7 +1,7 @@
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
-import { button, expectStage, linkTo, readFrame } from "./stage.ts";
+import { expect, test } from "./helpers/page.ts";
+import { button, expectStage, linkTo, readFrame } from "./helpers/stage.ts";
 
 declare global {
   interface Window {

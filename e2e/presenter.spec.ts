@@ -5,7 +5,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.t
 import { decodeLink } from "../src/state/link/link.ts";
 import { PAGE } from "../src/words/page.ts";
 import { NOTES, PRESENTER } from "../src/words/presenter.ts";
-import { expect, expectAccessible, test } from "./page.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,
   button,
@@ -15,8 +15,8 @@ import {
   expectStage,
   linkTo,
   scrubber,
-} from "./stage.ts";
-import { overflowing } from "./states.ts";
+} from "./helpers/stage.ts";
+import { overflowing } from "./helpers/states.ts";
 
 const ten = { width: 1024, height: 768 };
 const head = (page: Page) => page.locator(".presenter-head h2");

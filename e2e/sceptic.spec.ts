@@ -11,9 +11,9 @@ import { setListed, setSeed } from "../src/state/document/edit.ts";
 import { nextDraw } from "../src/state/run/run.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { SCEPTIC } from "../src/words/sceptic.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { addressed, button, expectStage, linkTo, readBounds } from "./stage.ts";
-import { overflowing } from "./states.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import { addressed, button, expectStage, linkTo, readBounds } from "./helpers/stage.ts";
+import { overflowing } from "./helpers/states.ts";
 
 const section = (page: Page) => page.getByRole("region", { name: SCEPTIC.title });
 const row = (page: Page, name: string | RegExp) => section(page).getByRole("row", { name });

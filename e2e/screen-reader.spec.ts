@@ -4,10 +4,10 @@ import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setRule } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
-import { rooms } from "./rooms.ts";
-import { button, errorLine, linkTo, scrubber, slider } from "./stage.ts";
-import { open, states } from "./states.ts";
+import { expect, test } from "./helpers/page.ts";
+import { rooms } from "./helpers/rooms.ts";
+import { button, errorLine, linkTo, scrubber, slider } from "./helpers/stage.ts";
+import { open, states } from "./helpers/states.ts";
 
 interface Node {
   readonly role: string;

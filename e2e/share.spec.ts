@@ -11,8 +11,8 @@ import { PAGE } from "../src/words/page.ts";
 import { SCEPTIC } from "../src/words/sceptic.ts";
 import { HIDDEN, PART_WORDS, SHARE } from "../src/words/share.ts";
 import { TARGET } from "../src/words/target.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { readCode } from "./qr.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import { readCode } from "./helpers/qr.ts";
 import {
   addressed,
   button,
@@ -21,7 +21,7 @@ import {
   expectStage,
   linkTo,
   slider,
-} from "./stage.ts";
+} from "./helpers/stage.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog", { name: PAGE.share.title });
 const link = (page: Page) => dialog(page).getByRole("textbox", { name: SHARE.link, exact: true });

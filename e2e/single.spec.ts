@@ -4,7 +4,7 @@ import { expect, test } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { experimentOn } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/page.ts";
-import { button, expectStage, linkTo, readFrame } from "./stage.ts";
+import { button, expectStage, linkTo, readFrame } from "./helpers/stage.ts";
 
 const home = pathToFileURL(resolve("dist-single/index.html")).href;
 

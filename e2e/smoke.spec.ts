@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from "./page.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
 
 test("the built page opens from a sub-path and says what it is", async ({ page }) => {
   await page.goto("./");

@@ -4,8 +4,16 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.t
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { PAGE } from "../src/words/page.ts";
 import { SCEPTIC } from "../src/words/sceptic.ts";
-import { expect, test } from "./page.ts";
-import { boxOf, button, expectFrame, linkTo, readFrame, scrubber, slider } from "./stage.ts";
+import { expect, test } from "./helpers/page.ts";
+import {
+  boxOf,
+  button,
+  expectFrame,
+  linkTo,
+  readFrame,
+  scrubber,
+  slider,
+} from "./helpers/stage.ts";
 
 declare global {
   interface Window {

@@ -5,7 +5,7 @@ import { setTarget, setTolerance } from "../src/state/document/edit.ts";
 import { EXAMPLE_WORDS } from "../src/words/examples.ts";
 import { PAGE } from "../src/words/page.ts";
 import { TARGET } from "../src/words/target.ts";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./helpers/page.ts";
 import {
   boxOf,
   button,
@@ -15,7 +15,7 @@ import {
   linkTo,
   readFrame,
   slider,
-} from "./stage.ts";
+} from "./helpers/stage.ts";
 
 declare global {
   interface Window {

@@ -5,7 +5,7 @@ import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatCount } from "../src/ui/number.ts";
 import { PAGE } from "../src/words/page.ts";
-import { expect, test } from "./page.ts";
+import { expect, test } from "./helpers/page.ts";
 import {
   addressed,
   boundsShown,
@@ -14,7 +14,7 @@ import {
   linkTo,
   readBounds,
   slider,
-} from "./stage.ts";
+} from "./helpers/stage.ts";
 
 const wide = setPoolSize(DEFAULT_DOCUMENT, 2 ** 20);
 const widest = setPoolSize(DEFAULT_DOCUMENT, 2 ** 24);

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { hasLlvmpipe, llvmpipe } from "./flags.ts";
+import { hasLlvmpipe, llvmpipe } from "./helpers/flags.ts";
 import { defineSearches } from "./pages/searches.ts";
 import { test } from "./pages/served.ts";
 

@@ -7,9 +7,9 @@ import { doubled } from "../src/words/locale.ts";
 import { PAGE } from "../src/words/page.ts";
 import { SCEPTIC } from "../src/words/sceptic.ts";
 import { TARGET } from "../src/words/target.ts";
-import { expect, test } from "./page.ts";
-import { exampleNamed, linkTo } from "./stage.ts";
-import { cutOff, overflowing } from "./states.ts";
+import { expect, test } from "./helpers/page.ts";
+import { exampleNamed, linkTo } from "./helpers/stage.ts";
+import { cutOff, overflowing } from "./helpers/states.ts";
 
 /** Every text that is said on the page, seen or spoken, outside of the doubled strings; and strings that came doubled in part. */
 const undoubled = (page: Page, part: string) =>

@@ -4,8 +4,8 @@ import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { setPoolSize, setPools } from "../src/state/document/edit.ts";
 import { formatCount, formatNumber } from "../src/ui/number.ts";
-import { expect, expectAccessible, test } from "./page.ts";
-import { boxOf, exampleNamed, linkTo, slider } from "./stage.ts";
+import { expect, expectAccessible, test } from "./helpers/page.ts";
+import { boxOf, exampleNamed, linkTo, slider } from "./helpers/stage.ts";
 
 const { scan, ticket } = run(DEFAULT_DOCUMENT);
 const seen = scan.pools[2] as Pool;

@@ -9,9 +9,9 @@ import { setPoolSize, setPools, setRule } from "../../src/state/document/edit.ts
 import { THEMES, type View } from "../../src/state/view/view.ts";
 import { PAGE } from "../../src/words/page.ts";
 import { TARGET } from "../../src/words/target.ts";
-import { expect, test } from "../page.ts";
-import { button } from "../stage.ts";
-import { cutOff, open as openWhole, overflowing } from "../states.ts";
+import { expect, test } from "../helpers/page.ts";
+import { button } from "../helpers/stage.ts";
+import { cutOff, open as openWhole, overflowing } from "../helpers/states.ts";
 
 const folder = "looks";
 mkdirSync(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import { DEFAULT_DOCUMENT } from "../../src/state/document/document.ts";
-import { expect, test } from "../page.ts";
-import { errorLine, linkTo } from "../stage.ts";
+import { expect, test } from "../helpers/page.ts";
+import { errorLine, linkTo } from "../helpers/stage.ts";
 
 /** The page at its full width, as small as the picture that a shared link shows. */
 const WIDTH = 1440;

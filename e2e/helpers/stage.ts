@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { SupError } from "../src/core/error/error.ts";
-import { type Experiment, run } from "../src/core/experiment/experiment.ts";
-import type { Network } from "../src/core/network/network.ts";
-import { EXAMPLES } from "../src/core/task/targets.ts";
-import { decodeLink, encodeLink, type Opened } from "../src/state/link/link.ts";
-import { DEFAULT_VIEW, type View } from "../src/state/view/view.ts";
-import { formatValue } from "../src/views/plot/format.ts";
-import { PAGE } from "../src/words/page.ts";
+import type { SupError } from "../../src/core/error/error.ts";
+import { type Experiment, run } from "../../src/core/experiment/experiment.ts";
+import type { Network } from "../../src/core/network/network.ts";
+import { EXAMPLES } from "../../src/core/task/targets.ts";
+import { decodeLink, encodeLink, type Opened } from "../../src/state/link/link.ts";
+import { DEFAULT_VIEW, type View } from "../../src/state/view/view.ts";
+import { formatValue } from "../../src/views/plot/format.ts";
+import { PAGE } from "../../src/words/page.ts";
 
 /** The address of a document and a view, relative to where the site stands. */
 export const linkTo = (document: Experiment, view: Partial<View> = {}): string =>

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import type { LaunchOptions } from "@playwright/test";
-import { systemBrowser } from "../scripts/browser.mjs";
+import { systemBrowser } from "../../scripts/browser.mjs";
 
 // The processes that Playwright forks inherit what was found.
 process.env.E2E_BROWSER ??= systemBrowser() ?? "";
