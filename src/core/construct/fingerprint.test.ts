@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { WORDS } from "../mask/words256";
 import { wire } from "../network/wiring";
 import { threefry } from "../random/random";
 import { networks, parentsOf } from "../task/targets.test.data";
@@ -7,7 +8,6 @@ import { fingerprint } from "./fingerprint";
 import { type ParentSpec, weightAt } from "./parent";
 import { scan } from "./prune";
 import { type HandPick, type Ticket, ticketAt } from "./ticket";
-import { WORDS } from "./words256";
 
 const wiring = wire({ layers: [{ weights: [[0.5], [-0.4]] }, { weights: [[0.7, 0.2]] }] });
 const spec = { seed: 12, pools: "private", poolSize: 40 } as const;

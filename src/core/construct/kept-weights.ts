@@ -1,5 +1,6 @@
+import type { Fingerprint } from "../mask/hash";
 import type { Wiring } from "../network/wiring";
-import { type Fingerprint, hashWeights, type PlacedWeight } from "./fingerprint";
+import { hashWeights, type PlacedWeight } from "./fingerprint";
 import {
   inWord,
   isListed,

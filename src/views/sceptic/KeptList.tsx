@@ -1,5 +1,5 @@
-import type { Fingerprint } from "../../core/construct/fingerprint";
 import type { KeptWeight } from "../../core/construct/kept-weights";
+import type { Fingerprint } from "../../core/mask/hash";
 import { LATTICE } from "../../core/random/random";
 import { DataTable } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
