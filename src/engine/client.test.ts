@@ -127,7 +127,7 @@ describe("the engine whose WebGL worker dies", () => {
         programs: 0,
         note: "the worker did not start",
       });
-    expect(opened).toEqual(["webgl/worker.ts", "worker.ts"]);
+    expect(opened).toEqual(["search/webgl/worker.ts", "worker.ts"]);
     engine.dispose();
     vi.unstubAllGlobals();
   });
