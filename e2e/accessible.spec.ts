@@ -1,7 +1,7 @@
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { experimentOn } from "../src/state/document/document.ts";
 import { THEMES } from "../src/state/view/view.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import { rooms } from "./helpers/rooms.ts";
 import { cutOff, open, overflowing, states } from "./helpers/states.ts";

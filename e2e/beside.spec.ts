@@ -2,8 +2,8 @@ import { compareErrors } from "../src/app/beside/compareErrors.ts";
 import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { documentBeside } from "../src/state/view/beside.ts";
-import { BESIDE } from "../src/words/beside.ts";
-import { PAGE } from "../src/words/page.ts";
+import { BESIDE } from "../src/words/en/beside.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import { addressed, button, choose, linkTo } from "./helpers/stage.ts";
 

@@ -11,7 +11,7 @@ import { newDraw, setPoolSize, setPools, setSeed } from "../src/state/document/e
 import type { View } from "../src/state/view/view.ts";
 import { carpetColour, type Palette, type Rgb } from "../src/views/parent/colour.ts";
 import { layoutParent, pixelOf, type Surface } from "../src/views/parent/geometry.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { exampleNamed, linkTo } from "./helpers/stage.ts";
 

@@ -7,8 +7,8 @@ import { decodeLink, encodeLink } from "../src/state/link/link.ts";
 import { parsePng } from "../src/state/rows/png-text.test.data.ts";
 import { poolTexts, tableOf } from "../src/state/rows/sweep-rows.test.data.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { EXPLORER, FILES } from "../src/words/explorer.ts";
-import { PAGE } from "../src/words/page.ts";
+import { EXPLORER, FILES } from "../src/words/en/explorer.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import { addressed, button, expectStage, linkTo } from "./helpers/stage.ts";
 

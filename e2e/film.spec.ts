@@ -8,7 +8,7 @@ import { evaluate } from "../src/core/network/slopes.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   boxOf,

@@ -8,11 +8,11 @@ import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setListed, setPoolSize, setRule } from "../src/state/document/edit.ts";
 import { type SlotName, setPick } from "../src/state/document/edit-picks.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { FILM } from "../src/words/film.ts";
-import { HAND } from "../src/words/hand.ts";
-import { MICROSCOPE } from "../src/words/microscope.ts";
-import { PAGE } from "../src/words/page.ts";
-import { ACTION } from "../src/words/parent.ts";
+import { FILM } from "../src/words/en/film.ts";
+import { HAND } from "../src/words/en/hand.ts";
+import { MICROSCOPE } from "../src/words/en/microscope.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { ACTION } from "../src/words/en/parent.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,

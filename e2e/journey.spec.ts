@@ -26,10 +26,10 @@ import {
   setWeight,
 } from "../src/state/document/edit-target.ts";
 import { AHEAD } from "../src/state/run/runner.ts";
-import { EXAMPLE_WORDS, type ExampleName } from "../src/words/examples.ts";
-import { PAGE } from "../src/words/page.ts";
-import { TARGET } from "../src/words/target.ts";
-import { TARGET_TEXT } from "../src/words/targetText.ts";
+import { EXAMPLE_WORDS, type ExampleName } from "../src/words/en/examples.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { TARGET } from "../src/words/en/target.ts";
+import { TARGET_TEXT } from "../src/words/en/targetText.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   boundsShown,

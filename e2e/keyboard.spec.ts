@@ -2,10 +2,10 @@ import type { ElementHandle, Locator, Page } from "@playwright/test";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { newDraw, setPoolSize, setRule } from "../src/state/document/edit.ts";
 import { setWeight } from "../src/state/document/edit-target.ts";
-import { HELP } from "../src/words/help.ts";
-import { PAGE } from "../src/words/page.ts";
-import { PLANE } from "../src/words/plane.ts";
-import { TARGET } from "../src/words/target.ts";
+import { HELP } from "../src/words/en/help.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { PLANE } from "../src/words/en/plane.ts";
+import { TARGET } from "../src/words/en/target.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   addressed,

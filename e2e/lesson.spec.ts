@@ -1,8 +1,8 @@
 import { SOURCES } from "../src/lesson/sources.ts";
 import { STEPS } from "../src/lesson/steps.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
-import { LESSON } from "../src/words/lesson.ts";
-import { PAGE } from "../src/words/page.ts";
+import { LESSON } from "../src/words/en/lesson.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,

@@ -6,8 +6,8 @@ import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state
 import { setWeight } from "../src/state/document/edit-target.ts";
 import { encodeLink } from "../src/state/link/link.ts";
 import { DEFAULT_VIEW } from "../src/state/view/view.ts";
-import { PAGE } from "../src/words/page.ts";
-import { SHARE } from "../src/words/share.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { SHARE } from "../src/words/en/share.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   addressed,

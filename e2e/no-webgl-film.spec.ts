@@ -4,7 +4,7 @@ import { finish } from "../src/core/construct/prune.ts";
 import { wire } from "../src/core/network/wiring.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { noWebGL } from "./helpers/flags.ts";
 import { expect, test } from "./helpers/page.ts";
 import { linkTo, openCurveTable, readCurveTable } from "./helpers/stage.ts";

@@ -1,5 +1,5 @@
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { button, expectStage, linkTo, readFrame } from "./helpers/stage.ts";
 

@@ -3,8 +3,8 @@ import type { Page } from "@playwright/test";
 import { STEPS } from "../src/lesson/steps.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { decodeLink } from "../src/state/link/link.ts";
-import { PAGE } from "../src/words/page.ts";
-import { NOTES, PRESENTER } from "../src/words/presenter.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { NOTES, PRESENTER } from "../src/words/en/presenter.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,

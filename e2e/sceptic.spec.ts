@@ -10,7 +10,7 @@ import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setListed, setSeed } from "../src/state/document/edit.ts";
 import { nextDraw } from "../src/state/run/run.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { SCEPTIC } from "../src/words/sceptic.ts";
+import { SCEPTIC } from "../src/words/en/sceptic.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import { addressed, button, expectStage, linkTo, readBounds } from "./helpers/stage.ts";
 import { overflowing } from "./helpers/states.ts";

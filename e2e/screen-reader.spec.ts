@@ -3,7 +3,7 @@ import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setRule } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { rooms } from "./helpers/rooms.ts";
 import { button, errorLine, linkTo, scrubber, slider } from "./helpers/stage.ts";

@@ -6,11 +6,11 @@ import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "../src/state/do
 import { setRule, setTolerance } from "../src/state/document/edit.ts";
 import { decodeLink } from "../src/state/link/link.ts";
 import { PARTS, type Part } from "../src/state/view/hide.ts";
-import { EXPLORER } from "../src/words/explorer.ts";
-import { PAGE } from "../src/words/page.ts";
-import { SCEPTIC } from "../src/words/sceptic.ts";
-import { HIDDEN, PART_WORDS, SHARE } from "../src/words/share.ts";
-import { TARGET } from "../src/words/target.ts";
+import { EXPLORER } from "../src/words/en/explorer.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { SCEPTIC } from "../src/words/en/sceptic.ts";
+import { HIDDEN, PART_WORDS, SHARE } from "../src/words/en/share.ts";
+import { TARGET } from "../src/words/en/target.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import { readCode } from "./helpers/qr.ts";
 import {

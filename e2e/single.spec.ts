@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { experimentOn } from "../src/state/document/document.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { button, expectStage, linkTo, readFrame } from "./helpers/stage.ts";
 
 const home = pathToFileURL(resolve("dist-single/index.html")).href;

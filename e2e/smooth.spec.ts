@@ -2,8 +2,8 @@ import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
-import { PAGE } from "../src/words/page.ts";
-import { SCEPTIC } from "../src/words/sceptic.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { SCEPTIC } from "../src/words/en/sceptic.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   boxOf,

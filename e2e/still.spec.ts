@@ -2,9 +2,9 @@ import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { setTarget, setTolerance } from "../src/state/document/edit.ts";
-import { EXAMPLE_WORDS } from "../src/words/examples.ts";
-import { PAGE } from "../src/words/page.ts";
-import { TARGET } from "../src/words/target.ts";
+import { EXAMPLE_WORDS } from "../src/words/en/examples.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { TARGET } from "../src/words/en/target.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   boxOf,

@@ -4,7 +4,7 @@ import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatCount } from "../src/ui/number.ts";
-import { PAGE } from "../src/words/page.ts";
+import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
   addressed,

@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import type { View } from "../src/state/view/view.ts";
-import { EXPLORER } from "../src/words/explorer.ts";
-import { LESSON } from "../src/words/lesson.ts";
+import { EXPLORER } from "../src/words/en/explorer.ts";
+import { LESSON } from "../src/words/en/lesson.ts";
+import { PAGE } from "../src/words/en/page.ts";
+import { SCEPTIC } from "../src/words/en/sceptic.ts";
+import { TARGET } from "../src/words/en/target.ts";
 import { doubled } from "../src/words/locale.ts";
-import { PAGE } from "../src/words/page.ts";
-import { SCEPTIC } from "../src/words/sceptic.ts";
-import { TARGET } from "../src/words/target.ts";
 import { expect, test } from "./helpers/page.ts";
 import { exampleNamed, linkTo } from "./helpers/stage.ts";
 import { cutOff, overflowing } from "./helpers/states.ts";

@@ -8,7 +8,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/documen
 import { setPoolSize, setSeed } from "../../src/state/document/edit";
 import { encodeLink } from "../../src/state/link/link";
 import { DEFAULT_VIEW } from "../../src/state/view/view";
-import { PAGE } from "../../src/words/page";
+import { PAGE } from "../../src/words/en/page";
 import { openBrowser } from "../browsers";
 import type { Options } from "../options";
 import { memoryReader, openFresh, type Probe, serveSite } from "../site";

@@ -1,11 +1,11 @@
 import type { Page } from "@playwright/test";
 import { DEFAULT_DOCUMENT } from "../../src/state/document/document.ts";
 import type { Theme } from "../../src/state/view/view.ts";
-import { EXPLORER } from "../../src/words/explorer.ts";
-import { HAND } from "../../src/words/hand.ts";
-import { PAGE } from "../../src/words/page.ts";
-import { SCEPTIC } from "../../src/words/sceptic.ts";
-import { TARGET } from "../../src/words/target.ts";
+import { EXPLORER } from "../../src/words/en/explorer.ts";
+import { HAND } from "../../src/words/en/hand.ts";
+import { PAGE } from "../../src/words/en/page.ts";
+import { SCEPTIC } from "../../src/words/en/sceptic.ts";
+import { TARGET } from "../../src/words/en/target.ts";
 import { expect } from "./page.ts";
 import { button } from "./stage.ts";
 import { open } from "./states.ts";

@@ -6,7 +6,7 @@ import { EXAMPLES } from "../../src/core/task/targets.ts";
 import { decodeLink, encodeLink, type Opened } from "../../src/state/link/link.ts";
 import { DEFAULT_VIEW, type View } from "../../src/state/view/view.ts";
 import { formatValue } from "../../src/views/plot/format.ts";
-import { PAGE } from "../../src/words/page.ts";
+import { PAGE } from "../../src/words/en/page.ts";
 
 /** The address of a document and a view, relative to where the site stands. */
 export const linkTo = (document: Experiment, view: Partial<View> = {}): string =>

@@ -3,7 +3,7 @@ import type { Run } from "../state/run/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
 import { fractionOf } from "../ui/scale";
-import { LESSON } from "../words/lesson";
+import { LESSON } from "../words/en/lesson";
 import { runOfSetting } from "./runOfStep";
 import type { Prediction, Setting } from "./step";
 

@@ -1,5 +1,5 @@
 import type { Run } from "../state/run/run";
-import { LESSON } from "../words/lesson";
+import { LESSON } from "../words/en/lesson";
 import { Formula } from "./Formula";
 import { SOURCES } from "./sources";
 import type { Sentence, Step } from "./step";

@@ -3,7 +3,7 @@ import type { Experiment } from "../core/experiment/experiment";
 import { setSeed } from "../state/document/edit";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
-import { LESSON } from "../words/lesson";
+import { LESSON } from "../words/en/lesson";
 import { CurvePicture } from "./CurvePicture";
 import { FAMILY } from "./documents";
 import { type Picture, pictureOf } from "./picture";

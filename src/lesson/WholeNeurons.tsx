@@ -1,6 +1,6 @@
 import { type CSSProperties, useCallback } from "react";
 import { formatPercent } from "../views/plot/format";
-import { LESSON } from "../words/lesson";
+import { LESSON } from "../words/en/lesson";
 import { evenReLU, shareMissed, wholeNeurons } from "./features";
 import { useOneByOne } from "./useOneByOne";
 

@@ -5,7 +5,7 @@ import { guaranteedPoolSize } from "../core/theory/laws";
 import type { Run } from "../state/run/run";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
-import { LESSON } from "../words/lesson";
+import { LESSON } from "../words/en/lesson";
 import { errorSaid } from "./readings";
 
 /** The width that the paper's chain asks of the target on stage, what this page's certificate asks, and what is there. */

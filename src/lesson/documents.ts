@@ -3,7 +3,7 @@ import type { Network } from "../core/network/network";
 import { EXAMPLES } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/document";
 import { setDomain, setListed, setRule, setTolerance } from "../state/document/edit";
-import { LESSON } from "../words/lesson";
+import { LESSON } from "../words/en/lesson";
 
 function exampleNamed(name: string): Network {
   const example = EXAMPLES.find((each) => each.name === name);

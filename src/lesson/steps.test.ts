@@ -4,7 +4,7 @@ import { parseExperiment } from "../state/document/document";
 import { decodeLink, encodeLink } from "../state/link/link";
 import { LESSON_STEPS } from "../state/view/lesson-steps";
 import { DEFAULT_VIEW, fitView } from "../state/view/view";
-import { PAPERS } from "../words/colophon";
+import { PAPERS } from "../words/en/colophon";
 import { frameOf } from "./moment";
 import { runOfSetting, runOfStep } from "./runOfStep";
 import { SOURCES } from "./sources";

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { IconButton } from "./Button";
 import "./dialog.css";
-import { CONTROLS } from "../words/controls";
+import { CONTROLS } from "../words/en/controls";
 
 interface DialogProps {
   open: boolean;

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { formatCount, parseNumber } from "./number";
 import { keyed, snap } from "./scale";
 import "./field.css";
-import { CONTROLS } from "../words/controls";
+import { CONTROLS } from "../words/en/controls";
 
 interface NumberFieldProps {
   label: string;

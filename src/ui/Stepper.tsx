@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { IconButton } from "./Button";
 import "./stepper.css";
-import { CONTROLS } from "../words/controls";
+import { CONTROLS } from "../words/en/controls";
 
 interface StepperProps {
   /** What is counted, such as "units in layer 1". */

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { startRunner } from "../../state/run/runner";
 import { createSession } from "../../state/store";
 import { documentBeside, frameBeside, type Other } from "../../state/view/beside";
-import { BESIDE } from "../../words/beside";
+import { BESIDE } from "../../words/en/beside";
 import type { Focus } from "../film/useFocus";
 import { type Scene, useScene } from "../film/useScene";
 import { type Services, ServicesContext, useRuns, useServices, useSession } from "../page/services";

@@ -6,8 +6,8 @@ import { NumberField } from "../../ui/NumberField";
 import { formatCount } from "../../ui/number";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Slider } from "../../ui/Slider";
-import { BESIDE } from "../../words/beside";
-import { PAGE } from "../../words/page";
+import { BESIDE } from "../../words/en/beside";
+import { PAGE } from "../../words/en/page";
 import { useServices, useSession } from "../page/services";
 
 type Kind = "seed" | "width" | "rule";

@@ -1,6 +1,6 @@
 import type { SupError } from "../../core/error/error";
 import { formatValue } from "../../views/plot/format";
-import { BESIDE } from "../../words/beside";
+import { BESIDE } from "../../words/en/beside";
 
 /** Both errors in one sentence; sampled ones are called so. */
 export function compareErrors(own: SupError, beside: SupError): string {

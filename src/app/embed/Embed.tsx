@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import { encodeLink } from "../../state/link/link";
-import { PAGE } from "../../words/page";
-import { EMBED } from "../../words/share";
+import { PAGE } from "../../words/en/page";
+import { EMBED } from "../../words/en/share";
 import type { Scene } from "../film/useScene";
 import Progress from "../page/Progress";
 import { useManners, useMessages, useSettled } from "./useEmbed";

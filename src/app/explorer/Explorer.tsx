@@ -4,7 +4,7 @@ import { useShallow } from "zustand/react/shallow";
 import { isListed } from "../../core/construct/parent";
 import { EXPLORE_DEFAULTS } from "../../state/view/explore";
 import { Button } from "../../ui/Button";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { useServices, useSession } from "../page/services";
 import { useFileDrop } from "../page/useFileDrop";
 import { useImport } from "../page/useImport";

@@ -4,7 +4,7 @@ import { ruleKey } from "../../core/survey/sweep";
 import { Select } from "../../ui/Select";
 import { LuckStrip } from "../../views/explorer/LuckStrip";
 import { nearestWidth, type Series } from "../../views/explorer/series";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { useRuns, useServices } from "../page/services";
 import type { Explored } from "./useExplorer";
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { FILES } from "../../words/explorer";
+import { FILES } from "../../words/en/explorer";
 import { count } from "../film/narration";
 import type { Import, Imported } from "../page/useImport";
 

@@ -12,7 +12,7 @@ import { SuccessPlot } from "../../views/explorer/SuccessPlot";
 import type { Series } from "../../views/explorer/series";
 import { WidthErrorPlot } from "../../views/explorer/WidthErrorPlot";
 import { slopeWords, unfittedWords } from "../../views/explorer/words";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { useRuns, useSession } from "../page/services";
 import { useInView } from "../page/useInView";
 import { ExplorerLuck } from "./ExplorerLuck";

@@ -4,7 +4,7 @@ import { setFailureProbability, setTolerance } from "../../state/document/edit";
 import { NumberField } from "../../ui/NumberField";
 import { BudgetPlot } from "../../views/explorer/BudgetPlot";
 import { WidthTable } from "../../views/explorer/WidthTable";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { useRuns, useSession } from "../page/services";
 import type { Explored } from "./useExplorer";
 

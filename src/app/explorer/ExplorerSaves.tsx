@@ -8,7 +8,7 @@ import { DEFAULT_VIEW } from "../../state/view/view";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { pictureOf, rasterise } from "../../views/explorer/picture";
-import { EXPLORER, FILES } from "../../words/explorer";
+import { EXPLORER, FILES } from "../../words/en/explorer";
 import { save } from "../page/save";
 import { useServices, useSession } from "../page/services";
 

@@ -6,7 +6,7 @@ import { NumberField } from "../../ui/NumberField";
 import { Select } from "../../ui/Select";
 import { Key } from "../../views/explorer/Marks";
 import { nameOf } from "../../views/explorer/series";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 
 /** What is to be measured. */
 export interface Settings {

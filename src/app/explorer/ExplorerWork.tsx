@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { useStore } from "zustand";
 import { Button } from "../../ui/Button";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { count } from "../film/narration";
 import { timeLeft } from "../page/timeLeft";
 import type { Measurements } from "./explorerSweep";

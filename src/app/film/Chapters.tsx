@@ -3,7 +3,7 @@ import type { Chapter } from "../../core/construct/trace";
 import type { Run } from "../../state/run/run";
 import { useSize } from "../../views/plot/useSize";
 import { LETTER, useTextScale } from "../../views/plot/useTextScale";
-import { FILM } from "../../words/film";
+import { FILM } from "../../words/en/film";
 import { signed } from "./narration";
 import type { Timeline } from "./timeline";
 

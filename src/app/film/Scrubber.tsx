@@ -1,7 +1,7 @@
 import { type CSSProperties, useCallback, useRef } from "react";
 import type { Run } from "../../state/run/run";
-import { FILM } from "../../words/film";
-import { PAGE } from "../../words/page";
+import { FILM } from "../../words/en/film";
+import { PAGE } from "../../words/en/page";
 import { Chapters } from "./Chapters";
 import type { Timeline } from "./timeline";
 

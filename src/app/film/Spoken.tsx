@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { judge } from "../../views/function/verdict";
 import { formatTick, formatValue } from "../../views/plot/format";
-import { FILM } from "../../words/film";
-import { ERROR } from "../../words/function";
+import { FILM } from "../../words/en/film";
+import { ERROR } from "../../words/en/function";
 import type { Scene } from "./useScene";
 
 interface Props {

@@ -4,7 +4,7 @@ import { isChoosing } from "../../state/view/view";
 import { Button, IconButton } from "../../ui/Button";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Select } from "../../ui/Select";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { useBehind, useServices, useSession } from "../page/services";
 import { titleOf } from "../page/title";
 import { useKeys } from "../page/useKeys";

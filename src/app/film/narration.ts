@@ -2,7 +2,7 @@ import { isListed } from "../../core/construct/parent";
 import { keptEdges } from "../../core/construct/ticket";
 import type { Frame } from "../../core/construct/trace";
 import type { Run } from "../../state/run/run";
-import { FILM } from "../../words/film";
+import { FILM } from "../../words/en/film";
 
 /** With its sign unless it is 0, a true minus, and a fixed number of decimals. */
 export const signed = (value: number, digits = 2): string =>

@@ -5,7 +5,7 @@ import type { SlopeNetwork } from "../../core/network/slopes";
 import type { Run } from "../../state/run/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../../state/run/runner";
 import { isChoosing } from "../../state/view/view";
-import { FILM } from "../../words/film";
+import { FILM } from "../../words/en/film";
 import { useBehind, useRuns, useServices, useSession } from "../page/services";
 import { UNSEEN } from "./narration";
 

@@ -4,7 +4,7 @@ import type { Exploration } from "../../lesson/step";
 import { STEPS } from "../../lesson/steps";
 import { Button, IconButton } from "../../ui/Button";
 import { Select } from "../../ui/Select";
-import { LESSON } from "../../words/lesson";
+import { LESSON } from "../../words/en/lesson";
 import type { Scene } from "../film/useScene";
 import { useKeys } from "../page/useKeys";
 import { LessonDoes } from "./LessonDoes";

@@ -5,7 +5,7 @@ import { Guess } from "../../lesson/Guess";
 import { ThreeMasks } from "../../lesson/ThreeMasks";
 import { WholeNeurons } from "../../lesson/WholeNeurons";
 import { Widths } from "../../lesson/Widths";
-import { LESSON } from "../../words/lesson";
+import { LESSON } from "../../words/en/lesson";
 import type { Scene } from "../film/useScene";
 import { useSession } from "../page/services";
 import { useMedia } from "../page/useMedia";

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import { Button } from "../../ui/Button";
 import { useSize } from "../../views/plot/useSize";
-import { LESSON } from "../../words/lesson";
+import { LESSON } from "../../words/en/lesson";
 
 /** What a last line of leading may hide. */
 const SLACK = 12;

@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react
 import { budgetShares } from "../../core/theory/budget";
 import type { Run } from "../../state/run/run";
 import { Later } from "../../ui/Later";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import type { Asked } from "../explorer/Explorer";
 import { Transport } from "../film/Transport";
 import { useFocus } from "../film/useFocus";

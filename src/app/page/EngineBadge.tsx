@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from "react";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { count } from "../film/narration";
 import { useServices } from "./services";
 

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { HONESTY, NOTICES, PAPERS } from "../../words/colophon";
+import { HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
 import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */

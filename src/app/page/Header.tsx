@@ -3,7 +3,7 @@ import { THEMES } from "../../state/view/view";
 import { Button, IconButton } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { Select } from "../../ui/Select";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useUndoKeys } from "./useUndoKeys";

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/Button";
-import { HIDDEN, PART_WORDS } from "../../words/share";
+import { HIDDEN, PART_WORDS } from "../../words/en/share";
 import { useSession } from "./services";
 import { useFileDrop } from "./useFileDrop";
 import "./hidden.css";

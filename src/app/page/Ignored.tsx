@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { IconButton } from "../../ui/Button";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { useSession } from "./services";
 
 /** What a link said and nobody understood: everything else of it has been opened. */

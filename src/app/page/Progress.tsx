@@ -1,6 +1,6 @@
 import { poolSizeOf } from "../../core/construct/parent";
 import { Button } from "../../ui/Button";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { count } from "../film/narration";
 import { EngineBadge } from "./EngineBadge";
 import { useRuns, useSession } from "./services";

@@ -1,7 +1,7 @@
 import { parseExperiment } from "../../state/document/document";
 import type { Store } from "../../state/store";
 import type { Sync } from "../../state/sync";
-import { FILES } from "../../words/explorer";
+import { FILES } from "../../words/en/explorer";
 
 /** The largest document has some 400 kB. */
 const SIZE_LIMIT = 2 << 20;

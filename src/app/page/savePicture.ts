@@ -2,7 +2,7 @@ import { encodeLink } from "../../state/link/link";
 import { withText } from "../../state/rows/png-text";
 import type { Store } from "../../state/store";
 import { framed, rasterise } from "../../views/explorer/picture";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { drawingOf } from "./pagePicture";
 import { save } from "./save";
 

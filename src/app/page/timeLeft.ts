@@ -1,4 +1,4 @@
-import { CONTROLS } from "../../words/controls";
+import { CONTROLS } from "../../words/en/controls";
 
 /** How long work still takes, in the unit that fits. */
 export function timeLeft(milliseconds: number): string {

@@ -2,7 +2,7 @@ import { poolSizeOf } from "../../core/construct/parent";
 import { shapeOf } from "../../core/network/network";
 import type { Run } from "../../state/run/run";
 import { formatValue } from "../../views/plot/format";
-import { PAGE } from "../../words/page";
+import { PAGE } from "../../words/en/page";
 import { count } from "../film/narration";
 
 /** What a tab, a bookmark and a screen reader call the page: the finished ticket on stage, not the frame of its film. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { ruleKey, ruleOf } from "../../core/survey/sweep";
 import { createPool, type Pooled } from "../../state/rows/sweep-rows";
-import { FILES } from "../../words/explorer";
+import { FILES } from "../../words/en/explorer";
 import type { Measurements } from "../explorer/explorerSweep";
 import { openDocument } from "./openDocument";
 import { useServices } from "./services";

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/Button";
-import { PRESENTER } from "../../words/presenter";
+import { PRESENTER } from "../../words/en/presenter";
 import type { PresenterStage } from "./usePresenterStage";
 
 const REST_MS = 3000;

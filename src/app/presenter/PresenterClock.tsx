@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { STEPS } from "../../lesson/steps";
 import { Button } from "../../ui/Button";
-import { NOTES } from "../../words/presenter";
+import { NOTES } from "../../words/en/presenter";
 import { clockOf } from "../film/clock";
 
 interface Props {

@@ -5,7 +5,7 @@ import { runOfStep } from "../../lesson/runOfStep";
 import type { Step } from "../../lesson/step";
 import { STEPS } from "../../lesson/steps";
 import { useOneByOne } from "../../lesson/useOneByOne";
-import { NOTES } from "../../words/presenter";
+import { NOTES } from "../../words/en/presenter";
 
 /** What the next step will show and say first. */
 function previewOf(step: Step) {

@@ -1,8 +1,8 @@
 import { Prose } from "../../lesson/Prose";
 import { indexOfStep, STEPS } from "../../lesson/steps";
 import { Button } from "../../ui/Button";
-import { LESSON } from "../../words/lesson";
-import { NOTES, PRESENTER } from "../../words/presenter";
+import { LESSON } from "../../words/en/lesson";
+import { NOTES, PRESENTER } from "../../words/en/presenter";
 import { narrate } from "../film/narration";
 import type { Scene } from "../film/useScene";
 import { useServices, useSession } from "../page/services";

@@ -1,7 +1,7 @@
 import { formatCount } from "../../ui/number";
 import { judge } from "../../views/function/verdict";
 import { formatValue } from "../../views/plot/format";
-import { PRESENTER } from "../../words/presenter";
+import { PRESENTER } from "../../words/en/presenter";
 import type { Scene } from "../film/useScene";
 import type { Curves } from "../stages/construct/useCurves";
 import { useSceneError } from "../stages/construct/useSceneError";

@@ -3,7 +3,7 @@ import type { Exploration } from "../../lesson/step";
 import { indexOfStep, STEPS } from "../../lesson/steps";
 import { encodeLink } from "../../state/link/link";
 import type { Run } from "../../state/run/run";
-import { PRESENTER } from "../../words/presenter";
+import { PRESENTER } from "../../words/en/presenter";
 import { useServices } from "../page/services";
 import { type Message, notesName, pairName } from "./presenterMessage";
 import { click, follow, linkOf } from "./presenterMoves";

@@ -3,8 +3,8 @@ import type { SlopeNetwork } from "../../core/network/slopes";
 import type { DenseCheck as Check } from "../../state/run/runner";
 import { Button } from "../../ui/Button";
 import { formatValue } from "../../views/plot/format";
-import { CHECK } from "../../words/check";
-import { PAGE } from "../../words/page";
+import { CHECK } from "../../words/en/check";
+import { PAGE } from "../../words/en/page";
 import { useRuns, useServices } from "../page/services";
 import { probedInputs } from "../stages/construct/useCurves";
 

@@ -7,7 +7,7 @@ import { formatCount } from "../../ui/number";
 import { formatPercent, formatTick } from "../../views/plot/format";
 import { KeptList } from "../../views/sceptic/KeptList";
 import { Assumptions } from "../../views/theory/Assumptions";
-import { SCEPTIC } from "../../words/sceptic";
+import { SCEPTIC } from "../../words/en/sceptic";
 import { useRuns } from "../page/services";
 import { ScepticDraws } from "./ScepticDraws";
 import { ScepticMasks } from "./ScepticMasks";

@@ -3,7 +3,7 @@ import { isListed } from "../../core/construct/parent";
 import { setSeed } from "../../state/document/edit";
 import { Button } from "../../ui/Button";
 import { DrawDots } from "../../views/sceptic/DrawDots";
-import { SCEPTIC } from "../../words/sceptic";
+import { SCEPTIC } from "../../words/en/sceptic";
 import { useRuns, useServices } from "../page/services";
 import { useTicketErrors } from "../stages/construct/useTicketErrors";
 import { useDraws } from "./useDraws";

@@ -7,7 +7,7 @@ import { nextDraw, type OtherMask } from "../../state/run/run";
 import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";
 import { type MaskRow, MaskTable } from "../../views/sceptic/MaskTable";
-import { SCEPTIC } from "../../words/sceptic";
+import { SCEPTIC } from "../../words/en/sceptic";
 import { useRuns, useSession } from "../page/services";
 import { useTicketErrors } from "../stages/construct/useTicketErrors";
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { SHARE } from "../../words/share";
+import { SHARE } from "../../words/en/share";
 import { QrCode } from "./QrCode";
 
 interface Props {

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { Button } from "../../ui/Button";
 import { NumberField } from "../../ui/NumberField";
-import { PAGE } from "../../words/page";
-import { SHARE } from "../../words/share";
+import { PAGE } from "../../words/en/page";
+import { SHARE } from "../../words/en/share";
 import { useCopy } from "../page/useCopy";
 import { snippetOf } from "./snippet";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Experiment } from "../../core/experiment/experiment";
 import { Button } from "../../ui/Button";
-import { SHARE } from "../../words/share";
+import { SHARE } from "../../words/en/share";
 import { openDocument } from "../page/openDocument";
 import { save } from "../page/save";
 import { useServices } from "../page/services";

@@ -1,5 +1,5 @@
 import { PARTS, type Part } from "../../state/view/hide";
-import { PART_WORDS, SHARE } from "../../words/share";
+import { PART_WORDS, SHARE } from "../../words/en/share";
 
 interface Props {
   readonly hide: readonly Part[];

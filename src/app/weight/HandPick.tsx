@@ -10,7 +10,7 @@ import { HandTable } from "../../views/microscope/HandTable";
 import { offerOf } from "../../views/microscope/hand";
 import type { PoolPoints } from "../../views/microscope/plane";
 import { halfLine, inputLetter } from "../../views/microscope/words";
-import { HAND } from "../../words/hand";
+import { HAND } from "../../words/en/hand";
 import { useSession } from "../page/services";
 import { useTicketErrors } from "../stages/construct/useTicketErrors";
 import { type Hand, placeOf } from "./useHand";

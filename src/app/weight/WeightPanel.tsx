@@ -12,15 +12,15 @@ import { GadgetPlot } from "../../views/microscope/GadgetPlot";
 import { type GadgetSlot, gadgetOf, type Halves, type Neuron } from "../../views/microscope/gadget";
 import { PoolPlane } from "../../views/microscope/PoolPlane";
 import { SubsetWalk } from "../../views/microscope/SubsetWalk";
-import { HAND } from "../../words/hand";
-import { PAGE } from "../../words/page";
+import { HAND } from "../../words/en/hand";
+import { PAGE } from "../../words/en/page";
 import type { Focus } from "../film/useFocus";
 import type { Scene } from "../film/useScene";
 import { useSession } from "../page/services";
 import { useHand } from "./useHand";
 import { useLostPicks } from "./useLostPicks";
 import "./hand.css";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 
 const HandPick = lazy(() => import("./HandPick"));
 

@@ -9,7 +9,7 @@ import type { Run } from "../../state/run/run";
 import { formatCount } from "../../ui/number";
 import { type GadgetSlot, gadgetOf } from "../../views/microscope/gadget";
 import { pointedAt } from "../../views/microscope/hand";
-import { HAND } from "../../words/hand";
+import { HAND } from "../../words/en/hand";
 import { useSession } from "../page/services";
 
 /** One weight's gadget made by hand, and the means to make it. */

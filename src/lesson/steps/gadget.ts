@@ -1,8 +1,8 @@
 import { keptEdges } from "../../core/construct/ticket";
 import { formatCount } from "../../ui/number";
 import { formatTick, formatValue } from "../../views/plot/format";
-import { STEP_NOTES } from "../../words/presenter";
-import { STEP_WORDS } from "../../words/steps";
+import { STEP_NOTES } from "../../words/en/presenter";
+import { STEP_WORDS } from "../../words/en/steps";
 import {
   NEAR,
   ONE_WEIGHT,

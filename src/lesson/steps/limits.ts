@@ -1,6 +1,6 @@
 import { formatCount } from "../../ui/number";
-import { STEP_NOTES } from "../../words/presenter";
-import { STEP_WORDS } from "../../words/steps";
+import { STEP_NOTES } from "../../words/en/presenter";
+import { STEP_WORDS } from "../../words/en/steps";
 import { ONE_RELU, TWO_TURNS_BY_PRODUCT } from "../documents";
 import { errorSaid } from "../readings";
 import type { Step } from "../step";

@@ -1,7 +1,7 @@
 import { formatCount } from "../../ui/number";
 import { formatValue } from "../../views/plot/format";
-import { STEP_NOTES } from "../../words/presenter";
-import { STEP_WORDS } from "../../words/steps";
+import { STEP_NOTES } from "../../words/en/presenter";
+import { STEP_WORDS } from "../../words/en/steps";
 import { TWO_TURNS, TWO_TURNS_BY_PRODUCT } from "../documents";
 import { errorOf, errorOfNothing, errorSaid } from "../readings";
 import type { Step } from "../step";

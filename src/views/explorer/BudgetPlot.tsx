@@ -9,7 +9,7 @@ import { useSize } from "../plot/useSize";
 import { BudgetRow } from "./BudgetRow";
 import { layerShares, sharesOf } from "./budget";
 import "./explorer.css";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 
 const { budget: BUDGET } = EXPLORER;
 

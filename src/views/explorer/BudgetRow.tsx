@@ -1,5 +1,5 @@
 import type { TargetWeight } from "../../core/network/wiring";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { formatPercent, formatTick } from "../plot/format";
 import { LETTER, useTextScale } from "../plot/useTextScale";
 import { layerShares, piecesOf } from "./budget";

@@ -1,5 +1,5 @@
 import { formatCount } from "../../ui/number";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 
 export interface Fact {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { RuleSpec } from "../../core/construct/prune";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { formatTick } from "../plot/format";
 import { histogramOf, type Luck, ranksOf } from "./luck";
 import { BARS, type LuckFrame } from "./luckFrame";

@@ -13,8 +13,8 @@ import { luckFrame } from "./luckFrame";
 import type { Series } from "./series";
 import { useRankProbe } from "./useRankProbe";
 import "./explorer.css";
-import { EXPLORER } from "../../words/explorer";
-import { NETWORK } from "../../words/network";
+import { EXPLORER } from "../../words/en/explorer";
+import { NETWORK } from "../../words/en/network";
 
 const { luck: LUCK } = EXPLORER;
 

@@ -1,4 +1,4 @@
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { type Chart, ROW, type WideEnough } from "./chart";
 import { Mark } from "./Marks";
 import { type Series, shortName } from "./series";

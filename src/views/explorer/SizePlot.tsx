@@ -13,7 +13,7 @@ import { type Series, shortName } from "./series";
 import { spread } from "./spread";
 import { styleOf } from "./style";
 import "./explorer.css";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 
 const { size: SIZE } = EXPLORER;
 

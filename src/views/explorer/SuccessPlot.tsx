@@ -15,7 +15,7 @@ import { evenWidths, type Promised } from "./promise";
 import type { Series } from "./series";
 import { styleOf } from "./style";
 import "./explorer.css";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 
 const { success: SUCCESS } = EXPLORER;
 

@@ -18,8 +18,8 @@ import { type Fitted, TheoryGuide } from "./TheoryGuide";
 import { type Draw, useDrawProbe } from "./useDrawProbe";
 import { drawWords, errorKind, type Slope, summaryOf } from "./words";
 import "./explorer.css";
-import { EXPLORER } from "../../words/explorer";
-import { NETWORK } from "../../words/network";
+import { EXPLORER } from "../../words/en/explorer";
+import { NETWORK } from "../../words/en/network";
 
 const { errors: ERRORS } = EXPLORER;
 

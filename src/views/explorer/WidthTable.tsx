@@ -6,7 +6,7 @@ import { Assumptions } from "../theory/Assumptions";
 import { Key } from "./Marks";
 import type { Series } from "./series";
 import "./explorer.css";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 
 const { needed: NEEDED } = EXPLORER;
 

@@ -1,7 +1,7 @@
 import type { RuleSpec } from "../../core/construct/prune";
 import { type Column, columnSteps } from "../../core/survey/columns";
 import { ruleKey, ruleOf, type SweepRow } from "../../core/survey/sweep";
-import { RULES } from "../../words/rules";
+import { RULES } from "../../words/en/rules";
 
 /** All measured draws of one rule. */
 export interface Series {

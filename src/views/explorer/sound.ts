@@ -1,6 +1,6 @@
 import { range, scaleLog } from "d3";
 import { formatCount } from "../../ui/number";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { formatValue } from "../plot/format";
 import type { Sound } from "../plot/Listen";
 import type { Series } from "./series";

@@ -1,7 +1,7 @@
 import type { Fit } from "../../core/survey/fit";
 import type { ScalingLaw } from "../../core/theory/scaling";
 import { formatCount, formatNumber } from "../../ui/number";
-import { EXPLORER } from "../../words/explorer";
+import { EXPLORER } from "../../words/en/explorer";
 import { formatValue } from "../plot/format";
 import type { Scaling } from "./chart";
 import type { Series } from "./series";

@@ -13,7 +13,7 @@ import { useProbe } from "./useProbe";
 import { describe, SUBNETWORK, TARGET } from "./words";
 import "./function.css";
 import { Later } from "../../ui/Later";
-import { FUNCTION } from "../../words/function";
+import { FUNCTION } from "../../words/en/function";
 
 const ListenToError = lazy(() => import("./ListenToError"));
 

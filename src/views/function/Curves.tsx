@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { FUNCTION } from "../../words/function";
+import { FUNCTION } from "../../words/en/function";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { areaPath, linePath } from "../plot/path";

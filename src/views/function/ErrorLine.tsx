@@ -4,7 +4,7 @@ import { formatTick, formatValue } from "../plot/format";
 import { judge } from "./verdict";
 import { atPoint, domainWords } from "./words";
 import "./error-line.css";
-import { ERROR } from "../../words/function";
+import { ERROR } from "../../words/en/function";
 
 interface Props {
   /** Null while it is being computed: no number of an earlier state is ever shown. */

@@ -1,4 +1,4 @@
-import { FUNCTION } from "../../words/function";
+import { FUNCTION } from "../../words/en/function";
 import { formatTick } from "../plot/format";
 import { areaPath } from "../plot/path";
 import { type Across, errorAxis } from "./axis";

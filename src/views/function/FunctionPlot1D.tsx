@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { SupError } from "../../core/error/error";
 import type { SlopeNetwork } from "../../core/network/slopes";
-import { FUNCTION } from "../../words/function";
+import { FUNCTION } from "../../words/en/function";
 import { formatValue } from "../plot/format";
 import { CurvePlot } from "./CurvePlot";
 import { compare } from "./comparison";

@@ -30,8 +30,8 @@ import { useSettling } from "./useSettling";
 import { SUBNETWORK, TARGET } from "./words";
 import "./function.css";
 import "./heat.css";
-import { FUNCTION } from "../../words/function";
-import { PLANE } from "../../words/plane";
+import { FUNCTION } from "../../words/en/function";
+import { PLANE } from "../../words/en/plane";
 
 interface Props {
   readonly target: SlopeNetwork;

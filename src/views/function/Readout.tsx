@@ -1,5 +1,5 @@
 import { formatNumber } from "../../ui/number";
-import { FUNCTION } from "../../words/function";
+import { FUNCTION } from "../../words/en/function";
 import { formatValue } from "../plot/format";
 import type { Reading } from "./comparison";
 import { SUBNETWORK, TARGET } from "./words";

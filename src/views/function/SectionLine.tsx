@@ -2,7 +2,7 @@ import type { scaleLinear } from "d3";
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { Domain } from "../../core/network/network";
 import { formatNumber } from "../../ui/number";
-import { PLANE } from "../../words/plane";
+import { PLANE } from "../../words/en/plane";
 import { chord, offsetOf, offsetReach, pointOn, type Section } from "./plane";
 
 interface Props {

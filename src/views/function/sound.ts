@@ -1,6 +1,6 @@
 import { range } from "d3";
 import { formatNumber } from "../../ui/number";
-import { SOUND } from "../../words/sound";
+import { SOUND } from "../../words/en/sound";
 import { formatValue } from "../plot/format";
 import type { Sound } from "../plot/Listen";
 import { type Comparison, readAt } from "./comparison";

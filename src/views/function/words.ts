@@ -1,6 +1,6 @@
 import type { Domain } from "../../core/network/network";
 import { formatNumber } from "../../ui/number";
-import { FUNCTION } from "../../words/function";
+import { FUNCTION } from "../../words/en/function";
 import { formatPoint, formatTick, formatValue } from "../plot/format";
 import type { Comparison } from "./comparison";
 

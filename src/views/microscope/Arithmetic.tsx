@@ -7,7 +7,7 @@ import { signClass } from "./signClass";
 import { halfLine, inputLetter, sourceName, unitWords } from "./words";
 import "./microscope.css";
 import { Marked } from "../../ui/Marked";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 
 const { numbers: SAID } = MICROSCOPE;
 

@@ -8,7 +8,7 @@ import { LETTER, useTextScale } from "../plot/useTextScale";
 import { signClass } from "./signClass";
 import { sourceName, unitWords, weightName } from "./words";
 import "./microscope.css";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 
 const { certificate: SHARES } = MICROSCOPE;
 

@@ -11,7 +11,7 @@ import type { GadgetSlot, Halves } from "./gadget";
 import { signClass } from "./signClass";
 import { describeGadget, inputLetter } from "./words";
 import "./microscope.css";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 
 const { gadget: GADGET } = MICROSCOPE;
 

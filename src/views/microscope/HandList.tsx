@@ -6,7 +6,7 @@ import { type Offer, pointedAt } from "./hand";
 import type { PoolPoints } from "./plane";
 import { halfLine } from "./words";
 import "./hand.css";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 
 const { hand: HAND } = MICROSCOPE;
 

@@ -6,7 +6,7 @@ import type { GadgetSlot } from "./gadget";
 import { judgeHand } from "./hand";
 import { halfLine, inputLetter, neuronNames } from "./words";
 import "./hand.css";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 
 const { hand: HAND } = MICROSCOPE;
 

@@ -2,7 +2,7 @@ import { line, scaleLinear } from "d3";
 import { useId, useMemo } from "react";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign, TargetWeight } from "../../core/network/wiring";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 import { LETTER, useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";
 import { type Lens, neuronsIn } from "./lens";

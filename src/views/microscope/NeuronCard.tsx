@@ -1,5 +1,5 @@
 import { formatCount, formatNumber } from "../../ui/number";
-import { NETWORK } from "../../words/network";
+import { NETWORK } from "../../words/en/network";
 import type { Neuron } from "./gadget";
 
 interface Props {

@@ -3,7 +3,7 @@ import { wantedPair } from "../../core/construct/rules/pair";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 import { useTextScale } from "../plot/useTextScale";
 import type { Neuron } from "./gadget";
 import type { Lens } from "./lens";

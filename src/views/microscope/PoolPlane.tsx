@@ -19,8 +19,8 @@ import { useNeuronProbe } from "./useNeuronProbe";
 import { describeHand, describePlane, describeSearch, neuronNames, neuronWords } from "./words";
 import "./microscope.css";
 import { Marked } from "../../ui/Marked";
-import { MICROSCOPE } from "../../words/microscope";
-import { NETWORK } from "../../words/network";
+import { MICROSCOPE } from "../../words/en/microscope";
+import { NETWORK } from "../../words/en/network";
 
 const { pool: POOL } = MICROSCOPE;
 

@@ -12,8 +12,8 @@ import { signClass } from "./signClass";
 import { type Step, walkDomain, walkOf } from "./walk";
 import { describeSearch, describeWalk, halfLine, neuronWords } from "./words";
 import "./microscope.css";
-import { MICROSCOPE } from "../../words/microscope";
-import { NETWORK } from "../../words/network";
+import { MICROSCOPE } from "../../words/en/microscope";
+import { NETWORK } from "../../words/en/network";
 
 const { walk: WALK } = MICROSCOPE;
 

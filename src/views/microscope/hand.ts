@@ -1,6 +1,6 @@
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign } from "../../core/network/wiring";
-import { MICROSCOPE } from "../../words/microscope";
+import { MICROSCOPE } from "../../words/en/microscope";
 import { formatValue } from "../plot/format";
 import type { GadgetSlot } from "./gadget";
 import { type PoolPoints, rankNeurons } from "./plane";

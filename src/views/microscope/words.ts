@@ -1,8 +1,8 @@
 import type { RuleName } from "../../core/construct/rules/rule";
 import { inputName, type Sign, type TargetWeight, unitName } from "../../core/network/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
-import { MICROSCOPE } from "../../words/microscope";
-import { NETWORK } from "../../words/network";
+import { MICROSCOPE } from "../../words/en/microscope";
+import { NETWORK } from "../../words/en/network";
 import { formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, type Halves, keptNeurons, type Neuron } from "./gadget";
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import { formatCount, formatNumber } from "../../ui/number";
-import { NETWORK } from "../../words/network";
-import { ZOOMED } from "../../words/zoomed";
+import { NETWORK } from "../../words/en/network";
+import { ZOOMED } from "../../words/en/zoomed";
 import { neuronWords } from "../microscope/words";
 import { neuronAfter } from "./cells";
 import { centreOf, neuronAt, type ParentLayout, type PoolPlace } from "./geometry";

@@ -2,7 +2,7 @@ import { Fragment } from "react";
 import type { Pool } from "../../core/construct/parent";
 import type { Wiring } from "../../core/network/wiring";
 import { IconButton } from "../../ui/Button";
-import { ZOOM } from "../../words/parent";
+import { ZOOM } from "../../words/en/parent";
 import { crumbsOf } from "./crumbs";
 import { levelOf, type Zoom } from "./zoom";
 

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useRef } from "react";
 import { isListed, type ParentSpec, readNeurons } from "../../core/construct/parent";
 import type { TargetWeight, Wiring } from "../../core/network/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
-import { ZOOMED } from "../../words/zoomed";
+import { ZOOMED } from "../../words/en/zoomed";
 import { halfLine, neuronWords } from "../microscope/words";
 import { closeUp, neuronAfter } from "./cells";
 import { carpetColour, css, type Palette } from "./colour";

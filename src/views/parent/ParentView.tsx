@@ -22,7 +22,7 @@ import { useZoomGestures } from "./useZoomGestures";
 import { scaleOf, summarise } from "./words";
 import { levelOf, type Zoom, zoomIn, zoomOut, zoomTo } from "./zoom";
 import "./parent.css";
-import { PARENT } from "../../words/parent";
+import { PARENT } from "../../words/en/parent";
 
 const Zoomed = lazy(() => import("./Zoomed"));
 

@@ -9,7 +9,7 @@ import {
 } from "react";
 import type { Pool } from "../../core/construct/parent";
 import type { Wiring } from "../../core/network/wiring";
-import { PARENT } from "../../words/parent";
+import { PARENT } from "../../words/en/parent";
 import { poolNear } from "./aim";
 import type { ParentLayout, PoolPlace } from "./geometry";
 import { neighbourOf } from "./neighbour";

@@ -12,7 +12,7 @@ import { type Joint, jointsOf } from "./kept";
 import { NeuronScene } from "./NeuronScene";
 import { type Zoom, zoomTo } from "./zoom";
 import "./zoomed.css";
-import { ZOOMED } from "../../words/zoomed";
+import { ZOOMED } from "../../words/en/zoomed";
 
 interface Props {
   readonly wiring: Wiring;

@@ -3,7 +3,7 @@ import type { Scan } from "../../core/construct/prune";
 import type { Ticket } from "../../core/construct/ticket";
 import type { Frame } from "../../core/construct/trace";
 import { formatCount, formatSigned } from "../../ui/number";
-import { ACTION } from "../../words/parent";
+import { ACTION } from "../../words/en/parent";
 import type { ParentLayout } from "./geometry";
 import { type Joint, jointsOf } from "./kept";
 import { activePool } from "./standing";

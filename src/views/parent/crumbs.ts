@@ -1,7 +1,7 @@
 import type { Pool } from "../../core/construct/parent";
 import { SHARED, type Wiring } from "../../core/network/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
-import { ZOOM } from "../../words/parent";
+import { ZOOM } from "../../words/en/parent";
 import { nodeName } from "./words";
 import { WHOLE, type Zoom, zoomTo } from "./zoom";
 

@@ -2,7 +2,7 @@ import { type ParentSpec, type Pool, parentSize } from "../../core/construct/par
 import type { Frame } from "../../core/construct/trace";
 import { SHARED, type TargetWeight, type Wiring } from "../../core/network/wiring";
 import { formatCount, formatSigned } from "../../ui/number";
-import { PARENT } from "../../words/parent";
+import { PARENT } from "../../words/en/parent";
 import type { Carpet } from "./carpet";
 import { isFinished } from "./standing";
 

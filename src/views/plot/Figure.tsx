@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { DataTable, type Numbers } from "../../ui/DataTable";
 import "./plot.css";
-import { CONTROLS } from "../../words/controls";
+import { CONTROLS } from "../../words/en/controls";
 
 interface Props {
   readonly name: string;

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { play } from "./play";
 import type { Sweep } from "./tone";
 import "./listen.css";
-import { SOUND } from "../../words/sound";
+import { SOUND } from "../../words/en/sound";
 
 export interface Sound {
   readonly sweeps: () => readonly Sweep[];

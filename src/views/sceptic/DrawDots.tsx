@@ -6,8 +6,8 @@ import { useSize } from "../plot/useSize";
 import { type DrawError, roundValues, shareOf, stackDots, stretch } from "./stack";
 import "./sceptic.css";
 import { Marked } from "../../ui/Marked";
-import { NETWORK } from "../../words/network";
-import { SCEPTIC } from "../../words/sceptic";
+import { NETWORK } from "../../words/en/network";
+import { SCEPTIC } from "../../words/en/sceptic";
 
 const { draws: SAID } = SCEPTIC;
 

@@ -3,7 +3,7 @@ import type { Fingerprint } from "../../core/mask/hash";
 import { LATTICE } from "../../core/random/random";
 import { DataTable } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
-import { SCEPTIC } from "../../words/sceptic";
+import { SCEPTIC } from "../../words/en/sceptic";
 import "./sceptic.css";
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useId } from "react";
 import type { SupError } from "../../core/error/error";
-import { SCEPTIC } from "../../words/sceptic";
+import { SCEPTIC } from "../../words/en/sceptic";
 import { formatValue } from "../plot/format";
 import "./sceptic.css";
 

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { inputCount, type Network } from "../../core/network/network";
 import type { Example } from "../../core/task/targets";
-import { EXAMPLE_WORDS, type ExampleName } from "../../words/examples";
+import { EXAMPLE_WORDS, type ExampleName } from "../../words/en/examples";
 import { curvePicture, fieldPicture, SIDE } from "./thumbnail";
 import "./examples.css";
 

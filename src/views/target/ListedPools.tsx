@@ -4,7 +4,7 @@ import { formatCount } from "../../ui/number";
 import { type ListedLimits, type Pair, parseListed, refuseLength, writeListed } from "./listed";
 import "../../ui/field.css";
 import "./listed.css";
-import { LISTED } from "../../words/listed";
+import { LISTED } from "../../words/en/listed";
 
 interface ListedPoolsProps {
   pairs: readonly Pair[];

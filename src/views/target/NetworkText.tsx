@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button";
-import { TARGET_TEXT } from "../../words/targetText";
+import { TARGET_TEXT } from "../../words/en/targetText";
 import "../../ui/field.css";
 import "./listed.css";
 

@@ -2,7 +2,7 @@ import { type CSSProperties, memo } from "react";
 import { LIMITS, type Network, shapeOf } from "../../core/network/network";
 import { Select } from "../../ui/Select";
 import { Stepper } from "../../ui/Stepper";
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import type { BiasPlace, ShapeActions } from "./actions";
 import { MARGIN } from "./geometry";
 

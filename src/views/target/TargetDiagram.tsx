@@ -12,7 +12,7 @@ import {
 import { inputCount, type Network, shapeOf } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
 import { NumberField } from "../../ui/NumberField";
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import type { WeightActions } from "./actions";

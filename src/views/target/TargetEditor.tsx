@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Example } from "../../core/task/targets";
 import { SegmentedControl } from "../../ui/SegmentedControl";
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import type { TargetActions } from "./actions";
 import { LayerSteppers } from "./ShapeTools";
 import { TargetDiagram, type TargetDiagramProps } from "./TargetDiagram";

@@ -3,7 +3,7 @@ import type { Network } from "../../core/network/network";
 import type { Example } from "../../core/task/targets";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import type { TargetActions } from "./actions";
 import { ShapeTools } from "./ShapeTools";
 

@@ -1,7 +1,7 @@
 import { Button, IconButton } from "../../ui/Button";
 import { Slider } from "../../ui/Slider";
 import { keyed } from "../../ui/scale";
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import { formatWeight, WEIGHT } from "./weight";
 import "./weight-row.css";
 

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import { inputCount, type Network } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import type { WeightActions } from "./actions";
 import { SheetTable } from "./SheetTable";
 import { inputLetter } from "./words";

@@ -1,5 +1,5 @@
 import { formatCount } from "../../ui/number";
-import { LISTED } from "../../words/listed";
+import { LISTED } from "../../words/en/listed";
 
 /** A neuron of a listed pool: its in-weight and its out-weight. */
 export type Pair = readonly [number, number];

@@ -1,4 +1,4 @@
-import { TARGET } from "../../words/target";
+import { TARGET } from "../../words/en/target";
 import type { PlacedEdge, PlacedNode } from "./geometry";
 
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";

@@ -1,5 +1,5 @@
 import type { Assumption } from "../../core/theory/chain";
-import { ASSUMPTIONS } from "../../words/theory";
+import { ASSUMPTIONS } from "../../words/en/theory";
 import "./assumptions.css";
 
 const byLayer = (numbers: readonly number[]): string =>

@@ -21,7 +21,7 @@ import { SegmentedControl } from "../../../ui/SegmentedControl";
 import { Select } from "../../../ui/Select";
 import { Slider } from "../../../ui/Slider";
 import { Switch } from "../../../ui/Switch";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import { count } from "../../film/narration";
 import { useSession } from "../../page/services";
 import { useKeys } from "../../page/useKeys";

@@ -3,7 +3,7 @@ import { type Curve, plotInputs, sampleCurve } from "../../../views/function/cur
 import { ErrorLine } from "../../../views/function/ErrorLine";
 import { FunctionPlot1D } from "../../../views/function/FunctionPlot1D";
 import { GRID, type Surface } from "../../../views/function/plane";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import type { Scene } from "../../film/useScene";
 import { REDUCED_MOTION, useMedia } from "../../page/useMedia";
 import type { Curves } from "./useCurves";

@@ -4,7 +4,7 @@ import { setListed } from "../../../state/document/edit";
 import { LISTED_LIMIT, WEIGHT_LIMIT } from "../../../state/document/schema";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import { useSession } from "../../page/services";
 
 const ListedText = lazy(async () => ({

@@ -1,7 +1,7 @@
 import { memo, useEffect, useState } from "react";
 import { IconButton } from "../../../ui/Button";
-import { CLIPBOARD } from "../../../words/clipboard";
-import { PAGE } from "../../../words/page";
+import { CLIPBOARD } from "../../../words/en/clipboard";
+import { PAGE } from "../../../words/en/page";
 import "./clipboard.css";
 
 interface Props {

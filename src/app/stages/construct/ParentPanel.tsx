@@ -7,7 +7,7 @@ import { Crumbs } from "../../../views/parent/Crumbs";
 import { ParentView } from "../../../views/parent/ParentView";
 import type { UnitCurve } from "../../../views/parent/UnitCurves";
 import { fitZoom, WHOLE, zoomIn, zoomOut } from "../../../views/parent/zoom";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import { count, narrate } from "../../film/narration";
 import type { Focus } from "../../film/useFocus";
 import type { Scene } from "../../film/useScene";

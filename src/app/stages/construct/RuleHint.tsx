@@ -1,7 +1,7 @@
 import type { RuleSpec } from "../../../core/construct/prune";
 import { setPoolSize, setRule } from "../../../state/document/edit";
 import { Button } from "../../../ui/Button";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import { count } from "../../film/narration";
 import { useBehind, useRuns, useSession } from "../../page/services";
 import { remedyFor } from "./remedy";

@@ -7,7 +7,7 @@ import type { UnitCurve } from "../../../views/parent/UnitCurves";
 import { useTextScale } from "../../../views/plot/useTextScale";
 import { TargetDiagram, type TargetDiagramProps } from "../../../views/target/TargetDiagram";
 import { TargetEditor } from "../../../views/target/TargetEditor";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import type { Focus } from "../../film/useFocus";
 import { useSession } from "../../page/services";
 import { PHONE, RIBBON, TOUCH, useMedia } from "../../page/useMedia";

@@ -3,7 +3,7 @@ import type { SupError } from "../../../core/error/error";
 import { evaluate } from "../../../core/network/slopes";
 import type { Run } from "../../../state/run/run";
 import { quickError } from "../../../state/run/runner";
-import { PAGE } from "../../../words/page";
+import { PAGE } from "../../../words/en/page";
 import type { Scene } from "../../film/useScene";
 import type { Curves } from "./useCurves";
 

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** The built-in targets by name: what they are called, and in one sentence what each is good for. */
 export const EXAMPLE_WORDS = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What an honest page says of itself. */
 export const HONESTY: readonly string[] = inLocale([

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** The lesson's steps, in the order in which they are taken. */
 export const STEP_WORDS = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the dialog of help and settings says around its lists. */
 export const HELP = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 const edges = (count: number, said: string) => (count === 1 ? "1 edge" : `${said} edges`);
 const neurons = (count: number, said: string) => (count === 1 ? "1 neuron" : `${said} neurons`);

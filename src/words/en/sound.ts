@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said of an error that can be heard. */
 export const SOUND = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the section around the plots says. */
 export const EXPLORER = inLocale({

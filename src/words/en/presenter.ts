@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What presenting says, on the audience's stage and in the speaker's window. */
 export const PRESENTER = inLocale({

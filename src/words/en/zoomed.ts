@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said of the neurons of a pool that the drawing is near to. */
 export const ZOOMED = inLocale({

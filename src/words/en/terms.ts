@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 import { PAGE } from "./page";
 
 /** The field's own words, each in one line. */

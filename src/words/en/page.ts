@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the page's own controls and panels say. Sentences are short and claim only what a number shows. */
 export const PAGE = inLocale({

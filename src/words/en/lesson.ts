@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the lesson says around its steps. */
 export const LESSON = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What happens in a frame of the film; layers are counted from 1. */
 export const FILM = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said of one weight's pool, gadget and numbers. */
 export const MICROSCOPE = inLocale({

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { EXAMPLES } from "../core/task/targets";
+import { EXAMPLES } from "../../core/task/targets";
 import { EXAMPLE_WORDS } from "./examples";
 
 test("every example has a title, and teaches one thing in one sentence", () => {

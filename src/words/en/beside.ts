@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said about the second draw beside the stage. */
 export const BESIDE = inLocale({

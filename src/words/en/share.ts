@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What a person calls the parts of the page that a link can hide. */
 export const PART_WORDS = inLocale({

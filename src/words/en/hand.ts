@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** The words of choosing gadgets by hand. */
 export const HAND = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** The rules by name, and where there is little room. */
 export const RULES = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What controls say of themselves. */
 export const CONTROLS = inLocale({

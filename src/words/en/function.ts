@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the curves and the error's line say. */
 export const FUNCTION = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the theorem assumes of a target, and the numbers that decide it; layers are counted from 1. */
 export const ASSUMPTIONS = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the target's dialog of text says. */
 export const TARGET_TEXT = inLocale({

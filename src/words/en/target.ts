@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
 

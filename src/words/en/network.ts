@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What parts of the two networks are called; units, inputs and layers are counted from 1. */
 export const NETWORK = inLocale({

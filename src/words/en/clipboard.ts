@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said when a target is copied or pasted by keys. */
 export const CLIPBOARD = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What the maps of two inputs and the sections through more of them say. */
 export const PLANE = inLocale({

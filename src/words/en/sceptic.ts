@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** Every word of the sceptic's section. */
 export const SCEPTIC = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said of pools that are written by hand. */
 export const LISTED = inLocale({

@@ -1,4 +1,4 @@
-import { inLocale } from "./locale";
+import { inLocale } from "../locale";
 
 /** What is said of the check on the dense network. */
 export const CHECK = inLocale({
