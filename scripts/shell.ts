@@ -10,7 +10,7 @@ export function shell(): Plugin {
     async transformIndexHtml(html) {
       if (!html.includes(ROOT)) throw new Error(`index.html has no ${ROOT}`);
       const { module } =
-        await runnerImport<typeof import("../src/words/en/page")>("/src/words/page.ts");
+        await runnerImport<typeof import("../src/words/en/page")>("/src/words/en/page.ts");
       const { title, sentence } = module.PAGE.page;
       const head = `<header class="masthead"><h1>${title}</h1><p>${sentence}</p></header>`;
       return html.replace(ROOT, `<div id="root">${head}</div>`);
