@@ -16,6 +16,7 @@ import { useCurves } from "../stages/construct/useCurves";
 import { Header } from "./Header";
 import { Ignored } from "./Ignored";
 import { useServices, useSession } from "./services";
+import { useOneEnter } from "./useOneEnter";
 import { useShows } from "./useShows";
 import "./app.css";
 import "./tablet.css";
@@ -49,6 +50,7 @@ const skip = () => document.getElementById("controls")?.focus();
 
 /** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope. */
 export function App() {
+  useOneEnter();
   const scene = useScene();
   const focus = useFocus(scene);
   const curves = useCurves(scene);

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isPlain, isStepping, keyOf } from "../../ui/key";
 import { useSession } from "./services";
 
 /** What takes every key, what takes the keys that move, what only arrows, and what the key that presses. */
@@ -26,11 +27,12 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
   live.current = on ? actions : {};
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const act = live.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act || takenBy(event.target instanceof Element ? event.target : null, event.key)) return;
+      if (!isPlain(event) || event.defaultPrevented) return;
+      const key = keyOf(event);
+      const act = live.current[key];
+      if (!act || takenBy(event.target instanceof Element ? event.target : null, key)) return;
       event.preventDefault();
-      act();
+      if (!event.repeat || isStepping(key)) act();
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { keyOf } from "../../ui/key";
 import { useServices } from "./services";
 
 /** Ctrl or ⌘ with Z undoes, with Shift or Y redoes, everywhere but in a field that is being typed in. */
@@ -12,7 +13,7 @@ export function useUndoKeys(): void {
         event.target.closest("input:not([type=range]), textarea")
       )
         return;
-      const key = event.key.toLowerCase();
+      const key = keyOf(event);
       if (key !== "z" && key !== "y") return;
       event.preventDefault();
       const { undo, redo } = store.getState();

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { isPlain, keyOf } from "../../ui/key";
 import { useSession } from "../page/services";
 
 /** Keys of the film, for its own bar. */
@@ -8,6 +9,9 @@ export const FILM_KEYS = [" ", "ArrowLeft", "ArrowRight", ",", "[", "]", "Home",
 export const pressHere = (key: string): void => {
   window.dispatchEvent(new KeyboardEvent("keydown", { key }));
 };
+
+/** A step of the film goes on while its key is held. The full stop blanks the screen here. */
+const STEPPING = ["ArrowLeft", "ArrowRight", ",", "[", "]"];
 
 /** A button keeps the keys that press it. */
 const pressed = ({ key, target }: KeyboardEvent): boolean =>
@@ -22,13 +26,16 @@ const pressed = ({ key, target }: KeyboardEvent): boolean =>
 export function usePresenterKeys(act: (key: string) => boolean, any = false): void {
   const singles = useSession((session) => session.view.keys !== false) || any;
   const live = useRef({ act, singles });
+  const held = useRef("");
   live.current = { act, singles };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { key, ctrlKey, metaKey, altKey, target } = event;
-      if (target === window || ctrlKey || metaKey || altKey || pressed(event)) return;
+      if (event.target === window || !isPlain(event) || pressed(event)) return;
+      const key = keyOf(event);
       if (key.length === 1 && !live.current.singles) return;
-      if (!live.current.act(key.length === 1 ? key.toLowerCase() : key)) return;
+      const again = event.repeat && !STEPPING.includes(key);
+      if (again ? key !== held.current : !live.current.act(key)) return;
+      held.current = key;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { keyOf } from "../../ui/key";
 import { keyed, snap } from "../../ui/scale";
 import { type Line, nearestEdge, type PlacedEdge } from "./geometry";
 import { WEIGHT } from "./weight";
@@ -155,7 +156,7 @@ export function useEdgeGestures(gestures: Gestures) {
         const edge = edgeAt(event.target);
         const placed = edges[edge];
         if (!placed || event.ctrlKey || event.metaKey || event.altKey) return;
-        const turn = event.key === "]" ? 1 : event.key === "[" ? -1 : 0;
+        const turn = { "[": -1, "]": 1 }[keyOf(event.nativeEvent)] ?? 0;
         if (turn !== 0) {
           const next = (edge + turn + edges.length) % edges.length;
           focus(next);
