@@ -1,14 +1,17 @@
 import { type CSSProperties, useCallback } from "react";
+import type { Run } from "../state/run/run";
 import { formatPercent } from "../views/plot/format";
 import { LESSON } from "../words/en/lesson";
-import { evenReLU, shareMissed, wholeNeurons } from "./features";
+import { evenReLU, mostMissed, shareMissed, wholeNeurons } from "./features";
 import { useOneByOne } from "./useOneByOne";
 
 export const INPUTS = [1, 2, 4, 8, 16] as const;
 export const NEURONS = 128;
 
 /** One ReLU of more and more inputs, and the share of it that stays out of reach for whole neurons. */
-export function WholeNeurons({ seed }: { seed: number }) {
+export function WholeNeurons({ seed, run }: { seed: number; run: Run }) {
+  const { target, ticket } = run;
+  const most = mostMissed(target, ticket.slopes);
   const missed = useCallback(
     (inputs: number) => shareMissed(wholeNeurons(seed, inputs, NEURONS), evenReLU(inputs)),
     [seed],
@@ -28,6 +31,15 @@ export function WholeNeurons({ seed }: { seed: number }) {
               <td>{shares[i] === undefined ? "…" : formatPercent(shares[i])}</td>
             </tr>
           ))}
+          {most !== null && (
+            <tr className="missed-ticket">
+              <th scope="row">{LESSON.missed.ticket}</th>
+              <td>
+                <i style={{ "--share": Math.min(1, most) } as CSSProperties} />
+              </td>
+              <td>{LESSON.missed.atMost(formatPercent(most))}</td>
+            </tr>
+          )}
         </tbody>
       </table>
       <p className="note">{LESSON.missed.note}</p>

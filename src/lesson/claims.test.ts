@@ -1,22 +1,38 @@
 import { expect, test } from "vitest";
-import { keptEdges } from "../core/construct/ticket";
+import { gadgets, keptEdges } from "../core/construct/ticket";
+import { emptySlopes } from "../core/network/slopes";
+import { CARRIERS } from "../core/network/wiring";
 import { randomTarget } from "../core/task/targets";
 import { slotBudget } from "../core/theory/budget";
-import { paperChain } from "../core/theory/chain";
+import { paperChain, spectralNorm } from "../core/theory/chain";
 import { pairProbability } from "../core/theory/laws";
-import { setPoolSize, setRule, setSeed, setTarget } from "../state/document/edit";
+import { setListed, setPoolSize, setRule, setSeed, setTarget } from "../state/document/edit";
 import {
   ASSUMED,
   BY_HAND,
   FAMILY,
   NEAR,
+  ONE_RELU,
+  ONE_WEIGHT,
   ONE_WEIGHT_MARKED,
+  SAWTOOTH,
   SOUGHT,
+  THREE_LAYERS,
   TWO_TURNS,
   TWO_TURNS_BY_PRODUCT,
 } from "./documents";
-import { countNear, errorOf, errorOfNothing, medianSlopeError } from "./readings";
-import { runOfSetting } from "./runOfStep";
+import { mostMissed, shareMissed, wholeNeurons } from "./features";
+import {
+  countNear,
+  errorOf,
+  errorOfNothing,
+  firstPool,
+  medianSlopeError,
+  soughtPairs,
+} from "./readings";
+import { runOfSetting, runOfStep } from "./runOfStep";
+import { STEPS } from "./steps";
+import { INPUTS, NEURONS } from "./WholeNeurons";
 
 /** What the lesson says in prose, where it can be computed. */
 
@@ -101,4 +117,114 @@ test("half of the slopes are off by less than the median that the question names
   const median = medianSlopeError(run);
   const below = run.ticket.kept.filter(({ error }) => error < median).length;
   expect(below).toBe(Math.floor(run.ticket.kept.length / 2));
+});
+
+test.each([0.5, -0.9])("of weight %s the nearest to (±|w|, ±sgn w) are kept", (weight) => {
+  const run = runOfSetting({
+    document: setTarget(ONE_WEIGHT, { layers: [{ weights: [[weight]] }] }),
+  });
+  const { a, b } = firstPool(run);
+  for (const [half, { neurons }] of [
+    [1, run.ticket.kept[0]],
+    [-1, run.ticket.kept[1]],
+  ] as const) {
+    const distances = [...a].map((ai, i) =>
+      ai * half > 0
+        ? Math.max(
+            Math.abs(ai - half * Math.abs(weight)),
+            Math.abs(b[i] - half * Math.sign(weight)),
+          )
+        : Number.POSITIVE_INFINITY,
+    );
+    expect(neurons).toEqual([distances.indexOf(Math.min(...distances))]);
+  }
+});
+
+test("the lesson names the pairs that are sought of its weight, and of a negative one", () => {
+  expect(soughtPairs(runOfSetting({ document: ONE_WEIGHT }))).toEqual(["(0.5, 1)", "(−0.5, −1)"]);
+  const negative = setTarget(ONE_WEIGHT, { layers: [{ weights: [[-0.9]] }] });
+  expect(soughtPairs(runOfSetting({ document: negative }))).toEqual(["(0.9, −1)", "(−0.9, 1)"]);
+});
+
+test("a product that is w serves only the half-line of its in-weight's sign", () => {
+  // (−.8)(−.625) = .5: right on x < 0, and silent on x > 0.
+  const document = setRule(setListed(ONE_WEIGHT, [[-0.8, -0.625]]), "product");
+  const { ticket, error } = runOfSetting({ document });
+  expect(ticket.kept.map(({ slope }) => slope)).toEqual([0, 0.5]);
+  expect(error?.exact?.value).toBe(0.5);
+});
+
+test("a weight keeps two neurons on an input, one behind a ReLU or on the constant, none for about 0", () => {
+  const target = {
+    layers: [{ weights: [[0.7], [0]], biases: [0.3, 0] }, { weights: [[-0.6, 0]] }],
+  };
+  const { ticket } = runOfSetting({ document: setTarget(TWO_TURNS, target) });
+  const kept = gadgets(ticket).map(({ weight, neurons }) => [weight.value, neurons.length]);
+  expect(kept.filter(([value]) => value === 0).map(([, count]) => count)).toEqual([0, 0, 0]);
+  expect(kept).toEqual(
+    expect.arrayContaining([
+      [0.7, 2],
+      [0.3, 1],
+      [-0.6, 1],
+    ]),
+  );
+  for (const document of [TWO_TURNS, THREE_LAYERS])
+    for (const { weight, neurons } of gadgets(runOfSetting({ document }).ticket)) {
+      const most = weight.layer === 0 && weight.input < CARRIERS[0] ? 2 : 1;
+      // The pools of these stages come within 0.05 of any slope.
+      if (neurons.length < most) expect(Math.abs(weight.value)).toBeLessThan(0.05);
+      else expect(neurons.length).toBe(most);
+    }
+});
+
+test("three targets fail together in some draws, so their chances of failure add up at most", () => {
+  let [sum, any] = [0, 0];
+  for (let seed = 0; seed < 40; seed++) {
+    const failed = FAMILY.filter(({ document }) => {
+      const small = setSeed(setPoolSize(document, 60), seed);
+      return (errorOf(runOfSetting({ document: small })) as number) > 0.1;
+    }).length;
+    sum += failed;
+    any += Math.min(1, failed);
+  }
+  expect(any).toBeGreaterThan(0);
+  expect(any).toBeLessThan(sum);
+});
+
+test.each([
+  ["Two turns", TWO_TURNS, 0],
+  ["the target of the step on width", ASSUMED, 4],
+  ["one ReLU", ONE_RELU, 4],
+] as const)("%s meets as many of the four assumptions as is said of it", (_, document, met) => {
+  const { target, tolerance, failureProbability, domain } = document;
+  const { assumptions } = paperChain(target, tolerance, failureProbability, domain);
+  expect(assumptions.filter(({ holds }) => holds).length).toBe(met);
+  expect(assumptions.length).toBe(4);
+});
+
+test("the sawtooth stretches errors: its spectral norm is 3.6 and not 1", () => {
+  expect(
+    Math.max(...SAWTOOTH.target.layers.map(({ weights }) => spectralNorm(weights))),
+  ).toBeCloseTo(3.6, 1);
+});
+
+test.each(STEPS)(
+  "no error of $id is above its certificate, which is this page's derivation",
+  (step) => {
+    const run = runOfStep(step);
+    const { error } = run;
+    expect(errorOf(run)).toBeLessThanOrEqual(error?.certificate as number);
+    for (const said of step.says(run))
+      if (typeof said === "object" && said.text.includes("certificate"))
+        expect(said.as).toBe("derived");
+  },
+);
+
+test("whole neurons are shown to be worse where they are: on the stage's own inputs and draw", () => {
+  const run = runOfSetting({ document: ONE_RELU });
+  const inputs = run.wiring.dimension;
+  expect(inputs).toBe(INPUTS.at(-1));
+  const best = shareMissed(wholeNeurons(14, inputs, NEURONS), ONE_RELU.target.layers[0].weights[0]);
+  expect(mostMissed(run.target, run.ticket.slopes)).toBeLessThan(best / 5);
+  expect(mostMissed(run.target, emptySlopes(run.wiring))).toBe(1);
 });

@@ -4,6 +4,7 @@ import { EXAMPLES } from "../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/document";
 import { setDomain, setListed, setRule, setTolerance } from "../state/document/edit";
 import { LESSON } from "../words/en/lesson";
+import { evenReLU } from "./features";
 
 function exampleNamed(name: string): Network {
   const example = EXAMPLES.find((each) => each.name === name);
@@ -42,10 +43,10 @@ export const ASSUMED = setDomain(
   "ball",
 );
 
-/** One ReLU of two inputs, and nothing else. */
-export const ONE_RELU = setRule(
-  experimentOn({ layers: [{ weights: [[0.6, 0.5]] }, { weights: [[0.8]] }] }),
-  "product",
+/** One ReLU of sixteen inputs and norm 1, and nothing else. */
+export const ONE_RELU = setDomain(
+  setRule(experimentOn({ layers: [{ weights: [evenReLU(16)] }, { weights: [[0.8]] }] }), "product"),
+  "ball",
 );
 
 /** Three targets of one shape, and so of one parent. */

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
+import { evaluateLayers, type SlopeNetwork } from "../core/network/slopes";
 import { draw, STREAM } from "../core/random/random";
-import { arcCosine, evenReLU, shareMissed, wholeNeurons } from "./features";
+import { setPoolSize } from "../state/document/edit";
+import { ONE_RELU } from "./documents";
+import { arcCosine, evenReLU, mostMissed, shareMissed, wholeNeurons } from "./features";
+import { runOfSetting } from "./runOfStep";
 import { INPUTS, NEURONS } from "./WholeNeurons";
 
 /** Standard normal numbers by Box and Muller, from the seeded generator. */
@@ -68,4 +72,23 @@ test("with more inputs the same number of whole neurons misses more, in every dr
     expect(shares[0]).toBeLessThan(1e-6);
     expect(shares.at(-1)).toBeGreaterThan(0.1);
   }
+});
+
+test("what a ticket misses of one ReLU is bounded from above, and exact where its last weight alone is off", () => {
+  const { target, ticket, wiring } = runOfSetting({ document: setPoolSize(ONE_RELU, 40) });
+  const x = normals(20_000 * wiring.dimension);
+  const points = Array.from({ length: 20_000 }, (_, i) =>
+    x.slice(i * wiring.dimension, (i + 1) * wiring.dimension),
+  );
+  const size = (f: (x: readonly number[]) => number) =>
+    Math.sqrt(points.reduce((sum, x) => sum + f(x) ** 2, 0) / points.length);
+  const of = (network: SlopeNetwork, x: readonly number[]) => evaluateLayers(network, x)[1][0];
+  const sampled = size((x) => of(ticket.slopes, x) - of(target, x)) / size((x) => of(target, x));
+  const most = mostMissed(target, ticket.slopes) as number;
+  expect(sampled).toBeGreaterThan(0);
+  expect(sampled).toBeLessThan(most);
+  const [first, last] = target.layers;
+  const half = Float64Array.of(0.4);
+  const off = { ...target, layers: [first, { ...last, positive: half, negative: half }] };
+  expect(mostMissed(target, off)).toBeCloseTo(0.5, 12);
 });

@@ -1,4 +1,5 @@
 import { inWord, layoutPools, weightAt } from "../core/construct/parent";
+import type { SlopeNetwork } from "../core/network/slopes";
 import { wire } from "../core/network/wiring";
 
 /*
@@ -67,4 +68,29 @@ export function wholeNeurons(seed: number, inputs: number, count: number): numbe
       weightAt(seed, { neuron, layer, input, unit, word: inWord(pool, from) }),
     ),
   );
+}
+
+/**
+ * The most that a ticket can miss of v·σ(w·x), in root mean square over standard normal x, as a share of that ReLU; null
+ * for any other target. With slopes off by p on x_i > 0 and n on x_i < 0, what reaches the ReLU is off by Σ g_i(x_i), with
+ * E g = (p − n)/√(2π) and E g² = (p² + n²)/2; the ReLU does not stretch it, and Minkowski adds the error of v.
+ */
+export function mostMissed(target: SlopeNetwork, ticket: SlopeNetwork): number | null {
+  const [first, second, ...more] = target.layers;
+  const isReLU = first?.units === 1 && second?.units === 1 && more.length === 0;
+  if (!isReLU || first.inputs !== target.dimension || second.inputs !== 1) return null;
+  const [v, delivered] = [second.positive[0], ticket.layers[1].positive[0]];
+  let [mean, variance, norm] = [0, 0, 0];
+  first.positive.forEach((w, i) => {
+    const p = ticket.layers[0].positive[i] - w;
+    const n = ticket.layers[0].negative[i] - w;
+    const bias = (p - n) / Math.sqrt(2 * Math.PI);
+    mean += bias;
+    variance += (p * p + n * n) / 2 - bias * bias;
+    norm += w * w;
+  });
+  const relu = Math.sqrt(norm / 2);
+  if (v === 0 || relu === 0) return null;
+  const drift = Math.sqrt(variance + mean * mean);
+  return (Math.abs(delivered) * drift + Math.abs(delivered - v) * relu) / (Math.abs(v) * relu);
 }

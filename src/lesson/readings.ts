@@ -3,7 +3,7 @@ import { supError } from "../core/error/error";
 import { emptySlopes } from "../core/network/slopes";
 import { quantile } from "../core/survey/statistics";
 import type { Run } from "../state/run/run";
-import { formatValue } from "../views/plot/format";
+import { formatTick, formatValue } from "../views/plot/format";
 
 /** Numbers that sentences of the lesson read off a run. */
 
@@ -50,4 +50,13 @@ export function countNear(run: Run, near: number): { one: number; both: number }
     if (Math.abs(b[t] - 1) <= near) both++;
   }
   return { one, both };
+}
+
+/** What the pair rule seeks for the first weight on x > 0 and on x < 0: (|w|, sgn w) and (−|w|, −sgn w). */
+export function soughtPairs({ wiring }: Run): [right: string, left: string] {
+  const { value } = wiring.weights[0];
+  const sign = Math.sign(value);
+  const pair = (half: number) =>
+    `(${formatTick(half * Math.abs(value))}, ${formatTick(half * sign)})`;
+  return [pair(1), pair(-1)];
 }

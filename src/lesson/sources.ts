@@ -1,6 +1,7 @@
 /** Where a step's claims come from, in short. */
 export const SOURCES = {
   frankle: { label: "Frankle, Carbin 2018", href: "https://arxiv.org/abs/1803.03635" },
+  zhou: { label: "Zhou et al. 2019", href: "https://arxiv.org/abs/1905.01067" },
   ramanujan: { label: "Ramanujan et al. 2020", href: "https://arxiv.org/abs/1911.13299" },
   malach: { label: "Malach et al. 2020", href: "https://arxiv.org/abs/2002.00585" },
   pensia: { label: "Pensia et al. 2020", href: "https://arxiv.org/abs/2006.07990" },

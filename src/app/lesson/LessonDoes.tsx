@@ -47,7 +47,7 @@ export function LessonDoes({ scene, lesson }: { scene: Scene; lesson: LessonStat
       {step.figure === "three-masks" && (
         <ThreeMasks seed={seed} staged={JSON.stringify(document.target)} onOpen={open} />
       )}
-      {step.figure === "whole-neurons" && <WholeNeurons seed={seed} />}
+      {step.figure === "whole-neurons" && <WholeNeurons seed={seed} run={run} />}
       {step.figure === "widths" && <Widths run={run} />}
     </div>
   );

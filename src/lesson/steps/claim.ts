@@ -40,7 +40,7 @@ export const claim: Step = {
   minutes: 2,
   setting: { document: TWO_TURNS, moment: "whole" },
   look: "stage",
-  sources: ["ramanujan", "malach"],
+  sources: ["zhou", "ramanujan", "malach"],
 };
 
 export const identity: Step = {

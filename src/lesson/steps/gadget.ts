@@ -11,7 +11,7 @@ import {
   SOUGHT,
   TWO_TURNS,
 } from "../documents";
-import { countNear, slopeErrors } from "../readings";
+import { countNear, slopeErrors, soughtPairs } from "../readings";
 import type { Step } from "../step";
 
 export const twoNeurons: Step = {
@@ -19,7 +19,7 @@ export const twoNeurons: Step = {
   title: STEP_WORDS.twoNeurons.title,
   says: (run) => [
     STEP_WORDS.twoNeurons.drawn(formatCount(run.ticket.poolSize)),
-    STEP_WORDS.twoNeurons.kept(formatValue(slopeErrors(run).at(-1) ?? 0)),
+    STEP_WORDS.twoNeurons.kept(...soughtPairs(run), formatValue(slopeErrors(run).at(-1) ?? 0)),
   ],
   formulas: ["gadget"],
   task: STEP_WORDS.twoNeurons.task,

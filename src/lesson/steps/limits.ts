@@ -2,14 +2,13 @@ import { formatCount } from "../../ui/number";
 import { STEP_NOTES } from "../../words/en/presenter";
 import { STEP_WORDS } from "../../words/en/steps";
 import { ONE_RELU, TWO_TURNS_BY_PRODUCT } from "../documents";
-import { errorSaid } from "../readings";
 import type { Step } from "../step";
 
 export const neurons: Step = {
   id: "neurons",
   title: STEP_WORDS.neurons.title,
-  says: (run) => [
-    STEP_WORDS.neurons.weaker(errorSaid(run)),
+  says: () => [
+    STEP_WORDS.neurons.weaker,
     {
       as: "proved",
       text: STEP_WORDS.neurons.features,

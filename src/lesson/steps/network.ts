@@ -10,7 +10,7 @@ export const errors: Step = {
   id: "errors",
   title: STEP_WORDS.errors.title,
   says: ({ wiring }) => [
-    STEP_WORDS.errors.travel(wiring.layers.length),
+    { as: "derived", text: STEP_WORDS.errors.travel(wiring.layers.length) },
     {
       as: "proved",
       text: STEP_WORDS.errors.norm,

@@ -36,6 +36,9 @@ export const LESSON = inLocale({
     seen: "Seen here",
     open: "Open",
   },
+  assumed: (met: number, of: number) =>
+    `This target meets ${met} of the ${of} assumptions of Malach et al.`,
+  unpromised: "So their theorem does not speak of it. The stage shows what happens all the same.",
   hands: {
     weight: "Weight w",
     wire: "Wire",
@@ -52,7 +55,9 @@ export const LESSON = inLocale({
   },
   missed: {
     caption: (neurons: number) => `What ${neurons} whole random neurons miss of one ReLU, at best`,
-    note: "Root mean square over Gaussian inputs, as a share of the ReLU, in this parent’s draw. Least squares may give the neurons any out-weights: more freedom than a mask has, so a mask misses at least as much.",
+    note: "Root mean square over Gaussian inputs, as a share of the ReLU, in this parent’s draw. Least squares may give the neurons any out-weights: more freedom than a mask has, so a mask misses at least as much. This ReLU has norm 1, which is less than the theorem speaks of: the table shows a trend, and no exponential.",
+    ticket: "the ticket on stage",
+    atMost: (share: string) => `at most ${share}`,
     inputs: (inputs: number) => (inputs === 1 ? "1 input" : `${inputs} inputs`),
   },
   widths: {

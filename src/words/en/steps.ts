@@ -15,7 +15,7 @@ export const STEP_WORDS = inLocale({
   claim: {
     title: "Only delete",
     conjecture:
-      "Ramanujan et al. found parts of large random networks that work without any training, and conjectured that wide enough ones always hold some.",
+      "Zhou et al. and Ramanujan et al. found parts of large random networks that work without any training. The latter conjectured that wide enough ones always hold some.",
     theorem:
       "For every ReLU network f* of bounded weights, and bounded inputs, a random network G of twice the depth that is wide enough has, with high probability, a mask M under which it is within ε of f*.",
     task: "Press Play. Weights are only deleted; the dashed curve is what the rest computes at that moment.",
@@ -32,9 +32,9 @@ export const STEP_WORDS = inLocale({
   twoNeurons: {
     title: "One weight from two random neurons",
     drawn: (poolSize: string) =>
-      `Nobody writes the parent by hand. Each neuron of a pool has an in-weight a and an out-weight b, drawn evenly from −1 to 1. Here the pool has ${poolSize} neurons, each a dot of the plane.`,
-    kept: (error: string) =>
-      `The pair rule keeps the neuron nearest to (w, 1) for x > 0, and the one nearest to (−w, −1) for x < 0. Their slopes are off by at most ${error}.`,
+      `Nobody writes the parent by hand. Each neuron of a pool has an in-weight a and an out-weight b, drawn uniformly at random from −1 to 1. Here the pool has ${poolSize} neurons, each a dot of the plane.`,
+    kept: (right: string, left: string, error: string) =>
+      `The pair rule keeps the neuron nearest to (|w|, sgn w) for x > 0, here ${right}, and the one nearest to (−|w|, −sgn w) for x < 0, here ${left}. Their slopes are off by at most ${error}.`,
     near: "Drag the width k of the pool down and up here, and see which two dots of the plane are kept.",
     task: "Drag the width k of the pool down and up, and see which two dots are kept.",
   },
@@ -43,7 +43,7 @@ export const STEP_WORDS = inLocale({
     pools: (weights: number, poolSize: string) =>
       `This target has ${weights} weights, a bias being the weight of a constant input 1. So the parent has ${weights} pools of ${poolSize} neurons.`,
     order:
-      "First the wires go that run between a pool and the wrong unit. Then pool after pool is searched, one or two neurons are kept, and the rest is deleted.",
+      "First we delete every wire between a pool and the wrong unit. Then we search pool after pool and keep at most two neurons: one for each half-line, so only one where nothing negative arrives, and none for a weight near 0. The rest is deleted.",
     kept: (weights: string, kept: string) => `Of ${weights} weights ${kept} stay.`,
     near: "Step through the film to follow the search of the first pool, or press Play.",
     task: "Press → to follow the search of the first pool, or Play.",
@@ -51,9 +51,9 @@ export const STEP_WORDS = inLocale({
   both: {
     title: "Both weights must land",
     chance:
-      "For a slope within about ε the pair rule needs a neuron with its in-weight within ε of w, and its out-weight within ε of 1. One has the chance ε, the other ε/2, both ε²/2, for w clear of 0 and 1. So a pool needs about 1/ε² neurons, and not 1/ε.",
+      "To bring the slope for x > 0 within about ε of a w > 0, the pair rule needs one neuron with its in-weight within ε of w and its out-weight within ε of 1. The chances are ε and ε/2, so ε²/2 for both, unless w is near 0 or 1. A pool needs about 1/ε² neurons, and not 1/ε.",
     width:
-      "With k as below, both neurons of a weight |w| ≤ 1 come that near with probability 1 − δ.",
+      "With k as below, both neurons of a weight |w| ≤ 1 come that near with probability at least 1 − δ.",
     task: "Answer the question, then count the dots inside the box around that point.",
     question: (poolSize: string, near: number, weight: number) =>
       `Of ${poolSize} neurons, how many lie within ${near} of (${weight}, 1) in both weights?`,
@@ -63,9 +63,9 @@ export const STEP_WORDS = inLocale({
   rules: {
     title: "Ask for less than both",
     product:
-      "A ReLU does not care on which side a positive factor stands. So only the product ab has to be near w: a curve instead of a box, a chance in the order of ε, and a pool in the order of 1/ε, unless |w| is near 1.",
+      "A ReLU does not care on which side a positive factor stands. So among neurons whose in-weight has the half-line’s sign, only the product ab has to be near w: a curve instead of a box, a chance of order ε, and a pool of order 1/ε, unless |w| is near 1.",
     subset:
-      "Sums of several such products need only in the order of log(1/ε) neurons (Pensia et al.). That ticket keeps a constant share of its parent: it is not sparse. Natale et al. trade one for the other.",
+      "With high probability, sums of several such products need only of order log(1/ε) neurons (Pensia et al.). That ticket keeps a constant share of its parent: it is not sparse. Natale et al. trade one for the other.",
     task: "Answer the question. Then choose Subset sum as the rule, and drag k down to 40.",
     question: (error: string, poolSize: string) =>
       `The pair rule’s ticket is off by ${error}. How far off is the product rule’s, from the same ${poolSize} neurons a pool?`,
@@ -75,7 +75,7 @@ export const STEP_WORDS = inLocale({
   errors: {
     title: "Errors travel",
     travel: (layers: number) =>
-      `Each of the ${layers} layers hands on the errors before it, times its own slopes, and adds new ones. Here ŵ is the slope that a gadget delivers, and M bounds what comes in. At the output the sum is the certificate: the error is never more.`,
+      `Each of the ${layers} layers multiplies the errors before it by its slopes, and adds new ones. Here ŵ is the slope that a gadget delivers, and M bounds what comes in. At the output the sum is the certificate: the error is never more.`,
     norm: "With ‖W‖₂ ≤ 1 in every layer, as the paper assumes, the target stretches no error: each of ℓ layers may cause a share of ε that falls as 1/ℓ.",
     near: "Answer the question. Then go to “Share of the certificate”, and see which weights the bound comes from.",
     task: "Answer the question. Then see below the stage, in “Share of the certificate”, which weights the bound comes from.",
@@ -86,11 +86,11 @@ export const STEP_WORDS = inLocale({
   },
   depth: {
     title: "Why twice the depth",
-    wire: "A wire of the target is one weight. What stands for it in the parent is a neuron, with one wire in and one wire out.",
+    wire: "A wire of the target is one weight. In the parent at most two neurons stand for it, each with one wire in and one wire out: two where the input can be negative, one behind a ReLU, and none for a weight near 0.",
     twice: (layers: number, depth: number) =>
       `So each of the target’s ${layers} layers becomes two: a wide one with the pools, and one with the target’s own units. The parent has depth ${depth}.`,
     other:
-      "The factor 2 belongs to this construction: another one, of Burkholz, does with depth ℓ + 1.",
+      "The factor 2 belongs to this construction: another one, of Burkholz, manages with depth ℓ + 1.",
     near: "Choose a wire of the target here, and find its pool between the two columns of units that it joins.",
     task: "Choose a wire of the target, and find its pool between the two columns of units that it joins.",
   },
@@ -104,14 +104,14 @@ export const STEP_WORDS = inLocale({
   },
   oneParent: {
     title: "One parent, three targets",
-    same: "The weights are the same, to the last bit, in all three pictures. Only the masks differ.",
+    same: "All three pictures show one parent: its weights are the same to the last bit. The targets differ, and so do the masks.",
     order:
-      "In Malach et al. the target is fixed first and the parent drawn after it. For several targets the chances of failure add up. Pensia et al. prove more: one draw serves every target of its class at once.",
+      "In Malach et al. the target is fixed first and the parent drawn after it. For several targets the chances of failure add up at most. Pensia et al. prove more: with high probability, one draw serves every target of its class at once.",
     task: "Press a picture: its target comes on stage, and the parent stays.",
   },
   control: {
     title: "A mask belongs to its draw",
-    same: "Does the mask alone do it? Lay the very same mask on the next draw: it keeps the same places, and other random numbers stand there.",
+    same: "Does the mask alone do it? Lay the very same mask on the next draw: it keeps the same places, and these hold other random numbers.",
     small: "If any mask of this shape would do, the error should stay small.",
     task: "Answer the question. Then switch “Same mask on the next draw” off and on again.",
     question: (error: string) =>
@@ -121,16 +121,16 @@ export const STEP_WORDS = inLocale({
   },
   neurons: {
     title: "Whole neurons are not enough",
-    weaker: (error: string) =>
-      `On stage single weights are deleted, and the ticket is within ${error} of one ReLU. A rule that deletes whole neurons is weaker: one that stays keeps all of its random in-weights.`,
+    weaker:
+      "On stage we delete single weights. A rule that deletes whole neurons is weaker: one that stays keeps all of its random in-weights.",
     features:
-      "With depth two, that competes with the best predictor on random features (Malach et al.). And random features need exponentially many neurons in the dimension, or huge weights, for even one ReLU (Yehudai, Shamir).",
+      "Whole random neurons in depth two do no better than the best predictor on random features, and come as near to it as one likes (Malach et al.). For one ReLU whose weights grow like a polynomial of the dimension, random features need exponentially many neurons, or exponentially large weights (Yehudai, Shamir).",
     task: "Read the table: the more inputs, the more of one ReLU is out of reach for the same number of whole neurons.",
   },
   open: {
     title: "What this does not say",
     algorithm:
-      "How to find a mask from data: this page knows the target’s weights, and in the worst case no fast way is expected. Edge-popup (Ramanujan et al.) searches by gradients, without a promise.",
+      "How to find a mask from data: this page knows the target’s weights, and in the worst case no fast way is expected. Edge-popup (Ramanujan et al.) searches by gradients, without a guarantee.",
     size: (weights: string, of: number) =>
       `The parent is far larger than the target, here ${weights} weights for ${of}. Inputs and weights are bounded: pair and product reach no |w| > 1.`,
     express:
