@@ -58,6 +58,11 @@ export const STREAM = {
   fingerprint: 3,
   resamples: 4,
   masks: 5,
+  data: 16,
+  weights: 17,
+  scores: 18,
+  controls: 19,
+  batches: 20,
 } as const;
 
 /** Version of the address layout; part of the key, so that a later layout is another generator. */
