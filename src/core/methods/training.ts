@@ -1,0 +1,108 @@
+import type { Task, TaskShape } from "../task/task";
+import { type Feed, feedOf } from "./feed";
+import { countWeights, scoresOf, seen } from "./measure";
+import type { Field, Frame, Scores, Watch } from "./method";
+import { type MaskedNet, matricesOf, type NetShape } from "./net";
+import { adam } from "./optimizer";
+import { HIDDEN, MOST_LAYERS, MOST_UNITS, trainedShape } from "./parents";
+
+/** How a network is trained: by Adam, at one rate. */
+export type TrainingOptions = {
+  /** Units of the hidden layers. */
+  readonly hidden: readonly number[];
+  readonly rate: number;
+  readonly steps: number;
+  /** Samples a step; 0 for all. */
+  readonly batch: number;
+};
+
+export const TRAINING_FIELDS: { readonly [Name in keyof TrainingOptions]: Field } = {
+  hidden: { kind: "widths", layers: MOST_LAYERS, to: MOST_UNITS },
+  rate: { kind: "number", from: 1e-5, to: 1, whole: false },
+  steps: { kind: "number", from: 1, to: 100_000, whole: true },
+  batch: { kind: "number", from: 0, to: 60_000, whole: true },
+};
+
+export function trainingDefaults(task: TaskShape): TrainingOptions {
+  const images = task.kind === "classes";
+  return {
+    hidden: images ? HIDDEN.images : HIDDEN.small,
+    rate: images ? 0.0012 : 0.005,
+    steps: 500,
+    batch: images ? 60 : 0,
+  };
+}
+
+/** Where in a run a training takes place: what its frames say of it. */
+export type Place = Pick<Frame, "round" | "part">;
+
+/** One run's trainings: they share samples and options, count their cost together, and tell the same watcher. */
+export interface Trainer {
+  readonly task: Task;
+  readonly shape: NetShape;
+  /** Multiply-adds spent so far. */
+  spent(): number;
+  /** Trains the kept weights in place from the first step or a later one; `at` is shown the weights before every step. */
+  train(
+    net: MaskedNet,
+    place: Place,
+    from?: number,
+    at?: (step: number) => void,
+  ): Generator<number, Scores>;
+}
+
+/** Every weight kept. */
+export const wholeMask = (shape: NetShape): Uint8Array[] =>
+  matricesOf(shape).map(({ units, rows }) => new Uint8Array(units * rows).fill(1));
+
+/** Moments of one training that a film shows, beside its first and last. */
+export const FILM = { one: 60, round: 6 } as const;
+
+export function trainerOf(
+  task: Task,
+  options: TrainingOptions,
+  seed: number,
+  film: number,
+  watch?: Watch,
+): Trainer {
+  const shape = trainedShape(task, options.hidden);
+  const feed: Feed = feedOf(task, shape, options.batch, seed);
+  const { steps, rate } = options;
+  let spent = 0;
+  return {
+    task,
+    shape,
+    spent: () => spent,
+    *train(net, place, from = 0, at) {
+      const gradients = net.weights.map(({ length }) => new Float64Array(length));
+      const descend = adam(net.weights, net.kept);
+      for (let step = from; step <= steps; step++) {
+        const last = step === steps;
+        const loss = feed.loss(net, step, last ? null : gradients, false);
+        if (watch && (last || step === from || step % Math.ceil(steps / film) === 0)) {
+          const moment = { step, of: steps, ...place, loss, multiplyAdds: spent };
+          watch({ ...moment, ...seen(task, net, net.weights) });
+        }
+        at?.(step);
+        if (!last) descend(net.weights, gradients, rate);
+        const work = feed.work(false);
+        spent += work;
+        yield work;
+      }
+      return scoresOf(task, net);
+    },
+  };
+}
+
+/** Multiply-adds of one training of all weights, from which those of a pruned one follow by its share. */
+export function trainingWork(task: Task, { hidden, steps, batch }: TrainingOptions): number {
+  const shape = trainedShape(task, hidden);
+  const count = batch > 0 ? Math.min(batch, task.train.count) : task.train.count;
+  const first = matricesOf(shape)[0];
+  const weights = matricesOf(shape).reduce((sum, { units, rows }) => sum + units * rows, 0);
+  return (steps + 1) * count * (3 * weights - first.units * first.rows);
+}
+
+/** Share of a network's weights, biases aside, that a mask keeps. */
+export const shareKept = ({ shape, kept }: Pick<MaskedNet, "shape" | "kept">): number =>
+  countWeights(shape, kept) / countWeights(shape);
