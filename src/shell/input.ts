@@ -41,7 +41,7 @@ function openText(source: string): Input {
 }
 
 function openLink(link: string): Input {
-  if (!link.includes("#1"))
+  if (!/(?:#|%(?:25)*23)1/.test(link))
     throw new InputError("the link must have a fragment that begins with #1.");
   return decodeLink(link);
 }

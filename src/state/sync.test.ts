@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A window's address with a history of its own. */
-function fakeAddress(hash: string) {
+function fakeAddress(hash: string, pathname = "/") {
   const entries = [hash];
   let listener = () => {};
   const address = {
@@ -17,6 +17,8 @@ function fakeAddress(hash: string) {
       get hash() {
         return entries.at(-1) as string;
       },
+      pathname,
+      search: "",
     },
     history: {
       replaceState: (_: unknown, __: string, url?: string | URL | null) => {
@@ -41,9 +43,9 @@ function fakeAddress(hash: string) {
 }
 
 const other = { ...DEFAULT_DOCUMENT, tolerance: 0.02 };
-const start = (hash: string) => {
+const start = (hash: string, pathname?: string) => {
   const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
-  const fake = fakeAddress(hash);
+  const fake = fakeAddress(hash, pathname);
   return { store, ...fake, sync: syncAddress(store, fake.address) };
 };
 
@@ -51,6 +53,15 @@ test("the hash of the address is opened at once", () => {
   const { store } = start(encodeLink(other, { theme: "dark", frame: 3 }));
   expect(store.getState()).toMatchObject({ document: other, view: { theme: "dark", frame: 3 } });
   expect(store.getState().past).toEqual([]);
+});
+
+test("a link whose # was escaped on its way is opened, and the address mended", () => {
+  const link = encodeLink(other, { theme: "dark" });
+  for (const sign of ["%23", "%2523"]) {
+    const { store, entries } = start("", `/ticket/${link.replace("#", sign)}`);
+    expect(store.getState()).toMatchObject({ document: other, view: { theme: "dark" }, past: [] });
+    expect(entries).toEqual([`/ticket/${link}`]);
+  }
 });
 
 test("an address without a hash stays clean until something changes", () => {

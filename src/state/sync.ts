@@ -6,9 +6,12 @@ const QUIET_MS = 400;
 
 /** The parts of a window that hold its address. */
 export type Address = Pick<Window, "addEventListener" | "removeEventListener"> & {
-  readonly location: Pick<Location, "hash">;
+  readonly location: Pick<Location, "hash" | "pathname" | "search">;
   readonly history: Pick<History, "replaceState" | "pushState">;
 };
+
+/** Some mail programs escape the # of a link, which makes it a part of the path. */
+const ESCAPED = /%(?:25)*231/;
 
 export interface Sync {
   /** Writes the present state as an entry of its own, so that Back returns to the one before. */
@@ -40,20 +43,27 @@ export function syncAddress(store: Store, address: Address = window): Sync {
     const link = linkNow();
     if (link !== address.location.hash) write("replaceState", link);
   };
-  const open = () => {
-    const { hash } = address.location;
-    if (hash === linkNow()) return;
-    const { document, view, ignored } = decodeLink(hash);
+  const take = (link: string) => {
+    const { document, view, ignored } = decodeLink(link);
     store.getState().open(document, view, ignored);
     rest();
+  };
+  const open = () => {
+    const { hash } = address.location;
+    if (hash !== linkNow()) take(hash);
   };
   const unsubscribe = store.subscribe((now, before) => {
     if (now.document === before.document && now.view === before.view) return;
     clearTimeout(timer);
     timer = setTimeout(replace, QUIET_MS);
   });
-  if (address.location.hash !== "") {
-    open();
+  const { hash, pathname, search } = address.location;
+  const escaped = hash === "" ? ESCAPED.exec(pathname + search) : null;
+  if (escaped) {
+    take(escaped.input.slice(escaped.index));
+    write("replaceState", escaped.input.slice(0, escaped.index) + linkNow());
+  } else if (hash !== "") open();
+  if (escaped || hash !== "") {
     // There is nothing before the first document to go back to.
     store.setState({ past: [] });
   }

@@ -1,6 +1,6 @@
 import type { Experiment } from "../../core/experiment/experiment";
 import type { Network } from "../../core/network/network";
-import { decodeLink } from "../link/link";
+import { documentIn } from "../link/link";
 import { parseExperiment } from "./document";
 import { setTarget } from "./edit";
 
@@ -31,8 +31,8 @@ function layersOf(value: unknown): unknown {
 const LINK = /^\s*[^\s{["]*#1\S*\s*$/;
 
 function readLink(text: string): { document: Experiment } | { error: string } {
-  const { document, ignored } = decodeLink(text);
-  return ignored.length === 0
+  const document = documentIn(text);
+  return document
     ? { document }
     : { error: "This link is damaged. In the address bar it opens what is left of it." };
 }

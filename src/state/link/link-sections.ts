@@ -230,3 +230,11 @@ export const SECTIONS: readonly Section[] = [
     },
   },
 ];
+
+/** The same with the rule behind the tolerance: the two may stand in either order, and the checksum is another. */
+export const SECTIONS_TURNED: readonly Section[] = [
+  ...SECTIONS.filter(({ tag }) => tag < 7),
+  ...SECTIONS.filter(({ tag }) => tag === 8),
+  ...SECTIONS.filter(({ tag }) => tag === 7),
+  ...SECTIONS.filter(({ tag }) => tag > 8),
+];
