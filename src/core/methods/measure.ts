@@ -1,8 +1,8 @@
-import { bitsWhere, type Mask } from "../mask/bits";
+import { bitsWhere, hashMask, type Mask } from "../mask/bits";
 import type { Samples, Task } from "../task/task";
 import { type Score, scoreOf } from "./loss";
 import { connect, forwardPass, load, machineFor } from "./machine";
-import type { Frame, Picture, Scores } from "./method";
+import type { Frame, Picture, Round, Scores } from "./method";
 import { type MaskedNet, matricesOf } from "./net";
 
 const BLOCK = 256;
@@ -109,5 +109,22 @@ export function seen(
     pictures: picturesOf(net, values),
     outputs:
       task.view.length === 0 ? new Float32Array(0) : Float32Array.from(outputsOf(net, task.view)),
+  };
+}
+
+/** A round of pruning as it is told of. */
+export function roundOf(
+  net: MaskedNet,
+  round: number,
+  ticket: Scores,
+  controls: Round["controls"] = {},
+): Round {
+  return {
+    round,
+    kept: countWeights(net.shape, net.kept),
+    live: countLive(net),
+    fingerprint: hashMask(maskOf(net.kept)),
+    ticket,
+    controls,
   };
 }

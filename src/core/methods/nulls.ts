@@ -1,10 +1,10 @@
-import { keepLargest } from "../mask/top-k";
 import { STREAM } from "../random/random";
 import type { Samples, Task } from "../task/task";
 import { randomScores } from "./initial";
 import { outputsOf, scoresBy } from "./measure";
 import type { Nulls } from "./method";
 import type { MaskedNet } from "./net";
+import { countsOf, keepLargestWeights } from "./pruning";
 
 /** A change of a network's output that no mask could make: a factor, and what is added. */
 export interface Rescaling {
@@ -12,20 +12,14 @@ export interface Rescaling {
   readonly offset: number;
 }
 
-/** A mask at random that keeps as many weights of every layer as `net` does, from the stream of controls. */
+/** A mask at random that keeps as many weights of every layer as `net` does, and its biases, from the stream of controls. */
 export function randomMaskLike(net: MaskedNet, seed: number): MaskedNet {
-  const order = randomScores(net.shape, seed, STREAM.controls);
-  const kept = net.kept.map((layer, l) => {
-    const count = layer.reduce((sum, one) => sum + one, 0);
-    const mask = new Uint8Array(layer.length);
-    // The largest of numbers drawn alike: every set is equally likely.
-    keepLargest(
-      order[l].map((value) => value + 2),
-      count,
-      mask,
-    );
-    return mask;
-  });
+  // The largest of numbers drawn alike: every set is equally likely.
+  const order = randomScores(net.shape, seed, STREAM.controls).map((layer) =>
+    layer.map((value) => value + 2),
+  );
+  const kept = net.kept.map((layer) => new Uint8Array(layer.length).fill(1));
+  keepLargestWeights(net.shape, order, countsOf(net), kept);
   return { ...net, kept };
 }
 

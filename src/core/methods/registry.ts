@@ -1,14 +1,18 @@
 import type { TaskShape } from "../task/task";
 import { dense } from "./dense/dense";
 import { edgePopup } from "./edge-popup/edge-popup";
+import { magnitude } from "./magnitude/magnitude";
 import type { Field, Method, MethodName, Options, OptionValue, Refusal } from "./method";
 import { randomMask } from "./random-mask/random-mask";
+import { rewind } from "./rewind/rewind";
 
 /** All methods; menus, commands and tests iterate this table. */
 export const METHODS: Readonly<Record<MethodName, Method>> = {
   "edge-popup": edgePopup,
   "random-mask": randomMask,
   dense,
+  magnitude,
+  rewind,
 };
 
 /** Why a method cannot run as asked: the option at fault and what it may be (no field where there is no such option), or what it refuses. */

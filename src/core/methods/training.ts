@@ -1,6 +1,6 @@
 import type { Task, TaskShape } from "../task/task";
 import { type Feed, feedOf } from "./feed";
-import { countWeights, scoresOf, seen } from "./measure";
+import { scoresOf, seen } from "./measure";
 import type { Field, Frame, Scores, Watch } from "./method";
 import { type MaskedNet, matricesOf, type NetShape } from "./net";
 import { adam } from "./optimizer";
@@ -36,19 +36,20 @@ export function trainingDefaults(task: TaskShape): TrainingOptions {
 /** Where in a run a training takes place: what its frames say of it. */
 export type Place = Pick<Frame, "round" | "part">;
 
+/** Which steps of a training to take, all of the run's by default; `at` is shown the steps done before every step and after the last. */
+export interface Span {
+  readonly from?: number;
+  readonly to?: number;
+  readonly at?: (step: number) => void;
+}
+
 /** One run's trainings: they share samples and options, count their cost together, and tell the same watcher. */
 export interface Trainer {
-  readonly task: Task;
   readonly shape: NetShape;
   /** Multiply-adds spent so far. */
   spent(): number;
-  /** Trains the kept weights in place from the first step or a later one; `at` is shown the weights before every step. */
-  train(
-    net: MaskedNet,
-    place: Place,
-    from?: number,
-    at?: (step: number) => void,
-  ): Generator<number, Scores>;
+  /** Trains the kept weights in place, with fresh moments. */
+  train(net: MaskedNet, place: Place, span?: Span): Generator<number, Scores>;
 }
 
 /** Every weight kept. */
@@ -67,24 +68,22 @@ export function trainerOf(
 ): Trainer {
   const shape = trainedShape(task, options.hidden);
   const feed: Feed = feedOf(task, shape, options.batch, seed);
-  const { steps, rate } = options;
   let spent = 0;
   return {
-    task,
     shape,
     spent: () => spent,
-    *train(net, place, from = 0, at) {
+    *train(net, place, { from = 0, to = options.steps, at } = {}) {
       const gradients = net.weights.map(({ length }) => new Float64Array(length));
       const descend = adam(net.weights, net.kept);
-      for (let step = from; step <= steps; step++) {
-        const last = step === steps;
+      for (let step = from; step <= to; step++) {
+        const last = step === to;
         const loss = feed.loss(net, step, last ? null : gradients, false);
-        if (watch && (last || step === from || step % Math.ceil(steps / film) === 0)) {
-          const moment = { step, of: steps, ...place, loss, multiplyAdds: spent };
+        if (watch && (last || (step - from) % Math.ceil((to - from) / film) === 0)) {
+          const moment = { step, of: to, ...place, loss, multiplyAdds: spent };
           watch({ ...moment, ...seen(task, net, net.weights) });
         }
         at?.(step);
-        if (!last) descend(net.weights, gradients, rate);
+        if (!last) descend(net.weights, gradients, options.rate);
         const work = feed.work(false);
         spent += work;
         yield work;
@@ -94,15 +93,19 @@ export function trainerOf(
   };
 }
 
-/** Multiply-adds of one training of all weights, from which those of a pruned one follow by its share. */
-export function trainingWork(task: Task, { hidden, steps, batch }: TrainingOptions): number {
-  const shape = trainedShape(task, hidden);
-  const count = batch > 0 ? Math.min(batch, task.train.count) : task.train.count;
-  const first = matricesOf(shape)[0];
-  const weights = matricesOf(shape).reduce((sum, { units, rows }) => sum + units * rows, 0);
-  return (steps + 1) * count * (3 * weights - first.units * first.rows);
-}
+/** Weights of every layer, biases aside. */
+export const layerSizes = (shape: NetShape): number[] =>
+  matricesOf(shape).map(({ units, rows }) => units * (shape.constant === "bias" ? rows - 1 : rows));
 
-/** Share of a network's weights, biases aside, that a mask keeps. */
-export const shareKept = ({ shape, kept }: Pick<MaskedNet, "shape" | "kept">): number =>
-  countWeights(shape, kept) / countWeights(shape);
+/** Multiply-adds of a training of so many weights in every layer, and all biases; of all weights by default. */
+export function trainingWork(
+  task: Task,
+  { hidden, steps, batch }: TrainingOptions,
+  counts: readonly number[] = layerSizes(trainedShape(task, hidden)),
+): number {
+  const samples = batch > 0 ? Math.min(batch, task.train.count) : task.train.count;
+  const each = matricesOf(trainedShape(task, hidden)).map(
+    ({ units }, layer) => (counts[layer] + units) * (layer > 0 ? 3 : 2),
+  );
+  return (steps + 1) * samples * each.reduce((sum, work) => sum + work, 0);
+}

@@ -63,6 +63,7 @@ export const STREAM = {
   scores: 18,
   controls: 19,
   batches: 20,
+  restarts: 21,
 } as const;
 
 /** Version of the address layout; part of the key, so that a later layout is another generator. */
