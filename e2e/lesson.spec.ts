@@ -298,8 +298,11 @@ test("the handout has a page with its own code for every step, in print only", a
   await expect(pages.locator("svg.qr")).toHaveCount(STEPS.length);
   const links = await pages.locator("footer p").allInnerTexts();
   expect(links.map((link) => link.split("#")[1])).toEqual(STEPS.map(({ id }) => `1~lesson=${id}`));
-  const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
-  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(STEPS.length);
+  for (const format of ["A4", "Letter"])
+    for (const landscape of [false, true]) {
+      const pdf = (await page.pdf({ format, landscape })).toString("latin1");
+      expect(pdf.match(/\/Type \/Page\b/g), format).toHaveLength(STEPS.length);
+    }
 });
 
 test("formulas are MathML and sources are links", async ({ page }) => {
