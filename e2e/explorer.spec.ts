@@ -253,9 +253,50 @@ test("files of many people are dropped into one plot: bad rows are listed, draws
     .fill([...lines([5, 6]), `https://example.org/${draw}`, ""].join("\n"));
   await button(page, FILES.draw).click();
   await expect(
-    section.getByText("2 rows read, 1 link to compute, 1 was in the plots already"),
+    section.getByText("2 rows read, 1 link computed, 1 was in the plots already"),
   ).toBeVisible();
   await expect(section.getByText("6 draws", { exact: true })).toBeVisible();
+});
+
+test("links of a class are found in any text, with names; a paste of none is refused and kept", async ({
+  page,
+}) => {
+  await page.goto("./");
+  const section = explorer(page);
+  await expect(section).toBeVisible();
+  await button(page, PAGE.actions.explore).click();
+  await button(page, FILES.open).click();
+  const dialog = page.getByRole("dialog", { name: FILES.open });
+  await dialog.getByLabel(FILES.paste).fill("no link at all\nand none here");
+  await button(page, FILES.draw).click();
+  await expect(dialog.getByText("0 rows read, 2 left out:")).toBeVisible();
+  await expect(dialog.getByLabel(FILES.paste)).toHaveValue("no link at all\nand none here");
+
+  const draw = encodeLink(pointDocument(TARGET, { name: "product" }, 9, 64));
+  const chat = `10:00 Ann: https://prof.example.org/ticket/${draw}.\n10:01 Bob: https://prof.example.org/ticket/${draw.slice(0, 12)}\n${draw.slice(12)}:~:text=Largest%20error`;
+  await dialog.getByLabel(FILES.paste).fill(chat);
+  await button(page, FILES.draw).click();
+  await expect(dialog).toBeHidden();
+  await expect(section.getByText("1 link computed, 1 came twice and counts once")).toBeVisible();
+  await section.getByText(FILES.whose).click();
+  const [error = Number.NaN] = rowOf(9, [64]).errors;
+  await expect(section.getByRole("listitem").filter({ hasText: "Ann" })).toContainText(
+    `Product, seed 9, k = 64: error ${formatValue(error)}`,
+  );
+});
+
+test("a table that Excel has saved in another language and as UTF-16 is drawn", async ({
+  page,
+}) => {
+  await page.goto("./");
+  await expect(explorer(page)).toBeVisible();
+  const table =
+    "rule;seed;width;error;exact;certificate;kept;parentWeights\r\npair;0;16;0,678678274;WAHR;1,229978704;12;192\r\n";
+  await drop(page.locator(".stage"), [
+    { name: "mappe.csv", bytes: Buffer.from(`\uFEFF${table}`, "utf16le") },
+    { name: "mac.csv", bytes: Buffer.from(table.replaceAll("\r\n", "\r").replace(";0;", ";1;")) },
+  ]);
+  await expect(explorer(page).getByText("2 rows read", { exact: true })).toBeVisible();
 });
 
 test("a file that has no rows is refused in one sentence, and the page goes on", async ({

@@ -19,6 +19,7 @@ const allowed = [
   ["engine/search/webgl/fill.ts", "@tensorflow/tfjs-backend-webgl/dist/base"],
   ["state/store.ts", "zustand/vanilla"],
   ["state/document.ts", "valibot"],
+  ["state/rows/table.ts", "d3-dsv"],
   ["state/document.ts", "../core/experiment.ts"],
   ["state/sync.ts", "../engine/client.ts"],
   ["views/plot/curve.ts", "../../core/network.ts"],

@@ -120,7 +120,7 @@ export default memo(function Explorer({ asked }: { asked: Asked }) {
                   {EXPLORER.options}
                 </Button>
               )}
-              <ExplorerOpen imports={imports} />
+              <ExplorerOpen imports={imports} measurements={measurements} />
             </div>
             {listed && <p className="hint">{EXPLORER.listed}</p>}
             {status !== "empty" && (

@@ -2,24 +2,52 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
 import { FILES } from "../../words/en/explorer";
-import { count } from "../film/narration";
-import type { Import, Imported } from "../page/useImport";
+import type { Import } from "../page/useImport";
+import { ExplorerReport } from "./ExplorerReport";
+import type { Measurements } from "./explorerSweep";
 
-const MOST_REASONS = 8;
+interface Props {
+  readonly imports: Import;
+  readonly measurements: Measurements;
+}
 
 /** The dialog to open files and paste rows or links, and what became of them. */
-export function ExplorerOpen({ imports }: { imports: Import }) {
+export function ExplorerOpen({ imports, measurements }: Props) {
   const [asking, setAsking] = useState(false);
   const [text, setText] = useState("");
+  /** Nothing of the text could be used: it stays, beside the reasons. */
+  const [refused, setRefused] = useState(false);
   const { imported, problem, reading } = imports;
-  const report = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLDivElement>(null);
   // Files dropped anywhere on the page are answered here.
   useEffect(() => {
-    if (imported || problem) report.current?.scrollIntoView({ block: "center" });
-  }, [imported, problem]);
+    if ((imported || problem) && !asking) place.current?.scrollIntoView({ block: "center" });
+  }, [imported, problem, asking]);
+  const report = (
+    <>
+      {reading && <p>{FILES.reading}</p>}
+      {problem && <p className="problem">{problem}</p>}
+      {imported && !reading && <ExplorerReport imported={imported} measurements={measurements} />}
+    </>
+  );
+  const take = async () => {
+    setRefused(false);
+    const pooled = await imports.takeText(text);
+    const used = pooled !== null && pooled.rows.length + pooled.draws.length > 0;
+    setRefused(!used);
+    if (!used) return;
+    setAsking(false);
+    if (pooled.skippedCount === 0) setText("");
+  };
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
+      <Button
+        aria-haspopup="dialog"
+        onClick={() => {
+          setRefused(false);
+          setAsking(true);
+        }}
+      >
         {FILES.open}
       </Button>
       <Dialog open={asking} title={FILES.open} onClose={() => setAsking(false)}>
@@ -30,7 +58,7 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
             <input
               type="file"
               multiple
-              accept=".ndjson,.jsonl,.json,.csv,.tsv,.txt"
+              accept=".ndjson,.jsonl,.json,.csv,.tsv,.txt,.md,.html"
               onChange={(event) => {
                 void imports.takeFiles(event.currentTarget.files ?? []);
                 setAsking(false);
@@ -46,54 +74,17 @@ export function ExplorerOpen({ imports }: { imports: Import }) {
               onChange={(event) => setText(event.currentTarget.value)}
             />
           </label>
-          <Button
-            kind="solid"
-            disabled={text.trim() === ""}
-            onClick={() => {
-              void imports.takeText(text);
-              setText("");
-              setAsking(false);
-            }}
-          >
+          <Button kind="solid" disabled={text.trim() === "" || reading} onClick={take}>
             {FILES.draw}
           </Button>
+          <div role="status" className="explorer-imported">
+            {refused && report}
+          </div>
         </div>
       </Dialog>
-      <div role="status" className="explorer-imported" ref={report}>
-        {reading && <p>{FILES.reading}</p>}
-        {problem && <p className="problem">{problem}</p>}
-        {imported && !reading && <Report imported={imported} />}
+      <div role="status" className="explorer-imported" ref={place}>
+        {!asking && report}
       </div>
-    </>
-  );
-}
-
-/** What became of the lines. */
-function Report({ imported }: { imported: Imported }) {
-  const { rows, draws, duplicates, known, skipped, skippedCount } = imported;
-  const parts = [
-    FILES.rows(rows.length, count(rows.length)),
-    draws.length > 0 && FILES.links(draws.length, count(draws.length)),
-    duplicates > 0 && FILES.twice(duplicates, count(duplicates)),
-    known > 0 && FILES.known(known, count(known)),
-    skippedCount > 0 && FILES.skipped(count(skippedCount)),
-  ];
-  const more = skippedCount - Math.min(skipped.length, MOST_REASONS);
-  return (
-    <>
-      <p>{parts.filter(Boolean).join(", ")}</p>
-      {skippedCount > 0 && (
-        <ul>
-          {skipped.slice(0, MOST_REASONS).map(({ source, line, reason }) => (
-            <li key={`${source} ${line}`}>
-              {line === undefined
-                ? FILES.reason(source, reason)
-                : FILES.reasonAt(source, line, reason)}
-            </li>
-          ))}
-          {more > 0 && <li>{FILES.more(count(more))}</li>}
-        </ul>
-      )}
     </>
   );
 }

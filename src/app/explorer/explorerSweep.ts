@@ -40,6 +40,8 @@ export type Measurements = StoreApi<Measured> & {
   cancel(): void;
   /** Shows rows measured elsewhere, beside those of the same question. Returns how many were there already. */
   add(document: Experiment, rows: readonly SweepRow[]): Promise<number>;
+  /** The error of one draw; null while it is not measured. */
+  errorAt(rule: RuleSpec, seed: number, width: number): number | null;
   /** Everything that is measured, in no order. */
   rows(): readonly SweepRow[];
 };
@@ -209,6 +211,10 @@ export function createMeasurements(engine: Sweeper): Measurements {
       latest = { status: "ended", left: null };
       show();
       return known;
+    },
+    errorAt(rule: RuleSpec, seed: number, width: number) {
+      const row = rows.get(idOf(rule, seed));
+      return row?.errors[row.widths.indexOf(width)] ?? null;
     },
     rows: () => [...rows.values()],
   });

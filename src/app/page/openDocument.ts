@@ -1,4 +1,5 @@
 import { parseExperiment } from "../../state/document/document";
+import { encodingOf } from "../../state/rows/encoding";
 import type { Store } from "../../state/store";
 import type { Sync } from "../../state/sync";
 import { FILES } from "../../words/en/explorer";
@@ -17,9 +18,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Whether a text begins as JSON of several lines and none of them is a whole object, as each row is. */
+/** Whether a text begins as JSON of several lines and none of them is a whole object, as each row is, or a list of links. */
 const isBroken = (text: string): boolean =>
   /^\s*[{[]/.test(text) &&
+  !/(?:#|%23)1[\w-]{8}/.test(text) &&
   text.includes("\n") &&
   !text.split("\n").some((line) => line.trimStart().startsWith("{") && parsed(line) !== undefined);
 
@@ -29,7 +31,10 @@ export async function openDocument(
   store: Store,
   sync: Sync,
 ): Promise<{ readonly problem: string | null } | null> {
-  const text = file.size > SIZE_LIMIT ? "" : await file.text();
+  const bytes = new Uint8Array(
+    await file.slice(0, file.size > SIZE_LIMIT ? 0 : undefined).arrayBuffer(),
+  );
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const content = parsed(text);
   if (content === undefined && isBroken(text)) return { problem: FILES.broken };
   if (!isDocument(content)) return null;

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { ruleKey, ruleOf } from "../../core/survey/sweep";
-import { createPool, type Pooled } from "../../state/rows/sweep-rows";
+import type { Pooled } from "../../state/rows/collect-rows";
+import { encodingOf } from "../../state/rows/encoding";
+import { createPool } from "../../state/rows/sweep-rows";
 import { FILES } from "../../words/en/explorer";
 import type { Measurements } from "../explorer/explorerSweep";
 import { openDocument } from "./openDocument";
@@ -23,11 +25,15 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
 
   async function show(pooled: Pooled): Promise<void> {
     const { experiment, rows, draws } = pooled;
-    onRules([...new Set([...rows.map(ruleOf), ...draws.map(({ rule }) => rule)].map(ruleKey))]);
+    onRules([
+      ...new Set(
+        [...rows.map(ruleOf), ...draws.map(({ document: { rule } }) => rule)].map(ruleKey),
+      ),
+    ]);
     const document = experiment ?? store.getState().document;
     const known = rows.length > 0 ? await measurements.add(document, rows) : 0;
     setImported({ ...pooled, known });
-    const specs = draws.flatMap((draw) =>
+    const specs = draws.flatMap(({ document: draw }) =>
       "seed" in draw.parent
         ? [
             {
@@ -43,7 +49,10 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     if (specs.length > 0) measurements.start(specs);
   }
 
-  async function take(sources: Iterable<{ readonly name: string; readonly content: Blob }>) {
+  /** What the sources bring; null when that could not be told. */
+  async function take(
+    sources: Iterable<{ readonly name: string; readonly content: Blob }>,
+  ): Promise<Pooled | null> {
     const { signal } = new AbortController();
     const pool = createPool();
     setReading(true);
@@ -51,17 +60,21 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     setProblem(null);
     try {
       for (const { name, content } of sources) {
-        const decoder = new TextDecoder();
+        let decoder = new TextDecoder();
         for (let at = 0, more = true; more && at <= content.size; at += BLOCK) {
           const bytes = await content.slice(at, at + BLOCK).arrayBuffer();
+          if (at === 0) decoder = new TextDecoder(encodingOf(new Uint8Array(bytes)));
           const last = at + BLOCK >= content.size;
           const text = decoder.decode(bytes, { stream: !last });
           more = (await engine.inSlices(pool.read(name, text, last), signal)) && !last;
         }
       }
-      await show(pool.pooled());
+      const pooled = pool.pooled();
+      await show(pooled);
+      return pooled;
     } catch (reason) {
       setProblem(reason instanceof Error ? reason.message : String(reason));
+      return null;
     } finally {
       setReading(false);
     }
@@ -75,7 +88,10 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     async takeFiles(files: Iterable<File>) {
       const given = [...files];
       const opened = given.length === 1 ? await openDocument(given[0] as File, store, sync) : null;
-      if (!opened) return take(given.map((file) => ({ name: file.name, content: file })));
+      if (!opened) {
+        await take(given.map((file) => ({ name: file.name, content: file })));
+        return;
+      }
       setImported(null);
       setProblem(opened.problem);
       if (opened.problem) onRules([]);

@@ -138,9 +138,10 @@ export function decodeLink(link: string): Opened {
 
 /** The experiment of a link that is whole; null for one that is damaged, or of another version. */
 export function documentIn(link: string): Experiment | null {
-  const ignored: string[] = [];
   const [payload = ""] = fragmentIn(link.slice(0, LENGTH_LIMIT)).split("~");
-  if (!payload.startsWith(VERSION)) return null;
-  const document = decodeDocument(payload.slice(1), ignored);
+  const letters = payload.slice(1);
+  if (!payload.startsWith(VERSION) || (/[\w-]/.test(letters) && !mended(letters))) return null;
+  const ignored: string[] = [];
+  const document = decodeDocument(letters, ignored);
   return ignored.length === 0 ? document : null;
 }

@@ -1,6 +1,7 @@
 import { finish } from "../../core/construct/prune";
 import type { SweepRow } from "../../core/survey/sweep";
-import { createPool, type Pooled } from "./sweep-rows";
+import type { Pooled } from "./collect-rows";
+import { createPool } from "./sweep-rows";
 import { tableSteps } from "./sweep-write";
 
 /** Whole texts in one pool. */

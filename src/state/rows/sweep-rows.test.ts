@@ -3,7 +3,9 @@ import { finish, type RuleSpec } from "../../core/construct/prune";
 import { pointDocument, type SweepRow, sweepSeedSteps } from "../../core/survey/sweep";
 import { experimentOn } from "../document/document";
 import { encodeLink } from "../link/link";
-import { createPool, POOL_LIMITS } from "./sweep-rows";
+import { POOL_LIMITS } from "./collect-rows";
+import { saidOf } from "./reason";
+import { createPool } from "./sweep-rows";
 import { poolTexts as pool, tableOf } from "./sweep-rows.test.data";
 
 const document = experimentOn({
@@ -23,6 +25,7 @@ const clean = {
   rows,
   draws: [],
   duplicates: 0,
+  unsure: [],
   skipped: [],
   skippedCount: 0,
 };
@@ -89,7 +92,7 @@ test("bad lines are skipped with their place and reason, and the others count", 
   expect(pooled.skipped.map(({ source, line }) => [source, line])).toEqual(
     bad.map((_, i) => ["file 1", rows.length + 1 + i]),
   );
-  expect(pooled.skipped.map(({ reason }) => reason)).toEqual([
+  expect(pooled.skipped.map(({ reason }) => saidOf(reason))).toEqual([
     "it is no row, no JSON and no link",
     "it is no row, no JSON and no link",
     "it is neither a row nor an experiment",
@@ -109,7 +112,7 @@ test("a bad line of a table is skipped", () => {
   const broken = table.replace(/,64,[^,]*,/, ",64,much,");
   const pooled = pool([broken]);
   expect(pooled.skipped).toEqual([
-    { source: "file 1", line: 6, reason: "its errors are not one number for each width" },
+    { source: "file 1", line: 6, reason: { why: "column", column: "errors" } },
   ]);
   expect(pooled.rows[0]?.widths).toEqual([4, 16]);
 });
@@ -121,9 +124,7 @@ describe("the experiment", () => {
     const pooled = pool([`${first}\n${lines}${lineOf(rowOf(8), encodeLink(other))}`]);
     expect(pooled.experiment).toEqual(asked);
     expect(pooled.rows).toEqual([rowOf(7), ...rows]);
-    expect(pooled.skipped).toEqual([
-      { source: "file 1", line: 5, reason: "it is of another experiment" },
-    ]);
+    expect(pooled.skipped).toEqual([{ source: "file 1", line: 5, reason: { why: "other" } }]);
   });
 
   test("need not be named", () => {
@@ -143,7 +144,7 @@ test("links are draws to be computed, each once", () => {
     ...clean,
     experiment: draws[0],
     rows: [],
-    draws,
+    draws: draws.map((draw) => ({ document: draw, label: "" })),
     duplicates: 1,
   });
 });
@@ -156,7 +157,7 @@ describe("any file", () => {
     return pooled();
   };
   const reasonsOf = (pieces: string[]) =>
-    read(pieces).skipped.map(({ line, reason }) => `${line ?? "–"}: ${reason}`);
+    read(pieces).skipped.map(({ line, reason }) => `${line ?? "–"}: ${saidOf(reason)}`);
 
   test("may come in pieces, cut anywhere", () => {
     for (const text of [lines, table, lines.replaceAll("\n", "\r\n")])
@@ -193,6 +194,6 @@ describe("any file", () => {
     );
     const pooled = read(many.map((piece) => `${piece}\n`));
     expect(pooled.rows).toHaveLength(POOL_LIMITS.rows);
-    expect(pooled.skipped).toEqual([{ source: "it", reason: "the page holds no more rows" }]);
+    expect(pooled.skipped).toEqual([{ source: "it", reason: { why: "rows" } }]);
   });
 });

@@ -1,148 +1,144 @@
-import { RULES } from "../../core/construct/rules/registry";
-import type { MaxSubset } from "../../core/construct/rules/rule";
-import { LIMITS } from "../../core/network/network";
-import type { SweepRow } from "../../core/survey/sweep";
-import { SEED_LIMIT } from "../document/schema";
+import { type FoundLink, linksIn } from "./links";
+import type { NamedRow, Reason } from "./reason";
+import { readJson } from "./row";
+import { type Header, headerIn, isOpen, readRecord } from "./table";
 
-/** A row and the link of its experiment, where it names one. */
-export interface NamedRow {
-  readonly row: SweepRow;
-  readonly experiment?: string;
+/** What a line brings, or why it brings nothing; `line` is the first of those that belong together. */
+export interface Found {
+  readonly line: number;
+  readonly found: NamedRow | { readonly links: readonly FoundLink[] } | Reason;
 }
 
-export type Found = NamedRow | { readonly reason: string };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const SUBSETS: readonly MaxSubset[] = [1, 2, 3, 4, "all"];
-const COLUMNS = ["errors", "certificates", "kept", "parentWeights"] as const;
-
-const isWhole = (value: unknown, low: number, high: number): value is number =>
-  Number.isInteger(value) && (value as number) >= low && (value as number) <= high;
-const isSize = (value: unknown): value is number =>
-  typeof value === "number" && Number.isFinite(value) && value >= 0;
-const isList = <T>(value: unknown, is: (entry: unknown) => entry is T): value is T[] =>
-  Array.isArray(value) && value.every(is);
-const isWidth = (value: unknown): value is number => isWhole(value, 1, LIMITS.poolSize);
-
-/** Checks a row of unknown origin; the reason is the first thing wrong. */
-function checkRow(content: unknown): Found {
-  if (typeof content !== "object" || content === null || !("seed" in content))
-    return { reason: "it is neither a row nor an experiment" };
-  const fields = content as Fields;
-  const { experiment, seed, rule, maxSubset, widths, exact } = fields;
-  const known = RULES.find(({ name }) => name === rule);
-  if (!isWhole(seed, 0, SEED_LIMIT)) return { reason: "its seed is no whole number from 0" };
-  if (!known) return { reason: "its rule is not known" };
-  const subset = SUBSETS.find((size) => String(size) === String(maxSubset ?? "all"));
-  if (!subset) return { reason: "its maxSubset is not known" };
-  if (
-    !isList(widths, isWidth) ||
-    widths.length === 0 ||
-    widths.some((w, i) => w <= (widths[i - 1] ?? 0))
-  )
-    return { reason: "its widths are no ascending pool sizes" };
-  const columns = COLUMNS.map((name) => fields[name]);
-  const wrong = columns.findIndex((list) => !isList(list, isSize) || list.length !== widths.length);
-  if (wrong >= 0) return { reason: `its ${COLUMNS[wrong]} are not one number for each width` };
-  if (typeof exact !== "boolean") return { reason: "exact is neither true nor false" };
-  if (experiment !== undefined && typeof experiment !== "string")
-    return { reason: "its experiment is no link" };
-  const [errors, certificates, kept, parentWeights] = columns as number[][];
-  return {
-    experiment,
-    row: {
-      seed,
-      rule: known.name,
-      ...(known.name === "subset-sum" && { maxSubset: subset }),
-      widths,
-      errors,
-      exact,
-      certificates,
-      kept,
-      parentWeights,
-    },
-  };
+/** Lines of a text that belong together, though the text goes on. */
+interface Unfinished {
+  readonly kind: "record" | "link";
+  readonly line: number;
+  readonly lines: readonly string[];
 }
 
-function readJson(text: string): Found {
-  try {
-    return checkRow(JSON.parse(text));
-  } catch {
-    return { reason: "it is no row, no JSON and no link" };
-  }
+/** The longest link takes so many lines of a mail. */
+const MOST_LINES = 400;
+const MOST_LETTERS = 100_000;
+/** What may go on with a link: letters from the margin on, below the mark of a mail that is answered. */
+const CONTINUES = /^[\s>|]*[\w~=%.-]+/;
+
+/** Notes that tables begin with; what says how a spreadsheet is to read them; rules and empty lines. */
+const isNote = (line: string): boolean =>
+  /^"?#+(?:\s|$)/.test(line) || /^"?sep=/i.test(line) || /^[-=_*|+:.`~>\s]*$/.test(line);
+
+/** Whether the last link of a text may go on in the next line. */
+const isCut = (links: readonly FoundLink[]): boolean => links.at(-1)?.document === null;
+
+/** Reads lines one after the other; what comes back may be of lines before. */
+export interface LineReader {
+  read(text: string, line: number): Found[];
+  /** The text has ended. */
+  end(): Found[];
 }
-
-/** Spreadsheets of half the world write semicolons and decimal commas; cells that are copied come with tabs. */
-const separatorOf = (header: string): string =>
-  ["\t", ";", ","].find((mark) => header.includes(mark)) ?? ",";
-
-const cellOf = (cell: string, separator: string): string => {
-  const plain = cell.trim().replace(/^"(.*)"$/, "$1");
-  return separator !== "," && /^-?\d+,\d+(e-?\d+)?$/i.test(plain) ? plain.replace(",", ".") : plain;
-};
-
-const isHeader = (line: string): boolean => /(^|[,;\t])"?seed"?([,;\t]|$)/.test(line);
-
-const numberFrom = (text: string | undefined): number =>
-  text === undefined || text === "" ? Number.NaN : Number(text);
-
-/** A line under a header as a row of one width. */
-function pointFrom(cells: Readonly<Record<string, string>>): Found {
-  const { experiment, rule, maxSubset, seed, exact } = cells;
-  return checkRow({
-    experiment: experiment || undefined,
-    rule,
-    maxSubset: maxSubset || undefined,
-    seed: numberFrom(seed),
-    widths: [numberFrom(cells.width)],
-    errors: [numberFrom(cells.error)],
-    exact: { true: true, false: false }[(exact ?? "").toLowerCase()],
-    certificates: [numberFrom(cells.certificate)],
-    kept: [numberFrom(cells.kept)],
-    parentWeights: [numberFrom(cells.parentWeights)],
-  });
-}
-
-const isLink = (line: string): boolean => /^(https?:|file:|#1)[^\s,;]*$/.test(line);
-const isNote = (line: string): boolean => line === "" || (line.startsWith("#") && !isLink(line));
-
-interface Header {
-  readonly names: readonly string[];
-  readonly separator: string;
-}
-
-function headerFrom(line: string): Header {
-  const separator = separatorOf(line);
-  return { separator, names: line.split(separator).map((cell) => cellOf(cell, separator)) };
-}
-
-function readCells(line: string, { names, separator }: Header): Found {
-  const cells = line.split(separator);
-  if (cells.length < 2) return { reason: "it is no row, no JSON and no link" };
-  return pointFrom(
-    Object.fromEntries(names.map((name, i) => [name, cellOf(cells[i] ?? "", separator)])),
-  );
-}
-
-/** What one line brings; null for notes, empty lines and headers. */
-export type Line = Found | { readonly link: string } | null;
 
 /**
- * Reads, line by line, rows as the `sweep` command writes them (JSON), points of a table (a row of one width each; its
- * header holds for the lines below it) and links.
+ * Reads rows as the `sweep` command writes them (JSON a line), points of a table (a row of one width each; its header holds
+ * for the lines below it), and the links in any other text.
  */
-export function createLineReader(): (line: string) => Line {
+export function createLineReader(): LineReader {
   let header: Header | null = null;
-  return (line) => {
-    const text = line.replace(/^\uFEFF/, "").trim();
-    if (isNote(text)) return null;
-    if (isLink(text)) return { link: text };
-    if (text.startsWith("{")) return readJson(text);
-    if (isHeader(text)) {
-      header = headerFrom(text);
-      return null;
+  let unfinished: Unfinished | null = null;
+  /** A first line that is no row: names of columns, when a link comes next. */
+  let heading: Found | null = null;
+  let first = true;
+
+  const hold = (kind: Unfinished["kind"], line: number, lines: readonly string[]): Found[] => {
+    unfinished = { kind, line, lines };
+    return [];
+  };
+
+  /** The links of a text, or why it has no row and no link. The last link may go on in the next line. */
+  function readProse(text: string, line: number, reason: Reason): Found[] {
+    const { links, last } = linksIn(text);
+    if (links.length === 0) return [{ line, found: reason }];
+    if (!isCut(links)) return [{ line, found: { links } }];
+    hold("link", line, [last]);
+    return links.length > 1 ? [{ line, found: { links: links.slice(0, -1) } }] : [];
+  }
+
+  function readLine(text: string, line: number): Found[] {
+    const named = text.startsWith("{") ? null : headerIn(text);
+    if (named) {
+      header = named;
+      return [];
     }
-    return header ? readCells(line, header) : readJson(text);
+    if (header && !text.startsWith("{"))
+      return isOpen(text) ? hold("record", line, [text]) : readCells(text, line, header);
+    const found = readJson(text);
+    const isRow = "row" in found || (found.why !== "neither" && found.why !== "unreadable");
+    return isRow ? [{ line, found }] : readProse(text, line, found);
+  }
+
+  function readCells(text: string, line: number, under: Header): Found[] {
+    const found = readRecord(text, under);
+    if (found && ("row" in found || under.cells(text).length >= under.names.length))
+      return [{ line, found }];
+    return readProse(text, line, found ?? { why: "unreadable" });
+  }
+
+  /** The lines that were held, as they are without the rest that they waited for. */
+  function release(held: Unfinished): Found[] {
+    unfinished = null;
+    const [text = "", ...rest] = held.lines;
+    const { links } = linksIn(text);
+    return [
+      { line: held.line, found: links.length > 0 ? { links } : { why: "unreadable" } },
+      ...rest.flatMap((each, i) => readNext(each, held.line + 1 + i)),
+    ];
+  }
+
+  function goOn(held: Unfinished, text: string, line: number): Found[] {
+    const lines = [...held.lines, text];
+    const joined = lines.join("\n");
+    if (held.kind === "record") {
+      if (isOpen(joined)) {
+        if (lines.length > MOST_LINES) return release({ ...held, lines });
+        return hold("record", held.line, lines);
+      }
+      unfinished = null;
+      return header ? readCells(joined, held.line, header) : [];
+    }
+    const long = lines.length > MOST_LINES || joined.length > MOST_LETTERS;
+    if (!CONTINUES.test(text) || long) return [...release(held), ...readNext(text, line)];
+    const { links } = linksIn(joined);
+    if (!isCut(links)) {
+      unfinished = null;
+      return [{ line: held.line, found: { links } }];
+    }
+    const whole = text.replace(/^[\s>|]+/, "");
+    return /\s/.test(whole) ? release({ ...held, lines }) : hold("link", held.line, lines);
+  }
+
+  function readNext(given: string, line: number): Found[] {
+    const text = given.replace(/^\uFEFF/, "").trim();
+    if (unfinished) return goOn(unfinished, text, line);
+    return isNote(text) ? [] : readLine(text, line);
+  }
+
+  return {
+    read(text, line) {
+      const found = readNext(text, line);
+      const [only] = found;
+      if (first && only && found.length === 1) {
+        first = false;
+        if ("why" in only.found && only.found.why === "unreadable") {
+          heading = only;
+          return [];
+        }
+      }
+      if (!only || !heading) return found;
+      const before = "links" in only.found ? [] : [heading];
+      heading = null;
+      return [...before, ...found];
+    },
+    end() {
+      const left = unfinished ? release(unfinished) : [];
+      return heading ? [heading, ...left] : left;
+    },
   };
 }

@@ -193,7 +193,7 @@ export const FILES = inLocale({
   picture: "Plot",
   open: "Open rows",
   openWhy:
-    "Rows that this page or the sweep command wrote, and links of single draws, from any number of people. The same draw counts once. Files can also be dropped anywhere on the page.",
+    "Rows that this page or the sweep command wrote, and links of single draws, from any number of people: tables, answers of a form, a chat, a list. What stands beside a link is kept as its label. The same draw counts once. Files can also be dropped anywhere on the page.",
   files: "Files",
   paste: "Or paste rows or links",
   pasted: "pasted text",
@@ -201,7 +201,16 @@ export const FILES = inLocale({
   draw: "Draw them",
   measured: (draws: number) => `${draws} draws`,
   rows: (count: number, said: string) => `${said} ${count === 1 ? "row" : "rows"} read`,
-  links: (count: number, said: string) => `${said} ${count === 1 ? "link" : "links"} to compute`,
+  links: (count: number, computed: number, said: string, done: string) => {
+    const links = count === 1 ? "link" : "links";
+    if (computed === count) return `${said} ${links} computed`;
+    return computed === 0 ? `${said} ${links} to compute` : `${done} of ${said} ${links} computed`;
+  },
+  whose: "Whose links these are",
+  linked: (rule: string, seed: number, width: string) => `${rule}, seed ${seed}, k = ${width}`,
+  error: (error: string) => `: error ${error}`,
+  unsure: (words: string) =>
+    `In the column “exact” stands ${words}: this page does not know the word, and counts those errors as sampled.`,
   twice: (count: number, said: string) =>
     `${said} came twice and ${count === 1 ? "counts" : "count"} once`,
   known: (count: number, said: string) =>
