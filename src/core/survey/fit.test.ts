@@ -91,6 +91,26 @@ test("rows that lack some widths count where they have them", () => {
   expect(fitted(rows).slope).toBeCloseTo(-1, 12);
 });
 
+test("a width weighs as many draws as it has: as if each draw brought its width's median", () => {
+  const widths = [64, 256, 1024];
+  const rows = rowsOf(40, (width) => 1 / width, { widths }).map((row, i) =>
+    // Four draws know a fourth width, where the error is ten times the law's.
+    i < 4 ? { ...row, widths: [...widths, 4096], errors: [...row.errors, 10 / 4096] } : row,
+  );
+  const points = [
+    ...widths.flatMap((width) => Array.from({ length: 40 }, () => [width, 1 / width] as const)),
+    ...Array.from({ length: 4 }, () => [4096, 10 / 4096] as const),
+  ].map(([width, error]) => [Math.log(width), Math.log(error)] as const);
+  const sum = (of: (x: number, y: number) => number) =>
+    points.reduce((total, [x, y]) => total + of(x, y), 0);
+  const n = points.length;
+  const covariance = n * sum((x, y) => x * y) - sum((x) => x) * sum((_, y) => y);
+  const slope = covariance / (n * sum((x) => x * x) - sum((x) => x) ** 2);
+  expect(fitted(rows).slope).toBeCloseTo(slope, 12);
+  // Four widths that weighed alike would give −1 + .3 ln 10 / ln 4 = −.50.
+  expect(slope).toBeLessThan(-0.8);
+});
+
 test("there is no fit through two widths, nine seeds or errors of zero", () => {
   expect(
     fitSlope(
