@@ -128,3 +128,14 @@ export function roundOf(
     controls,
   };
 }
+
+/** The only frame of a run that has no steps to show. */
+export const stillOf = (task: Task, net: MaskedNet, loss: number, multiplyAdds: number): Frame => ({
+  step: 0,
+  of: 0,
+  round: 0,
+  part: "ticket",
+  loss,
+  multiplyAdds,
+  ...seen(task, net, net.weights),
+});

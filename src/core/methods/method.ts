@@ -5,7 +5,15 @@ import type { Score } from "./loss";
 import type { Matrix, NetShape } from "./net";
 
 /** Names of the methods, as they stand in documents and commands. */
-export type MethodName = "edge-popup" | "random-mask" | "dense" | "magnitude" | "rewind";
+export type MethodName =
+  | "edge-popup"
+  | "random-mask"
+  | "dense"
+  | "magnitude"
+  | "rewind"
+  | "neuron-pruning"
+  | "random-features"
+  | "weight-pruning";
 
 export type OptionValue = number | string | readonly number[];
 export type Options = Readonly<Record<string, OptionValue>>;
@@ -105,8 +113,9 @@ export interface Finding {
 /**
  * Why a method does not run. `few neurons`: signed constants give a single hidden layer of one or two inputs only a handful of
  * different neurons, so that no mask can do well. `late step`: a step is asked for that the training never comes to.
+ * `classes`: the method fits values. `not one neuron`: it is about a target of one neuron.
  */
-export type Refusal = "few neurons" | "late step";
+export type Refusal = "few neurons" | "late step" | "classes" | "not one neuron";
 
 /** Gets a run's frames while it goes on. */
 export type Watch = (frame: Frame) => void;

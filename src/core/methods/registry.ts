@@ -3,8 +3,11 @@ import { dense } from "./dense/dense";
 import { edgePopup } from "./edge-popup/edge-popup";
 import { magnitude } from "./magnitude/magnitude";
 import type { Field, Method, MethodName, Options, OptionValue, Refusal } from "./method";
+import { neuronPruning } from "./neuron-pruning/neuron-pruning";
+import { randomFeatures } from "./random-features/random-features";
 import { randomMask } from "./random-mask/random-mask";
 import { rewind } from "./rewind/rewind";
+import { weightPruning } from "./weight-pruning/weight-pruning";
 
 /** All methods; menus, commands and tests iterate this table. */
 export const METHODS: Readonly<Record<MethodName, Method>> = {
@@ -13,6 +16,9 @@ export const METHODS: Readonly<Record<MethodName, Method>> = {
   dense,
   magnitude,
   rewind,
+  "neuron-pruning": neuronPruning,
+  "random-features": randomFeatures,
+  "weight-pruning": weightPruning,
 };
 
 /** Why a method cannot run as asked: the option at fault and what it may be (no field where there is no such option), or what it refuses. */

@@ -14,6 +14,7 @@ export type TaskKind = "values" | "two classes" | "classes";
 
 /** What methods are told of a task before they see its data. */
 export interface TaskShape {
+  readonly name: TaskSpec["name"];
   readonly kind: TaskKind;
   readonly inputs: number;
   readonly outputs: number;

@@ -22,8 +22,8 @@ describe.each(SPECS)("%s", (_, spec) => {
   const parts = [task.train, task.validation, task.test];
 
   test("has the shape that is told beforehand, and points of the cube", () => {
-    const { kind, inputs, outputs } = task;
-    expect({ kind, inputs, outputs }).toEqual(shapeOfTask(spec));
+    const { name, kind, inputs, outputs } = task;
+    expect({ name, kind, inputs, outputs }).toEqual(shapeOfTask(spec));
     for (const { count, points, wanted } of parts) {
       expect(points.length).toBe(count * inputs);
       expect(wanted.length).toBe(count);

@@ -1,7 +1,14 @@
 import { forward, inputCount, type Network } from "../network/network";
 import { DATA_SETS, type DataSet } from "./data-sets";
 import { LANE, sequence } from "./sequence";
-import { type Samples, type Task, type TaskShape, type TaskSpec, VIEW } from "./task";
+import {
+  type DataName,
+  type Samples,
+  type Task,
+  type TaskShape,
+  type TaskSpec,
+  VIEW,
+} from "./task";
 
 const FEW = 256;
 const MANY = 2048;
@@ -44,12 +51,13 @@ function samplesOf(target: Network, points: Float64Array): Samples {
  * A function of d inputs as samples: for one and two inputs trained on an even grid and tested on a finer one, with nothing
  * to generalise to but what lies between; beyond that on points drawn evenly from the cube.
  */
-function functionTask(target: Network, seed: number): Task {
+function functionTask(name: "target" | "neuron", target: Network, seed: number): Task {
   const inputs = inputCount(target);
   const drawn = (lane: number, count: number) =>
     samplesOf(target, cubePoints(seed, lane, count, inputs));
   const flat = inputs === 1 || inputs === 2;
   return {
+    name,
     kind: "values",
     inputs,
     outputs: 1,
@@ -73,8 +81,10 @@ function drawnSamples(next: DataSet, seed: number, lane: number, count: number):
   return { count, points, wanted };
 }
 
-function dataTask(next: DataSet, seed: number): Task {
+function dataTask(name: DataName, seed: number): Task {
+  const next = DATA_SETS[name];
   return {
+    name,
     kind: "two classes",
     inputs: 2,
     outputs: 1,
@@ -103,15 +113,16 @@ export function neuronTarget(inputs: number, seed: number): Network {
 
 /** A task to the last bit. A target has one output. */
 export function taskOf(spec: TaskSpec, seed: number): Task {
-  if (spec.name === "target") return functionTask(spec.target, seed);
-  if (spec.name === "neuron") return functionTask(neuronTarget(spec.inputs, seed), seed);
-  return dataTask(DATA_SETS[spec.name], seed);
+  if (spec.name === "target") return functionTask(spec.name, spec.target, seed);
+  if (spec.name === "neuron") return functionTask(spec.name, neuronTarget(spec.inputs, seed), seed);
+  return dataTask(spec.name, seed);
 }
 
 /** The shape of a task, without its data. */
 export function shapeOfTask(spec: TaskSpec): TaskShape {
-  if (spec.name === "target")
-    return { kind: "values", inputs: inputCount(spec.target), outputs: 1 };
-  if (spec.name === "neuron") return { kind: "values", inputs: spec.inputs, outputs: 1 };
-  return { kind: "two classes", inputs: 2, outputs: 1 };
+  const { name } = spec;
+  if (name === "target")
+    return { name, kind: "values", inputs: inputCount(spec.target), outputs: 1 };
+  if (name === "neuron") return { name, kind: "values", inputs: spec.inputs, outputs: 1 };
+  return { name, kind: "two classes", inputs: 2, outputs: 1 };
 }

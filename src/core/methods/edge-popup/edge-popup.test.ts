@@ -101,7 +101,7 @@ test("the first step of Adam moves every score by its rate, but for those withou
 
 const hat = EXAMPLES[3];
 const OPTIONS = {
-  ...edgePopup.defaults({ kind: "values", inputs: 1, outputs: 1 }),
+  ...edgePopup.defaults({ name: "target", kind: "values", inputs: 1, outputs: 1 }),
   hidden: [12, 10],
   steps: 40,
 };

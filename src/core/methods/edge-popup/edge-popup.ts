@@ -25,6 +25,8 @@ export type PopupOptions = {
   readonly steps: number;
   /** Samples a step; 0 for all. */
   readonly batch: number;
+  /** Which draw of starting scores, from 0. */
+  readonly scores: number;
 };
 
 const DECAY = 1e-4;
@@ -131,7 +133,7 @@ function* steps(
 ): Generator<number, Finding> {
   const shape = parentShape(task, options.hidden);
   const net = popupParent(shape, options, seed);
-  const scores = randomScores(shape, seed, STREAM.scores);
+  const scores = randomScores(shape, seed, STREAM.scores, options.scores);
   const feed = feedOf(task, shape, options.batch, seed);
   const multiplyAdds = yield* popSteps(task, { feed, net, scores }, options, watch);
   return findingOf(net, scoresOf(task, net), multiplyAdds, { nulls: nullsOf(task, net, seed) });
@@ -148,6 +150,7 @@ function defaults(task: TaskShape): PopupOptions {
     rate: images ? 1 : 0.003,
     steps: 500,
     batch: images ? 128 : 0,
+    scores: 0,
   };
 }
 
@@ -172,6 +175,7 @@ export const edgePopup: Method<PopupOptions> = {
     rate: { kind: "number", from: 1e-5, to: 100, whole: false },
     steps: { kind: "number", from: 1, to: 100_000, whole: true },
     batch: { kind: "number", from: 0, to: 60_000, whole: true },
+    scores: { kind: "number", from: 0, to: 9999, whole: true },
   },
   defaults,
   refuses: fewNeurons,

@@ -2,7 +2,7 @@ import { keptOf } from "../../mask/top-k";
 import type { Task } from "../../task/task";
 import { edgePopup, fewNeurons, type PopupOptions, popupParent } from "../edge-popup/edge-popup";
 import { findingOf } from "../finding";
-import { seen } from "../measure";
+import { stillOf } from "../measure";
 import type { Finding, Method, Watch } from "../method";
 import { randomMaskLike, rawAndFair } from "../nulls";
 import { parentShape } from "../parents";
@@ -25,9 +25,7 @@ function* steps(
   });
   const net = randomMaskLike(parent, seed);
   const nulls = rawAndFair(task, net);
-  const { train } = nulls.raw;
-  const at = { step: 0, of: 0, round: 0, part: "ticket", multiplyAdds: 0 } as const;
-  watch?.({ ...at, loss: train.loss, ...seen(task, net, net.weights) });
+  watch?.(stillOf(task, net, nulls.raw.train.loss, 0));
   yield 0;
   return findingOf(net, nulls.raw, 0, { nulls });
 }

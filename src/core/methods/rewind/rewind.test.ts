@@ -90,6 +90,10 @@ describe("a run of three rounds", () => {
     expect(finding.rounds[0].ticket).toEqual(alone.scores);
   });
 
+  test("takes just the work that was counted beforehand", () => {
+    expect(finding.multiplyAdds).toBe(rewind.work(task, OPTIONS));
+  });
+
   test("has masks that only shrink, by the counts of the rule", () => {
     let counts = [16, 48, 6];
     for (let round = 1; round <= 3; round++) {
