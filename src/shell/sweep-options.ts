@@ -19,7 +19,7 @@ export interface SweepOptions {
 
 const USAGE =
   "usage: npm run -s sweep -- FILE.json --rules pair,product,subset-sum:2 --widths 16:16384 --seeds 0:999 [--shard 0/4] [--out FILE]";
-const SEED_LIMIT = 0xffffffff;
+export const SEED_LIMIT = 0xffffffff;
 const SUBSETS: readonly MaxSubset[] = [1, 2, 3, 4, "all"];
 
 function ruleFrom(text: string): RuleSpec {
@@ -42,7 +42,12 @@ function rulesFrom(text: string): RuleSpec[] {
 }
 
 /** Two whole numbers a:b with low ≤ a ≤ b ≤ high. */
-function rangeFrom(option: string, text: string, low: number, high: number): [number, number] {
+export function rangeFrom(
+  option: string,
+  text: string,
+  low: number,
+  high: number,
+): [number, number] {
   const [, from, to] = (/^(\d+):(\d+)$/.exec(text) ?? []).map(Number);
   if (from === undefined || to === undefined || from < low || to > high || from > to)
     throw new InputError(`--${option} must be FROM:TO, whole numbers from ${low} to ${high}.`);
@@ -55,7 +60,7 @@ export function shardOf(first: number, count: number, i: number, n: number): [nu
   return [first + start, Math.floor(((i + 1) * count) / n) - start];
 }
 
-function shardFrom(text: string): [number, number] {
+export function shardFrom(text: string): [number, number] {
   const [, i, n] = (/^(\d+)\/(\d+)$/.exec(text) ?? []).map(Number);
   if (i === undefined || n === undefined || i >= n)
     throw new InputError("--shard must be i/n with i from 0 to n − 1.");
