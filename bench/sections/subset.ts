@@ -1,3 +1,4 @@
+import { finish } from "../../src/core/construct/prune";
 import { subsetSum } from "../../src/core/construct/rules/subset-sum";
 import { draw, STREAM } from "../../src/core/random/random";
 import type { Options } from "../options";
@@ -21,7 +22,7 @@ function pool(size: number): { a: Float64Array; b: Float64Array } {
 function search(size: number): number {
   const { a, b } = pool(size);
   const slot = subsetSum.search(WEIGHT, "+", "all");
-  slot.scan(a, b, 0, size);
+  finish(slot.scan(a, b, 0, size));
   return slot.records().choices.at(-1)?.error ?? Number.NaN;
 }
 

@@ -40,7 +40,7 @@ export const layoutSlots = (pools: readonly Pool[]): Slot[] =>
 export const workOf = (pools: readonly Pool[], poolSize: number): number =>
   pools.reduce((sum, pool) => sum + pool.weights.length * poolSize, 0);
 
-/** Neurons between two pauses of a search for subsets, which may compare each of them with many thousand pairs. */
+/** Most neurons between two pauses of a search for subsets; comparing one of them with what came before may take many. */
 const STEP = 16;
 
 /** Searches one pool for subsets, weight by weight. */
@@ -61,7 +61,7 @@ function* subsetSteps(
       for (let at = 0; at < count; at += STEP) {
         const some = Math.min(STEP, count - at);
         for (const search of searches)
-          search.scan(a.subarray(at), b.subarray(at), start + at, some);
+          for (const _ of search.scan(a.subarray(at), b.subarray(at), start + at, some)) yield 0;
         yield some;
       }
     }
@@ -72,7 +72,8 @@ function* subsetSteps(
 
 /**
  * Searches one pool for all slots of it, in steps of at most `CHUNK` neurons; yields the number of neurons read
- * in each step, so that a caller can pause, report progress or stop. Returns the records in slot order.
+ * in each step, 0 where one needs several, so that a caller can pause, report progress or stop: no step takes a
+ * millisecond. Returns the records in slot order.
  */
 export function* scanPool(
   spec: ParentSpec,

@@ -22,8 +22,10 @@ export interface Shape {
 
 /** Heights below this share of what a unit can reach are rounding, not a change of sign. */
 const FLAT = 1e-13;
-/** Cells between two yields: below 8 ms also for the widest networks. */
-const STRIDE = 128;
+/** Products between two yields: some 100 µs. */
+const STRIDE = 1 << 17;
+/** What a cell costs beside the products, in their measure. */
+const CELL = 1 << 10;
 
 type Pair = readonly [SlopeLayer, SlopeLayer];
 
@@ -116,7 +118,7 @@ function cut(task: Task, shape: Shape, flat: Float64Array): [Task, Task] | null 
 /**
  * Cuts a domain into convex cells on which both networks are affine, splitting by the zero set of each unit in turn,
  * and returns the candidate point with the largest |target − ticket|; null as soon as there are more than `most` cells.
- * Both networks have the same shape. Yields the number of cells done since the last yield.
+ * Both networks have the same shape. Yields, after about `STRIDE` products, the number of cells done since the last yield.
  */
 export function* walkCells(
   target: SlopeNetwork,
@@ -137,10 +139,19 @@ export function* walkCells(
   let cells = stack.length;
   let best = -1;
   let at: number[] = [];
+  /** Products that a layer's sums take on a cell, for both networks. */
+  const products = pairs.map(([{ positive }]) => 2 * (dimension + 1) * positive.length);
   let done = 0;
+  let work = 0;
   for (let task = stack.pop(); task; task = stack.pop()) {
-    if (++done % STRIDE === 0) yield STRIDE;
     const { cell, depth, forms } = task;
+    done++;
+    work += CELL + cell.length * flats[depth].length + (products[depth + 1] ?? 0);
+    if (work >= STRIDE) {
+      yield done;
+      done = 0;
+      work = 0;
+    }
     if (!shape.touches(cell)) continue;
     if (depth === pairs.length - 1) {
       const gap = forms.slice(0, dimension + 1).map((x, c) => x - forms[dimension + 1 + c]);

@@ -5,13 +5,13 @@ import type { Wiring } from "../network/wiring";
 import { certificate } from "./certificate";
 import type { ErrorAt } from "./difference";
 import { exactSteps } from "./exact";
-import { sampledError } from "./sampled";
+import { type Sampled, sampledSteps } from "./sampled";
 
 /** The sup error over a domain from three sides: sampled ≤ exact ≤ certificate, without a tolerance. */
 export interface SupError {
   readonly domain: Domain;
   /** Largest error over `count` sample points: a lower bound. */
-  readonly sampled: ErrorAt & { readonly count: number };
+  readonly sampled: Sampled;
   /** The supremum itself; null when it is not computed, and then `exactReason` says why. */
   readonly exact: ErrorAt | null;
   readonly exactReason?: string;
@@ -21,7 +21,7 @@ export interface SupError {
 
 /**
  * The error of any network of the target's shape, a ticket or a partly pruned parent, in units of the output.
- * `target` holds the weights of `wiring` as slopes. Yields during long exact computations.
+ * `target` holds the weights of `wiring` as slopes. Yields after every 100 µs or so.
  */
 export function* supErrorSteps(
   target: SlopeNetwork,
@@ -29,7 +29,7 @@ export function* supErrorSteps(
   wiring: Wiring,
   domain: Domain,
 ): Generator<number, SupError> {
-  const sampled = sampledError(target, ticket, domain);
+  const sampled = yield* sampledSteps(target, ticket, domain);
   const exact = yield* exactSteps(target, ticket, domain, sampled);
   return { domain, sampled, ...exact, certificate: certificate(wiring, ticket, domain) };
 }

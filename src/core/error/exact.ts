@@ -19,7 +19,7 @@ export interface ExactError {
  * The supremum of |target − ticket| over the domain, in units of the output. Both networks are piecewise linear, so it
  * is attained where a piece ends: at a kink, an end or 0 for one input, at a vertex of a convex cell for two (on the disc
  * also on the circle). The sample points are candidates too, so it is never below their maximum.
- * Yields after every few cells, so that a caller can pause or stop.
+ * Yields after every 100 µs or so, so that a caller can pause or stop.
  */
 export function* exactSteps(
   target: SlopeNetwork,

@@ -1,3 +1,4 @@
+import { finish } from "../construct/prune";
 import type { Domain } from "../network/network";
 import type { SlopeNetwork } from "../network/slopes";
 import { draw, STREAM } from "../random/random";
@@ -105,10 +106,22 @@ export function samplePoints(dimension: number, domain: Domain): readonly Point[
   return points;
 }
 
-function outputsAt(network: SlopeNetwork, points: readonly Point[]): Float64Array {
+/** Products between two yields: some 100 µs. */
+const STRIDE = 1 << 17;
+
+/** Outputs at points; yields, after about `STRIDE` products, the number of points done since the last yield. */
+function* outputsAt(
+  network: SlopeNetwork,
+  points: readonly Point[],
+): Generator<number, Float64Array> {
+  const products = network.layers.reduce((sum, { positive }) => sum + positive.length, 0);
+  const together = Math.max(1, Math.floor(STRIDE / products));
   const output = evaluator(network);
   const outputs = new Float64Array(points.length);
-  for (let i = 0; i < points.length; i++) outputs[i] = output(points[i]);
+  for (let i = 0; i < points.length; i++) {
+    outputs[i] = output(points[i]);
+    if ((i + 1) % together === 0) yield together;
+  }
   return outputs;
 }
 
@@ -116,46 +129,54 @@ const onSquare = new WeakMap<SlopeNetwork, Float64Array>();
 
 /**
  * Outputs of a network of two inputs on the even grid of SQUARE_SIDE × SQUARE_SIDE points over [−1, 1]², row by row from
- * x₂ = −1, in float64. Kept with the network: its samples and its picture are the same numbers.
+ * x₂ = −1, in float64. Kept with the network: its samples and its picture are the same numbers. Yields as it goes.
  */
-export function squareOutputs(network: SlopeNetwork): Float64Array {
+export function* squareSteps(network: SlopeNetwork): Generator<number, Float64Array> {
   const known = onSquare.get(network);
   if (known) return known;
-  const outputs = outputsAt(network, samplePoints(2, "cube"));
+  const outputs = yield* outputsAt(network, samplePoints(2, "cube"));
   onSquare.set(network, outputs);
   return outputs;
 }
 
-function sampledOutputs(network: SlopeNetwork, domain: Domain): Float64Array {
-  if (network.dimension !== 2) return outputsAt(network, samplePoints(network.dimension, domain));
-  const square = squareOutputs(network);
+function* sampledOutputs(network: SlopeNetwork, domain: Domain): Generator<number, Float64Array> {
+  if (network.dimension !== 2)
+    return yield* outputsAt(network, samplePoints(network.dimension, domain));
+  const square = yield* squareSteps(network);
   if (domain === "cube") return square;
   const { inside, rim } = discOf();
-  return Float64Array.from([...inside.map((i) => square[i]), ...outputsAt(network, rim)]);
+  const onRim = yield* outputsAt(network, rim);
+  return Float64Array.from([...inside.map((i) => square[i]), ...onRim]);
 }
 
 const targets = new WeakMap<SlopeNetwork, Map<Domain, Float64Array>>();
 
 /** A target's outputs at the sample points: one target is compared with many tickets. */
-function wantedOutputs(target: SlopeNetwork, domain: Domain): Float64Array {
+function* wantedOutputs(target: SlopeNetwork, domain: Domain): Generator<number, Float64Array> {
   const byDomain = targets.get(target) ?? new Map<Domain, Float64Array>();
   targets.set(target, byDomain);
   const known = byDomain.get(domain);
   if (known) return known;
-  const outputs = sampledOutputs(target, domain);
+  const outputs = yield* sampledOutputs(target, domain);
   byDomain.set(domain, outputs);
   return outputs;
 }
 
-/** Largest |target − ticket| over the fixed sample points, in units of the output: a lower bound of the sup error. */
-export function sampledError(
+/** The error over the fixed sample points, `count` of them: a lower bound of the sup error. */
+export type Sampled = ErrorAt & { readonly count: number };
+
+/**
+ * Largest |target − ticket| over the fixed sample points, in units of the output. Yields the number of points done after
+ * every 100 µs or so.
+ */
+export function* sampledSteps(
   target: SlopeNetwork,
   ticket: SlopeNetwork,
   domain: Domain,
-): ErrorAt & { readonly count: number } {
+): Generator<number, Sampled> {
   const points = samplePoints(target.dimension, domain);
-  const wanted = wantedOutputs(target, domain);
-  const delivered = sampledOutputs(ticket, domain);
+  const wanted = yield* wantedOutputs(target, domain);
+  const delivered = yield* sampledOutputs(ticket, domain);
   let worst = 0;
   let value = -1;
   for (let i = 0; i < points.length; i++) {
@@ -167,3 +188,7 @@ export function sampledError(
   }
   return { value, at: points[worst], count: points.length };
 }
+
+/** `sampledSteps` at once. */
+export const sampledError = (target: SlopeNetwork, ticket: SlopeNetwork, domain: Domain): Sampled =>
+  finish(sampledSteps(target, ticket, domain));

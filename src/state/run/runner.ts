@@ -10,11 +10,11 @@ import type { Store } from "../store";
 import { type Run, runOf } from "./run";
 import {
   covers,
-  narrowed,
   PAGE_LIMIT,
   type Searched,
   sameSearch,
   searchEdited,
+  searchFirstSteps,
   searchHere,
   stagesTo,
   wiringOf,
@@ -85,8 +85,8 @@ export type Runs = StoreApi<RunState>;
 export const AHEAD = 100_000;
 const AHEAD_WORK = 20_000_000;
 const IDLE_MS = 250;
-/** Steps of an exact error that the page takes at once; a step is well under a millisecond. */
-const ERROR_STEPS = 8;
+/** Steps of an error that the page takes at once; a step is well under a millisecond. */
+const ERROR_STEPS = 16;
 
 /** The error of a network of the target's shape, at once if few steps reach it, else null. */
 export function quickError(
@@ -101,14 +101,11 @@ export function quickError(
   return null;
 }
 
-/** The search of as much of a document as the page does at once. */
-export const searchFirst = (document: Experiment): Searched => searchHere(narrowed(document));
-
 /** Keeps the run on stage in step with the document: at once for small pools, through the engine for the rest. */
 export function startRunner(
   store: Store,
   engine: Engine,
-  searched = searchFirst(store.getState().document),
+  searched: Searched = finish(searchFirstSteps(store.getState().document)),
 ): Runs {
   const first = searched.document;
   let abortSearch = new AbortController();
@@ -198,14 +195,14 @@ export function startRunner(
     clearTimeout(idle);
     if (!covers(searched, document)) {
       const poolSize = poolSizeOf(document.parent);
-      const edited = searchEdited(searched, document);
-      if (!edited && narrowed(document) !== document) {
+      const found = searchEdited(searched, document) ?? searchHere(document);
+      if (!found) {
         const underWay =
           awaited && sameSearch(awaited, document) && poolSizeOf(awaited.parent) === poolSize;
         if (!underWay) void searchFar(document, poolSize, true);
         return;
       }
-      searched = edited ?? searchHere(document);
+      searched = found;
     }
     abortSearch.abort();
     awaited = null;

@@ -1,5 +1,5 @@
 import { isListed, layoutPools, poolSizeOf } from "../../core/construct/parent";
-import { finish, type Scan, scan, workOf } from "../../core/construct/prune";
+import { type Scan, scanSteps, workOf } from "../../core/construct/prune";
 import { rescanSteps, stalePools } from "../../core/construct/rescan";
 import { nearestRule } from "../../core/construct/rules/registry";
 import type { Experiment } from "../../core/experiment/experiment";
@@ -8,11 +8,13 @@ import { type Wiring, wire } from "../../core/network/wiring";
 
 /** Neurons up to which the page searches by itself, within a frame. */
 export const PAGE_LIMIT = 200_000;
-/** And after an edit, when all but a weight's own pools are known: a million neurons take some 10 ms. */
-const EDIT_LIMIT = 2_100_000;
-/** Widths up to which the page looks for subsets by itself, in all pools and in those of one weight; searches by 4 and all look at so few neurons that any width does. */
+/** Width up to which the page looks for subsets in all pools by itself, if that is soon done. */
 const SUBSETS_LIMIT = 40;
-const SUBSETS_EDIT_LIMIT = { 2: 10_000, 3: 2_000, 4: Infinity, all: Infinity } as const;
+/** Work of one search that the page does at once, in neurons read: a million take some 10 ms. */
+const WORK_LIMIT = 2_100_000;
+/** And what a step costs: one that reads neurons, beside those; one that compares subsets, at most. */
+const STEP_WORK = 1_000;
+const SUBSETS_STEP_WORK = 5_000;
 
 const wirings = new WeakMap<Network, Wiring>();
 
@@ -46,9 +48,38 @@ export const sameSearch = (old: Experiment, next: Experiment): boolean =>
 export const covers = ({ document, scan }: Searched, next: Experiment): boolean =>
   sameSearch(document, next) && scan.poolSize >= poolSizeOf(next.parent);
 
-export function searchHere(document: Experiment): Searched {
+/** Takes a search's steps until it is done, or null once they are more than the page can do at once. */
+function atOnce(steps: Generator<number, Scan>, document: Experiment): Scan | null {
+  const subsets = subsetsOf(document) !== null;
+  for (let work = 0; work <= WORK_LIMIT; ) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    work += subsets ? SUBSETS_STEP_WORK : STEP_WORK + step.value;
+  }
+  return null;
+}
+
+/** The search of a whole document; null when it is too long for the page. */
+export function searchHere(document: Experiment): Searched | null {
+  if (narrowed(document) !== document) return null;
   const wiring = wiringOf(document.target);
-  return { document, wiring, scan: scan(wiring, document.parent, document.rule) };
+  const scan = atOnce(scanSteps(wiring, document.parent, document.rule), document);
+  return scan && { document, wiring, scan };
+}
+
+/** The search of as much of a document as the page does by itself before there is anything on stage. */
+export function* searchFirstSteps(document: Experiment): Generator<number, Searched> {
+  const narrow = narrowed(document);
+  const found = searchHere(narrow);
+  if (found) return found;
+  // A single neuron a pool leaves nothing to compare.
+  const parent = {
+    ...narrow.parent,
+    poolSize: subsetsOf(document) ? 1 : poolSizeOf(narrow.parent),
+  };
+  const wiring = wiringOf(document.target);
+  const scan = yield* scanSteps(wiring, parent, document.rule);
+  return { document: { ...document, parent }, wiring, scan };
 }
 
 /** The sizes of subsets that a document's rule looks for; null when it looks for single neurons. */
@@ -70,18 +101,12 @@ export function searchEdited(
   const wiring = wiringOf(next.target);
   const stale = workOf(stalePools(layoutPools(wiring, next.parent), known), 1);
   const subsets = subsetsOf(next);
-  const long = subsets
-    ? stale > ONE_WEIGHT || poolSize > SUBSETS_EDIT_LIMIT[subsets]
-    : stale * poolSize > EDIT_LIMIT;
-  if (long) return null;
+  if (subsets ? stale > ONE_WEIGHT : stale * poolSize > WORK_LIMIT) return null;
   // The slider's records are kept where the new ones are soon made up to there too.
   const far = !subsets && stale * known.poolSize <= PAGE_LIMIT;
   const parent = { ...next.parent, poolSize: far ? known.poolSize : poolSize };
-  return {
-    document: next,
-    wiring,
-    scan: finish(rescanSteps(wiring, parent, next.rule, known)),
-  };
+  const scan = atOnce(rescanSteps(wiring, parent, next.rule, known), next);
+  return scan && { document: next, wiring, scan };
 }
 
 /** Neurons that a search of the whole document reads. */

@@ -1,5 +1,6 @@
 import { evaluator } from "../../core/error/difference";
-import { SQUARE_SIDE, squareOutputs } from "../../core/error/sampled";
+import { finish } from "../../core/construct/prune";
+import { SQUARE_SIDE, squareSteps } from "../../core/error/sampled";
 import type { Domain } from "../../core/network/network";
 import type { SlopeNetwork } from "../../core/network/slopes";
 
@@ -31,7 +32,7 @@ export function gridInputs(size: number): Float64Array {
 
 export const sampleField = (network: SlopeNetwork): Field => ({
   size: GRID,
-  outputs: squareOutputs(network),
+  outputs: finish(squareSteps(network)),
 });
 
 /** The value of a field between its grid points, bilinear. */

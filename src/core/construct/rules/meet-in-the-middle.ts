@@ -1,4 +1,4 @@
-import type { SubsetSearch } from "./subset-search";
+import { COMPARISON, handOver, STRIDE, type SubsetSearch, type Work } from "./subset-search";
 
 /** Most products that the search takes: two halves of 15 and 14, and the newest one. */
 export const MEET_LIMIT = 30;
@@ -27,6 +27,7 @@ export function meetInTheMiddle(weight: number): SubsetSearch {
   let magnitude = Math.abs(weight);
   let bestError = Math.abs(weight);
   let bestMask = 0;
+  const work: Work = { done: 0 };
 
   /** Sums of the list for `high` hold only up to rounding: the decision is made on the sum in ascending order. */
   function offer(prefix: number, lowMask: number, highMask: number, product: number): void {
@@ -42,11 +43,13 @@ export function meetInTheMiddle(weight: number): SubsetSearch {
   }
 
   return {
-    add(product) {
+    *add(product) {
       magnitude += Math.abs(product);
       const slack = magnitude * 2 ** -46;
       const offset = product - weight;
       const nearest = nearestSum(low.values, high.values, offset);
+      work.done += low.values.length + high.values.length;
+      if (work.done >= STRIDE) yield handOver(work);
       const before = bestMask;
       if (nearest <= bestError + slack) {
         const reach = Math.min(bestError + slack, nearest + 2 * slack);
@@ -59,12 +62,16 @@ export function meetInTheMiddle(weight: number): SubsetSearch {
             if (prefix + high.values[j] + offset < -reach) break;
             compared++;
             offer(prefix, low.masks[i], high.masks[j], product);
+            work.done += COMPARISON;
+            if (work.done >= STRIDE) yield handOver(work);
           }
         }
       }
       const position = products.push(product) - 1;
       if (position < LOW) low = distinct(withProduct(low, product, 1 << position));
       else high = withProduct(high, product, 1 << (position - LOW));
+      work.done += low.values.length + high.values.length;
+      if (work.done >= STRIDE) yield handOver(work);
       return bestMask === before ? null : membersOf(bestMask);
     },
   };

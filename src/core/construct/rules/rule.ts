@@ -49,8 +49,11 @@ export interface NearestRule {
 
 /** One slot's search for subsets in its pool, fed in order with consecutive neurons. */
 export interface Search {
-  /** Takes `count` neurons with in-weights `a` and out-weights `b`, the first of which has index `start`. */
-  scan(a: Float64Array, b: Float64Array, start: number, count: number): void;
+  /**
+   * Takes `count` neurons with in-weights `a` and out-weights `b`, the first of which has index `start`. Yields within a
+   * long comparison, after so many simple operations that they take well under a millisecond.
+   */
+  scan(a: Float64Array, b: Float64Array, start: number, count: number): Generator<number, void>;
   records(): Records;
 }
 

@@ -1,5 +1,5 @@
 import { copyOf, insert, merge, NONE, noValues, type SortedValues } from "./sorted-values";
-import type { SubsetSearch } from "./subset-search";
+import { COMPARISON, handOver, STRIDE, type SubsetSearch, type Work } from "./subset-search";
 
 /** The best subset so far. */
 interface Best {
@@ -16,16 +16,19 @@ export function pairSearch(weight: number): SubsetSearch {
   let recent = noValues(RECENT);
   let count = 0;
   const best: Best = { error: Math.abs(weight), members: [] };
+  const work: Work = { done: 0 };
   return {
-    add(product) {
+    *add(product) {
       const { members } = best;
-      offerPartner(older, product, count, weight, best);
-      offerPartner(recent, product, count, weight, best);
+      work.done += offerPartner(older, product, count, weight, best);
+      work.done += offerPartner(recent, product, count, weight, best);
       insert(recent, product, count++);
       if (recent.size === RECENT + 2) {
         older = merge(older, recent);
         recent = noValues(RECENT);
+        work.done += older.size;
       }
+      if (work.done >= STRIDE) yield handOver(work);
       return best.members === members ? null : best.members;
     },
   };
@@ -36,10 +39,11 @@ export function tripleSearch(weight: number, capacity: number): SubsetSearch {
   const earlier = noValues(capacity);
   let count = 0;
   const best: Best = { error: Math.abs(weight), members: [] };
+  const work: Work = { done: 0 };
   return {
-    add(product) {
+    *add(product) {
       const { members } = best;
-      offerPairs(earlier, 0, product, [count], weight, best);
+      yield* offerPairs(earlier, 0, product, [count], weight, best, work);
       insert(earlier, product, count++);
       return best.members === members ? null : best.members;
     },
@@ -53,14 +57,15 @@ export function quadrupleSearch(weight: number, capacity: number): SubsetSearch 
   /** The products before each one, in order of value. */
   const earlier: SortedValues[] = [];
   const best: Best = { error: Math.abs(weight), members: [] };
+  const work: Work = { done: 0 };
   return {
-    add(product) {
+    *add(product) {
       const { members } = best;
       const count = products.length;
       offer([count], Math.abs(product - weight), best);
       for (let third = 0; third < count; third++) {
         const before = earlier[third];
-        offerPairs(before, products[third], product, [third, count], weight, best);
+        yield* offerPairs(before, products[third], product, [third, count], weight, best, work);
       }
       earlier.push(copyOf(sorted));
       insert(sorted, product, count);
@@ -90,7 +95,7 @@ function precedes(members: readonly number[], others: readonly number[]): boolea
 
 /**
  * Offers the best subsets {x, last} with x from `earlier`. The signed error never falls as x rises, rounding included,
- * so the best is on one of the sides of its change of sign.
+ * so the best is on one of the sides of its change of sign. Returns about how many operations that took.
  */
 function offerPartner(
   { values, positions, size }: SortedValues,
@@ -98,7 +103,8 @@ function offerPartner(
   last: number,
   weight: number,
   best: Best,
-): void {
+): number {
+  let work = COMPARISON;
   let low = 0;
   let high = size;
   while (low < high) {
@@ -113,8 +119,10 @@ function offerPartner(
     while (at >= 0 && at < size && Math.abs(values[at] + product - weight) === error) {
       offer(withoutNone(positions[at], NONE, [last]), error, best);
       at += step;
+      work += COMPARISON;
     }
   }
+  return work;
 }
 const BEFORE = [[-1, -1]] as const;
 const AFTER = [[0, 1]] as const;
@@ -123,16 +131,17 @@ const BOTH = [...BEFORE, ...AFTER] as const;
 /**
  * Offers the best subsets {x, y} ∪ tail with x and y from `earlier`, where the tail's products are `third` (0 for none)
  * and `product`. The signed error never falls as x or y rises, rounding included: a first walk finds the smallest error,
- * a second one all subsets that attain it.
+ * a second one all subsets that attain it. Yields as `SubsetSearch.add` does.
  */
-function offerPairs(
+function* offerPairs(
   { values, positions, size }: SortedValues,
   third: number,
   product: number,
   tail: readonly number[],
   weight: number,
   best: Best,
-): void {
+  work: Work,
+): Generator<number, void> {
   let nearest = Number.POSITIVE_INFINITY;
   let low = 0;
   let high = size - 1;
@@ -146,7 +155,10 @@ function offerPairs(
       high--;
     }
   }
+  work.done += size;
+  if (work.done >= STRIDE) yield handOver(work);
   if (!canWin(nearest, best)) return;
+  work.done += size;
   let top = size - 1;
   for (low = 0; low < top; low++) {
     const x = values[low];
@@ -154,6 +166,8 @@ function offerPairs(
     for (let at = top; at > low; at--) {
       if (x + values[at] + third + product - weight < -nearest) break;
       offer(withoutNone(positions[low], positions[at], tail), nearest, best);
+      work.done += COMPARISON;
+      if (work.done >= STRIDE) yield handOver(work);
     }
   }
 }

@@ -30,7 +30,7 @@ export const subsetSum: SubsetRule = {
     const products: number[] = [];
     let usable = 0;
     return {
-      scan(a, b, start, count) {
+      *scan(a, b, start, count) {
         for (let t = 0; t < count; t++) {
           const inWeight = a[t];
           if (inWeight * side <= 0) continue;
@@ -39,7 +39,7 @@ export const subsetSum: SubsetRule = {
           const added = inWeight * b[t];
           neurons.push(start + t);
           products.push(added);
-          const members = subsets.add(added);
+          const members = yield* subsets.add(added);
           if (!members) continue;
           const slope = members.reduce((sum, member) => sum + products[member], 0);
           choices.push({
