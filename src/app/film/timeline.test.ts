@@ -15,6 +15,7 @@ const PHASES: readonly Phase[] = ["whole", "cut", "search", "keep", "prune", "la
 const filmOf = (phases: readonly Phase[]): Trace => ({
   frameCount: phases.length,
   chapters: [],
+  stretches: phases.map((phase, start) => ({ start, length: 1, phase })),
   phaseAt: (index) => phases[index],
   frameAt: () => {
     throw new Error("a timeline needs no masks");

@@ -29,11 +29,8 @@ export interface Timeline {
   frameAt(time: number): number;
 }
 
-const secondsOf = (trace: Trace, level: Level): number => {
-  let seconds = 0;
-  for (let t = 0; t < trace.frameCount; t++) seconds += SECONDS[level][trace.phaseAt(t)];
-  return seconds;
-};
+const secondsOf = ({ stretches }: Trace, level: Level): number =>
+  stretches.reduce((sum, { length, phase }) => sum + length * SECONDS[level][phase], 0);
 
 /** The closest level at which the film need not hurry. */
 export const levelFor = (trace: Trace): Level =>
@@ -42,8 +39,8 @@ export const levelFor = (trace: Trace): Level =>
 /** Lays the frames of a film out in time, so that playing never depends on the screen's frame rate. */
 export function timelineOf(trace: Trace, level: Level = "weight"): Timeline {
   const starts = new Float64Array(trace.frameCount + 1);
-  for (let t = 0; t < trace.frameCount; t++)
-    starts[t + 1] = starts[t] + SECONDS[level][trace.phaseAt(t)];
+  for (const { start, length, phase } of trace.stretches)
+    for (let t = start; t < start + length; t++) starts[t + 1] = starts[t] + SECONDS[level][phase];
   const natural = starts[trace.frameCount];
   const scale = Math.min(LONGEST / natural, Math.max(1, Math.min(SLOWEST, SHORTEST / natural)));
   return {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type PrefixSums, slopesAt } from "../../core/construct/film";
 import type { Frame, Mask } from "../../core/construct/trace";
 import type { SlopeNetwork } from "../../core/network/slopes";
@@ -6,7 +6,7 @@ import type { Run } from "../../state/run/run";
 import { type DenseOutputs, type Engine, sumsOf } from "../../state/run/runner";
 import { isChoosing } from "../../state/view/view";
 import { FILM } from "../../words/en/film";
-import { useBehind, useRuns, useServices, useSession } from "../page/services";
+import { useRuns, useServices, useSession } from "../page/services";
 import { UNSEEN } from "./narration";
 
 /** What is on stage: a run at one frame of its film. */
@@ -42,12 +42,18 @@ function useSums(run: Run, wanted: boolean, engine: Engine): PrefixSums | null {
   return held;
 }
 
+/** Weights from which on a new run comes on stage part by part, so that the page answers meanwhile. */
+const MANY = 500;
+
 export function useScene(): Scene {
   const { engine } = useServices();
-  const run = useRuns((state) => state.run);
+  const newest = useRuns((state) => state.run);
+  const late = useDeferredValue(newest);
+  const run = newest.wiring.weights.length > MANY ? late : newest;
   // Frames count in the film of the document: the one still on stage stays finished.
   const frameWanted = useSession((session) => session.view.frame);
-  const wanted = useBehind() ? undefined : frameWanted;
+  const behind = useSession((session) => session.document) !== run.document;
+  const wanted = behind ? undefined : frameWanted;
   const last = run.trace.frameCount - 1;
   const index = Math.min(wanted ?? last, last);
   const finished = index === last;

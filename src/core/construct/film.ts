@@ -19,8 +19,9 @@ function* sumPool(
   weight: TargetWeight,
   ascending: readonly number[],
 ): Generator<number, [Float64Array, Float64Array]> {
-  const a = new Float64Array(CHUNK);
-  const b = new Float64Array(CHUNK);
+  const longest = Math.min(CHUNK, ascending.at(-1) ?? 0);
+  const a = new Float64Array(longest);
+  const b = new Float64Array(longest);
   const positive = new Float64Array(ascending.length);
   const negative = new Float64Array(ascending.length);
   let p = 0;

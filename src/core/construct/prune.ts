@@ -50,8 +50,8 @@ function* subsetSteps(
   pool: Pool,
   poolSize: number,
 ): Generator<number, Records[]> {
-  const a = new Float64Array(CHUNK);
-  const b = new Float64Array(CHUNK);
+  const a = new Float64Array(Math.min(CHUNK, poolSize));
+  const b = new Float64Array(Math.min(CHUNK, poolSize));
   const result: Records[] = [];
   for (const { unit, value, signs } of pool.weights) {
     const searches = signs.map((sign) => subsetSum.search(value, sign, maxSubset));

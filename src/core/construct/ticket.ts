@@ -1,5 +1,5 @@
 import { emptySlopes, type SlopeNetwork } from "../network/slopes";
-import type { TargetWeight, Wiring } from "../network/wiring";
+import type { Sign, TargetWeight, Wiring } from "../network/wiring";
 import { inWord, outWord, type ParentSpec, type Pool, readNeurons } from "./parent";
 import type { Scan, Slot } from "./prune";
 import { choiceAt } from "./rules/rule";
@@ -24,7 +24,7 @@ export interface HandPick {
   readonly layer: number;
   readonly unit: number;
   readonly input: number;
-  readonly sign: "+" | "-";
+  readonly sign: Sign;
   readonly neurons: readonly number[];
 }
 
@@ -81,6 +81,11 @@ function assemble(
   return { poolSize, kept, slopes };
 }
 
+type Place = Pick<HandPick, "layer" | "unit" | "input">;
+
+const placeOf = ({ layer, unit, input }: Place, sign: Sign): string =>
+  `${layer} ${unit} ${input} ${sign}`;
+
 /** The ticket at width `poolSize`: each slot's record at that width, or the hand-made gadget where one is given. */
 export function ticketAt(
   wiring: Wiring,
@@ -89,15 +94,10 @@ export function ticketAt(
   poolSize: number,
   picks: readonly HandPick[] = [],
 ): Ticket {
+  // Of several for one slot the first counts.
+  const byHand = new Map(picks.toReversed().map((pick) => [placeOf(pick, pick.sign), pick]));
   const chosen = scan.slots.map((slot, index): Chosen => {
-    const { weight, sign } = slot;
-    const pick = picks.find(
-      (p) =>
-        p.layer === weight.layer &&
-        p.unit === weight.unit &&
-        p.input === weight.input &&
-        p.sign === sign,
-    );
+    const pick = picks.length > 0 ? byHand.get(placeOf(slot.weight, slot.sign)) : undefined;
     const neurons = pick
       ? pick.neurons.filter((t) => t < poolSize).sort((x, y) => x - y)
       : choiceAt(scan.records[index]?.choices ?? [], poolSize).neurons;
@@ -117,8 +117,16 @@ export interface Edge {
   readonly word: number;
 }
 
+const edgesOf = new WeakMap<Ticket, readonly Edge[]>();
+
 /** The distinct kept edges in address order (pool, neuron, word): a neuron that two units share keeps its in-edge once. */
-export function keptEdges(ticket: Ticket): Edge[] {
+export function keptEdges(ticket: Ticket): readonly Edge[] {
+  const known = edgesOf.get(ticket) ?? findEdges(ticket);
+  edgesOf.set(ticket, known);
+  return known;
+}
+
+function findEdges(ticket: Ticket): Edge[] {
   const edges = new Map<string, Edge>();
   for (const { slot, neurons } of ticket.kept) {
     const { pool, weight } = slot;

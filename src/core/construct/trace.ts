@@ -41,6 +41,8 @@ export interface Chapter {
 export interface Trace {
   readonly frameCount: number;
   readonly chapters: readonly Chapter[];
+  /** All frames, in order. */
+  readonly stretches: readonly Stretch[];
   /** The phase of a frame alone, without the mask. */
   phaseAt(index: number): Phase;
   frameAt(index: number): Frame;
@@ -70,10 +72,14 @@ const hasCrossEdges = (wiring: Wiring, pools: readonly Pool[], layer: number): b
   );
 };
 
-interface Segment {
+/** Frames in a row that are of one phase. */
+export interface Stretch {
   readonly start: number;
   readonly length: number;
   readonly phase: Phase;
+}
+
+interface Segment extends Stretch {
   readonly layer: number;
   readonly pool: Pool | null;
   readonly slot: Slot | null;
@@ -153,5 +159,5 @@ export function traceOf(wiring: Wiring, spec: ParentSpec, scan: Scan, poolSize: 
 
   const phaseAt = (index: number): Phase => segments[segmentAt(index)].phase;
 
-  return { frameCount, chapters, phaseAt, frameAt };
+  return { frameCount, chapters, stretches: segments, phaseAt, frameAt };
 }

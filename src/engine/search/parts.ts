@@ -13,8 +13,8 @@ const LEAST = 1 << 17;
 export interface PartsPlan extends Plan<"part"> {
   /** Neurons of the settled parts. */
   done(): number;
-  /** By slot index; they are core's to the bit, since core decides among all that any part has found. */
-  records(): Records[];
+  /** By slot index; they are core's to the bit, since core decides among all that any part has found. Yields pools done. */
+  records(): Generator<number, Records[]>;
 }
 
 /**
@@ -65,9 +65,14 @@ export function planParts(
       done += workOf(pools.slice(first, to), end - begin);
     },
     done: () => done,
-    records() {
-      for (const { neurons } of slots.flat()) neurons.sort((x, y) => x - y);
-      return pools.flatMap((pool, i) => recordsOf(parent, rule, pool, [slots[i]]));
+    *records() {
+      const records: Records[] = [];
+      for (const [i, pool] of pools.entries()) {
+        for (const { neurons } of slots[i]) neurons.sort((x, y) => x - y);
+        records.push(...recordsOf(parent, rule, pool, [slots[i]]));
+        yield 1;
+      }
+      return records;
     },
   };
 }

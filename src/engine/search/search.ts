@@ -7,6 +7,7 @@ import { wire } from "../../core/network/wiring";
 import type { Gpu, WebGLUse } from "../gpu";
 import type { Crew } from "../threads/crew";
 import type { AskOptions } from "../threads/lane";
+import { runSliced } from "../threads/slices";
 import { planParts } from "./parts";
 
 /** The parts of an experiment that a search depends on. */
@@ -94,7 +95,7 @@ export function createSearcher(
       const plan = planParts(target, parent, pools, rule, crew.size);
       const progress = (underWay: number) => onProgress?.(plan.done() + underWay);
       await crew.share("part", { ...plan, progress }, signal);
-      return plan.records();
+      return runSliced(plan.records(), () => undefined, signal);
     }
     const byPool: (readonly Records[])[] = [];
     let next = 0;

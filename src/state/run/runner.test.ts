@@ -123,3 +123,16 @@ it("subsets of all pools are left to the engine, those of one weight are found a
   expect(runs.getState().run.document.target.layers[0].weights[0][0]).toBe(0.37);
   expect(scan).toHaveBeenCalledOnce();
 });
+
+it("a link whose subsets all tie opens on single neurons, and the engine searches the rest", async () => {
+  // Products that float64 cannot tell from nothing beside the weights: each must be compared with all subsets before it.
+  const listed = Array.from({ length: 40 }, (_, t) => [1, 2 ** (-60 - t)] as const);
+  const target = randomTarget(1, [16, 16, 1], false);
+  const document: Experiment = { ...experimentOn(target), parent: { listed } };
+  const { runs, scan, edit } = start(setRule(document, "subset-sum"));
+  expect(runs.getState().run.ticket.poolSize).toBe(1);
+  expect(runs.getState().run.ticket.kept).toHaveLength(2 * 16 * 16 + 16);
+  expect(scan.mock.calls.map(([, width]) => width)).toEqual([40]);
+  edit((now) => setRule(now, "product"));
+  expect(runs.getState().run.ticket.poolSize).toBe(40);
+});

@@ -12,6 +12,7 @@ import {
   covers,
   PAGE_LIMIT,
   type Searched,
+  STEP_WORK,
   sameSearch,
   searchEdited,
   searchFirstSteps,
@@ -86,7 +87,7 @@ export const AHEAD = 100_000;
 const AHEAD_WORK = 20_000_000;
 const IDLE_MS = 250;
 /** Steps of an error that the page takes at once; a step is well under a millisecond. */
-const ERROR_STEPS = 16;
+const ERROR_STEPS = 8;
 
 /** The error of a network of the target's shape, at once if few steps reach it, else null. */
 export function quickError(
@@ -227,7 +228,8 @@ export function sumsOf(
   signal: AbortSignal,
 ): PrefixSums | Promise<PrefixSums> {
   const { poolSize } = run.ticket;
-  return workOf(run.scan.pools, poolSize) <= PAGE_LIMIT
-    ? finish(prefixSumSteps(run.parent, run.scan.pools, poolSize))
+  const { pools } = run.scan;
+  return workOf(pools, poolSize) + STEP_WORK * pools.length <= PAGE_LIMIT
+    ? finish(prefixSumSteps(run.parent, pools, poolSize))
     : engine.sums({ ...run.document, parent: run.parent }, poolSize, { signal });
 }

@@ -13,7 +13,7 @@ const SUBSETS_LIMIT = 40;
 /** Work of one search that the page does at once, in neurons read: a million take some 10 ms. */
 const WORK_LIMIT = 2_100_000;
 /** And what a step costs: one that reads neurons, beside those; one that compares subsets, at most. */
-const STEP_WORK = 1_000;
+export const STEP_WORK = 1_000;
 const SUBSETS_STEP_WORK = 5_000;
 
 const wirings = new WeakMap<Network, Wiring>();
@@ -67,19 +67,19 @@ export function searchHere(document: Experiment): Searched | null {
   return scan && { document, wiring, scan };
 }
 
-/** The search of as much of a document as the page does by itself before there is anything on stage. */
+/** The search of as much of a document as the page does by itself before there is anything on stage, in steps. */
 export function* searchFirstSteps(document: Experiment): Generator<number, Searched> {
   const narrow = narrowed(document);
-  const found = searchHere(narrow);
+  const subsets = subsetsOf(document) !== null;
+  const found = subsets && searchHere(narrow);
   if (found) return found;
-  // A single neuron a pool leaves nothing to compare.
-  const parent = {
-    ...narrow.parent,
-    poolSize: subsetsOf(document) ? 1 : poolSizeOf(narrow.parent),
-  };
+  // A single neuron a pool leaves no subsets to compare.
+  const poolSize = subsets ? 1 : poolSizeOf(narrow.parent);
+  const parent = { ...narrow.parent, poolSize };
   const wiring = wiringOf(document.target);
   const scan = yield* scanSteps(wiring, parent, document.rule);
-  return { document: { ...document, parent }, wiring, scan };
+  const whole = poolSize === poolSizeOf(document.parent);
+  return { document: whole ? document : { ...document, parent }, wiring, scan };
 }
 
 /** The sizes of subsets that a document's rule looks for; null when it looks for single neurons. */

@@ -1,5 +1,5 @@
-import { evaluator } from "../../core/error/difference";
 import { finish } from "../../core/construct/prune";
+import { evaluator } from "../../core/error/difference";
 import { SQUARE_SIDE, squareSteps } from "../../core/error/sampled";
 import type { Domain } from "../../core/network/network";
 import type { SlopeNetwork } from "../../core/network/slopes";

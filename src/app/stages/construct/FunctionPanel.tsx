@@ -3,6 +3,8 @@ import { type Curve, plotInputs, sampleCurve } from "../../../views/function/cur
 import { ErrorLine } from "../../../views/function/ErrorLine";
 import { FunctionPlot1D } from "../../../views/function/FunctionPlot1D";
 import { GRID, type Surface } from "../../../views/function/plane";
+import { useSampled } from "../../../views/function/useSampled";
+import { FILM } from "../../../words/en/film";
 import { PAGE } from "../../../words/en/page";
 import type { Scene } from "../../film/useScene";
 import { REDUCED_MOTION, useMedia } from "../../page/useMedia";
@@ -27,7 +29,9 @@ function curveOf({ run, now }: Scene, curves: Curves): Curve {
   return { inputs: curves.inputs, outputs: outputsOf(curves), note: noteOf(curves) };
 }
 
-function surfaceOf({ now }: Scene, curves: Curves): Surface {
+/** `sampled`: the values of what is left are at hand. */
+function surfaceOf({ now }: Scene, curves: Curves, sampled: boolean): Surface {
+  if (now && !sampled) return { kind: "unknown", note: FILM.computing };
   if (now) return { kind: "slopes", network: now };
   const outputs = outputsOf(curves);
   if (outputs) return { kind: "field", field: { size: GRID, outputs } };
@@ -63,7 +67,10 @@ function OneInput({ scene, curves, ...shared }: Props & Shared) {
 }
 
 function TwoInputs({ scene, curves, ...shared }: Props & Shared) {
-  const surface = useMemo(() => surfaceOf(scene, curves), [scene, curves]);
+  const drawable = useSampled(scene.run.target);
+  const sampled = useSampled(scene.now);
+  const surface = useMemo(() => surfaceOf(scene, curves, sampled), [scene, curves, sampled]);
+  if (!drawable) return MAPS_TO_COME;
   return <FunctionPlot2D {...shared} surface={surface} domain={scene.run.document.domain} />;
 }
 

@@ -1,11 +1,13 @@
 import { useMemo } from "react";
 import type { SupError } from "../../../core/error/error";
+import type { SlopeNetwork } from "../../../core/network/slopes";
 import { evaluate } from "../../../core/network/slopes";
 import type { Run } from "../../../state/run/run";
 import { quickError } from "../../../state/run/runner";
 import { PAGE } from "../../../words/en/page";
 import type { Scene } from "../../film/useScene";
 import type { Curves } from "./useCurves";
+import { useTicketErrors } from "./useTicketErrors";
 
 /** With cross edges left nothing bounds the error from above: only the evaluated points speak. */
 function sampledOnly({ target, document }: Run, { dense, inputs }: Curves): SupError | null {
@@ -31,10 +33,18 @@ function sampledOnly({ target, document }: Run, { dense, inputs }: Curves): SupE
   };
 }
 
+const NOTHING: readonly SlopeNetwork[] = [];
+
 /** The error of what is left in this very frame; null while it is being computed. */
 export function useSceneError({ run, now, finished }: Scene, curves: Curves): SupError | null {
-  return useMemo(() => {
+  const quick = useMemo(() => {
     if (finished) return run.error;
     return now ? quickError(run, now) : sampledOnly(run, curves);
   }, [run, now, finished, curves]);
+  const long = !finished && !quick ? now : null;
+  const [later = null] = useTicketErrors(
+    run,
+    useMemo(() => (long ? [long] : NOTHING), [long]),
+  );
+  return quick ?? later;
 }
