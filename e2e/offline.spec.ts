@@ -18,14 +18,18 @@ const TYPES: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** A host of the built page, and what it does to a file on the way: its text, or null for a file that is gone. */
+/** A host of the built page, and what it does to a file on the way: its text, or null for a file that is gone. Another page lives below it. */
 async function host(change: (name: string, text: string) => string | null) {
   const server = createServer((asked, answer) => {
-    const name = asked.url?.slice(1) || "index.html";
+    const name = asked.url?.slice(1).split("?")[0] || "index.html";
     try {
-      const text = change(name, readFileSync(`dist/${name}`, "utf8"));
+      const other = /^(other\/|favicon)/.test(name);
+      const text = other
+        ? `<link rel="icon" href="data:,">Here is ${name}`
+        : change(name, readFileSync(`dist/${name}`, "utf8"));
       if (text === null) throw new Error("gone");
-      answer.writeHead(200, { "content-type": TYPES[extname(name)] ?? "text/plain" }).end(text);
+      const type = other ? "text/html" : (TYPES[extname(name)] ?? "text/plain");
+      answer.writeHead(200, { "content-type": type }).end(text);
     } catch {
       answer.writeHead(404).end();
     }
@@ -92,4 +96,26 @@ hosted("an update waits until no page of the version before is open", async ({ p
     await page.goto("about:blank");
     expect(left).toEqual([expect.stringContaining("next")]);
   }).toPass();
+});
+
+const NEIGHBOURS = ["other/", "other/index.html", "other/assets/first.js", "other/paper.pdf"];
+
+hosted("pages and files below the page's folder are left to the host", async ({ page, site }) => {
+  await page.goto("./");
+  await page.waitForFunction(() => navigator.serviceWorker.controller);
+  for (const name of NEIGHBOURS) {
+    const asked = page.waitForResponse(`${site.home}${name}`);
+    await page.evaluate((url) => fetch(url), name);
+    expect([name, (await asked).fromServiceWorker()]).toEqual([name, false]);
+  }
+  for (const name of NEIGHBOURS) {
+    const opened = await page.goto(name);
+    expect([name, opened?.fromServiceWorker()]).toEqual([name, false]);
+    await expect(page.getByText(`Here is ${name}`)).toBeVisible();
+  }
+  for (const name of ["", "?from=a-mail", "index.html", "notices.txt"]) {
+    const own = await page.goto(site.home + name);
+    expect([name, own?.fromServiceWorker()]).toEqual([name, true]);
+  }
+  await expect(page.getByText("MIT License").first()).toBeVisible();
 });

@@ -24,6 +24,10 @@ async function start() {
   await clients.claim();
 }
 
+/** The page's two names. A host may keep other pages below this one: what is not named here is theirs. */
+const PAGES = ["./", "./index.html"].map((name) => new URL(name, registration.scope).href);
+const OWN = new Set([...PAGES, ...FILES.map((file) => new URL(file, registration.scope).href)]);
+
 /** All files are the same for everybody, whatever a host's headers say that they vary by. */
 const kept = async (key) =>
   (await caches.open(NAME)).match(key, { ignoreSearch: true, ignoreVary: true });
@@ -42,8 +46,8 @@ addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(start()));
 addEventListener("fetch", (event) => {
   const { request: asked } = event;
-  if (asked.method !== "GET" || !asked.url.startsWith(registration.scope)) return;
-  event.respondWith(
-    asked.mode === "navigate" ? page(asked) : kept(asked).then((file) => file ?? fetch(asked)),
-  );
+  const [address] = asked.url.split(/[?#]/);
+  if (asked.method !== "GET" || !OWN.has(address)) return;
+  const opens = asked.mode === "navigate" && PAGES.includes(address);
+  event.respondWith(opens ? page(asked) : kept(asked).then((file) => file ?? fetch(asked)));
 });
