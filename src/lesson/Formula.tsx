@@ -10,5 +10,7 @@ function build(node: MathNode): ReactNode {
 
 /** A displayed formula in MathML: browsers draw it, screen readers speak it. */
 export const Formula = ({ name }: { name: FormulaName }) => (
-  <div className="lesson-formula">{build(formulas[name])}</div>
+  <div className="lesson-formula" translate="no">
+    {build(formulas[name])}
+  </div>
 );

@@ -80,7 +80,9 @@ const KeyTable = ({ keys }: { keys: readonly Key[] }) => (
         <tr key={does}>
           <th scope="row">
             {names.map((name) => (
-              <kbd key={name}>{name}</kbd>
+              <kbd key={name} translate="no">
+                {name}
+              </kbd>
             ))}
           </th>
           <td>{does}</td>

@@ -54,7 +54,9 @@ export default function Share() {
         </div>
         <div>
           <h3>{SHARE.fingerprint}</h3>
-          <p className="share-words">{words ?? PAGE.work.searching}</p>
+          <p className="share-words" translate={words ? "no" : undefined}>
+            {words ?? PAGE.work.searching}
+          </p>
           <p className="hint">{SHARE.fingerprintWhy}</p>
         </div>
       </section>

@@ -83,14 +83,13 @@ function SlotCells({ slot, slotBudget }: SlotCellsProps) {
     <>
       <td className={signClass(slope)}>{formatNumber(slope, 4)}</td>
       <td>{formatValue(error)}</td>
-      <td>{slotBudget === null ? "–" : <Within error={error} slotBudget={slotBudget} />}</td>
+      <td>{slotBudget === null ? "–" : within(error, slotBudget)}</td>
     </>
   );
 }
 
-function Within({ error, slotBudget }: { readonly error: number; readonly slotBudget: number }) {
-  return (error <= slotBudget ? SAID.within : SAID.above)(formatValue(slotBudget));
-}
+const within = (error: number, slotBudget: number): string =>
+  (error <= slotBudget ? SAID.within : SAID.above)(formatValue(slotBudget));
 
 function Formula({
   weight,

@@ -30,11 +30,17 @@ export function KeptList({ kept, hashes, listed }: Props) {
       <dl className="hashes">
         <dt>{words.before}</dt>
         <dd>
-          <code>{before.hex}</code> <span className="hash-words">{before.words}</span>
+          <code translate="no">{before.hex}</code>{" "}
+          <span className="hash-words" translate="no">
+            {before.words}
+          </span>
         </dd>
         <dt>{words.after}</dt>
         <dd>
-          <code>{after.hex}</code> <span className="hash-words">{after.words}</span>
+          <code translate="no">{after.hex}</code>{" "}
+          <span className="hash-words" translate="no">
+            {after.words}
+          </span>
         </dd>
       </dl>
       <p className="sceptic-verdict">
