@@ -282,7 +282,7 @@ test("the target can be written as JSON in its dialog, and a wrong one is named"
   await expect(area).toHaveValue(/"layers"/);
   await area.fill("[[1, 2");
   await dialog.getByRole("button", { name: TARGET_TEXT.use }).click();
-  await expect(dialog.getByRole("alert")).toContainText("This is not JSON");
+  await expect(dialog.getByRole("alert")).toContainText("is never closed");
   await area.fill('{"layers": [{"weights": [[0.25, -0.5]]}]}');
   await dialog.getByRole("button", { name: TARGET_TEXT.use }).click();
   await expect(dialog).toBeHidden();

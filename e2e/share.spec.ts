@@ -185,7 +185,7 @@ test("the experiment goes into a file and comes back from one", async ({ page })
   const field = dialog(page).getByLabel(SHARE.open);
   await field.setInputFiles(file("wrong.json", text.replace('"product"', '"magic"')));
   await expect(dialog(page).getByText(/^rule\.name must be/)).toBeVisible();
-  await field.setInputFiles(file("none.json", "[1, 2]"));
+  await field.setInputFiles(file("none.json", "# a note"));
   await expect(dialog(page).getByText(SHARE.notDocument)).toBeVisible();
   await field.setInputFiles(file("right.json", text));
   await expect(dialog(page).getByText(SHARE.opened)).toBeVisible();

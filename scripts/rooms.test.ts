@@ -31,6 +31,7 @@ const allowed = [
   ["app/App.tsx", "zustand"],
   ["shell/ticket.ts", "../state/document.ts"],
   ["shell/ticket.ts", "../state/link.ts"],
+  ["shell/input.ts", "../state/read/read.ts"],
   ["shell/ticket.ts", "../core/prune.ts"],
   ["shell/ticket.ts", "node:fs"],
   ["core/network.test.ts", "fast-check"],

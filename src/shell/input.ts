@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Experiment } from "../core/experiment/experiment";
-import { parseExperiment } from "../state/document/document";
+import { DEFAULT_DOCUMENT } from "../state/document/document";
 import { decodeLink } from "../state/link/link";
+import { readText, said, textOf } from "../state/read/read";
 
 /** Bad input: its message is the one line that the caller gets. */
 export class InputError extends Error {}
@@ -18,26 +19,22 @@ const STANDARD_INPUT = 0;
 export const callersFile = (name: string): string =>
   resolve(process.env.INIT_CWD ?? process.cwd(), name);
 
-function readText(source: string): string {
+function readSource(source: string): string {
   try {
-    return readFileSync(source === "-" ? STANDARD_INPUT : callersFile(source), "utf8");
+    return textOf(readFileSync(source === "-" ? STANDARD_INPUT : callersFile(source)));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new InputError(`${source} must be a readable file, a link or - (${code}).`);
   }
 }
 
+/** An experiment, or the page's first one with a network of any kind that the page reads as its target. */
 function openText(source: string): Input {
-  let content: unknown;
-  const text = readText(source);
-  try {
-    content = JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch {
-    throw new InputError(`${source === "-" ? "standard input" : source} must be JSON.`);
-  }
-  const parsed = parseExperiment(content);
-  if ("error" in parsed) throw new InputError(parsed.error);
-  return parsed;
+  const read = readText(readSource(source), DEFAULT_DOCUMENT);
+  if (!("document" in read)) throw new InputError(said(read));
+  const { document, ignored, notes } = read;
+  for (const note of notes) process.stderr.write(`note: ${note}\n`);
+  return { document, ignored };
 }
 
 function openLink(link: string): Input {

@@ -211,6 +211,28 @@ describe("the command", () => {
   );
 
   test(
+    "takes a network of any kind as the target of the first experiment",
+    () => {
+      const layers = [{ weights: [[0.5], [-0.25]], bias: [0.125, 0] }, { weights: [[1, 0.5]] }];
+      const target = {
+        layers: [{ weights: [[0.5], [-0.25]], biases: [0.125, 0] }, { weights: [[1, 0.5]] }],
+      };
+      const own = ticket(["-"], JSON.stringify({ layers }));
+      expect({ status: own.status, complaint: own.complaint }).toEqual({
+        status: 0,
+        complaint: "",
+      });
+      expect(own.json().document).toEqual(experimentOn(target));
+      const keras =
+        "[array([[0.5, -0.25]], dtype=float32), array([0.125, 0.], dtype=float32), array([[1. ], [0.5]])]";
+      const foreign = ticket(["-"], keras);
+      expect(foreign.stdout).toBe(own.stdout);
+      expect(foreign.complaint).toMatch(/^note: The matrices are read .*\nnote: The text names no/);
+    },
+    TIMEOUT,
+  );
+
+  test(
     "lists unknown keys and damaged parts of a link as ignored",
     () => {
       const noted = JSON.stringify({ ...document, note: 1, rule: { name: "pair", why: 2 } });
@@ -227,7 +249,7 @@ describe("the command", () => {
       "a wrong weight",
       ["-"],
       '{"version":1,"target":{"layers":[{"weights":[[9]]}]}}',
-      /^target\.layers\[0\]\.weights\[0\]\[0\] must be a number from −4 to 4\.$/,
+      /^target\.layers\[0\]\.weights\[0\]\[0\] must be a number from −4 to 4, not 9\.$/,
     ],
     [
       "a missing entry",
@@ -235,7 +257,7 @@ describe("the command", () => {
       '{"version":1,"target":{"layers":[{"weights":[[1]]}]}}',
       /^parent must be an object/,
     ],
-    ["no JSON", ["-"], "{\nversion: 1}", /^standard input must be JSON\.$/],
+    ["a broken text", ["-"], "{\n[1}", /^“\[” does not belong at line 2, column 1\.$/],
     [
       "no file",
       ["missing.json"],

@@ -17,16 +17,17 @@ export function ExplorerOpen({ imports, measurements }: Props) {
   const [text, setText] = useState("");
   /** Nothing of the text could be used: it stays, beside the reasons. */
   const [refused, setRefused] = useState(false);
-  const { imported, problem, reading } = imports;
+  const { imported, problem, said, reading } = imports;
   const place = useRef<HTMLDivElement>(null);
   // Files dropped anywhere on the page are answered here.
   useEffect(() => {
-    if ((imported || problem) && !asking) place.current?.scrollIntoView({ block: "center" });
-  }, [imported, problem, asking]);
+    if ((imported || problem || said) && !asking) place.current?.scrollIntoView({ block: "center" });
+  }, [imported, problem, said, asking]);
   const report = (
     <>
       {reading && <p>{FILES.reading}</p>}
       {problem && <p className="problem">{problem}</p>}
+      {said && <p>{said}</p>}
       {imported && !reading && <ExplorerReport imported={imported} measurements={measurements} />}
     </>
   );

@@ -1,48 +1,45 @@
-import { parseExperiment } from "../../state/document/document";
-import { encodingOf } from "../../state/rows/encoding";
 import type { Store } from "../../state/store";
 import type { Sync } from "../../state/sync";
-import { FILES } from "../../words/en/explorer";
+import { CLIPBOARD } from "../../words/en/clipboard";
 
 /** The largest document has some 400 kB. */
 const SIZE_LIMIT = 2 << 20;
 
-const isDocument = (content: unknown): boolean =>
-  typeof content === "object" && content !== null && "target" in content && "version" in content;
+/** How documents and networks begin, and no list of links and no table. */
+const NETWORK = /^\s*(?:```\w*\s*)?(?:[[{(]|[A-Za-z_][\w.]*\s*[=(])/;
+/** A row of a sweep: an object on a line of its own. */
+const ROW = /^\s*\{(?=[^\n]*"seed")(?![^\n]*"target")/m;
+const LINK = /(?:#|%23)1[\w-]{8}/;
+const LAYERS = /target|layers|weight|kernel|coefs/;
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+/** Rows, and lists of links, are left to those who draw them. */
+const isNetwork = (text: string): boolean =>
+  NETWORK.test(text) && !ROW.test(text) && (!LINK.test(text) || LAYERS.test(text));
+
+/** What came of a file: why it was not opened, or what must be said of how it was read. */
+export interface FileOpened {
+  readonly problem: string | null;
+  readonly said: string;
 }
 
-/** Whether a text begins as JSON of several lines and none of them is a whole object, as each row is, or a list of links. */
-const isBroken = (text: string): boolean =>
-  /^\s*[{[]/.test(text) &&
-  !/(?:#|%23)1[\w-]{8}/.test(text) &&
-  text.includes("\n") &&
-  !text.split("\n").some((line) => line.trimStart().startsWith("{") && parsed(line) !== undefined);
-
-/** Opens an experiment document from a file, or says what is wrong with it; null for a file that is none. */
+/** Opens an experiment or a network from a file, or says what is wrong with it; null for a file that is neither. */
 export async function openDocument(
   file: Blob,
   store: Store,
   sync: Sync,
-): Promise<{ readonly problem: string | null } | null> {
-  const bytes = new Uint8Array(
-    await file.slice(0, file.size > SIZE_LIMIT ? 0 : undefined).arrayBuffer(),
-  );
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
-  const content = parsed(text);
-  if (content === undefined && isBroken(text)) return { problem: FILES.broken };
-  if (!isDocument(content)) return null;
-  const read = parseExperiment(content);
-  if ("error" in read) return { problem: read.error };
-  const { view, open } = store.getState();
+): Promise<FileOpened | null> {
+  if (file.size > SIZE_LIMIT) return null;
+  const reader = await import("../../state/read/read").catch(() => null);
+  if (!reader) return { problem: CLIPBOARD.unread, said: "" };
+  const text = reader.textOf(new Uint8Array(await file.arrayBuffer()));
+  if (!isNetwork(text)) return null;
+  const { view, open, document } = store.getState();
+  const read = reader.readText(text, document);
+  const said = reader.said(read);
+  if (!("document" in read)) return { problem: said, said: "" };
   sync.settle();
-  open(read.document, { ...view, frame: undefined, mask: undefined }, read.ignored);
+  const whole = read.whole ? { ...view, mask: undefined } : view;
+  open(read.document, { ...whole, frame: undefined }, read.whole ? read.ignored : []);
   sync.push();
-  return { problem: null };
+  return { problem: null, said };
 }

@@ -21,6 +21,7 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
   const { store, engine, sync } = useServices();
   const [imported, setImported] = useState<Imported | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const [said, setSaid] = useState("");
   const [reading, setReading] = useState(false);
 
   async function show(pooled: Pooled): Promise<void> {
@@ -58,6 +59,7 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
     setReading(true);
     setImported(null);
     setProblem(null);
+    setSaid("");
     try {
       for (const { name, content } of sources) {
         let decoder = new TextDecoder();
@@ -83,6 +85,7 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
   return {
     imported,
     problem,
+    said,
     reading,
     takeText: (text: string) => take([{ name: FILES.pasted, content: new Blob([text]) }]),
     async takeFiles(files: Iterable<File>) {
@@ -94,7 +97,8 @@ export function useImport(measurements: Measurements, onRules: (keys: string[]) 
       }
       setImported(null);
       setProblem(opened.problem);
-      if (opened.problem) onRules([]);
+      setSaid(opened.said);
+      if (opened.problem || opened.said) onRules([]);
     },
   };
 }

@@ -18,7 +18,7 @@ export function ShareFile({ document, words }: Props) {
   const take = async (file: File | undefined) => {
     if (!file) return;
     const opened = await openDocument(file, store, sync);
-    setSaid(opened ? (opened.problem ?? SHARE.opened) : SHARE.notDocument);
+    setSaid(opened ? (opened.problem ?? `${SHARE.opened} ${opened.said}`) : SHARE.notDocument);
   };
   const text = `${JSON.stringify(document, null, 2)}\n`;
   const name = `lottery-ticket${words ? `-${words}` : ""}.json`;

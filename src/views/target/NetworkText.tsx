@@ -1,13 +1,13 @@
 import { useId, useState } from "react";
 import { Button } from "../../ui/Button";
 import { TARGET_TEXT } from "../../words/en/targetText";
+import type { TextTaken } from "./actions";
 import "../../ui/field.css";
 import "./listed.css";
 
 interface NetworkTextProps {
   text: string;
-  /** Takes a text as the new target; says in a sentence why it cannot. */
-  onUse: (text: string) => string | null;
+  onUse: (text: string) => Promise<TextTaken>;
   onDone: () => void;
 }
 
@@ -15,12 +15,12 @@ interface NetworkTextProps {
 export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
   const id = useId();
   const [draft, setDraft] = useState(text);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [answer, setAnswer] = useState<TextTaken | null>(null);
   const [copied, setCopied] = useState(false);
-  const use = () => {
-    const refusal = onUse(draft);
-    setProblem(refusal);
-    if (refusal === null) onDone();
+  const use = async () => {
+    const answer = await onUse(draft);
+    setAnswer(answer);
+    if (answer.taken && answer.said === "") onDone();
   };
   return (
     <div className="listed">
@@ -33,19 +33,19 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
         rows={10}
         spellCheck={false}
         value={draft}
-        aria-invalid={problem !== null}
+        aria-invalid={answer?.taken === false}
         aria-describedby={`${id}-problem`}
         onChange={(event) => {
-          setProblem(null);
+          setAnswer(null);
           setCopied(false);
           setDraft(event.currentTarget.value);
         }}
       />
-      <p id={`${id}-problem`} role="alert" className="listed-problem">
-        {problem}
+      <p id={`${id}-problem`} role="alert" className={answer?.taken ? undefined : "listed-problem"}>
+        {answer?.said}
       </p>
       <div className="listed-actions">
-        <Button kind="solid" onClick={use}>
+        <Button kind="solid" onClick={() => void use()}>
           {TARGET_TEXT.use}
         </Button>
         {navigator.clipboard && (

@@ -25,11 +25,17 @@ export interface ShapeActions {
   onSetBiases: (place: Exclude<BiasPlace, "some">) => void;
 }
 
+/** What came of a text: why it was not taken, or what must be said of how it was read; empty where nothing must. */
+export interface TextTaken {
+  readonly taken: boolean;
+  readonly said: string;
+}
+
 export interface TargetActions extends ShapeActions {
   onPickExample: (example: Example) => void;
   onRandom: () => void;
   /** The network as JSON. */
   writeText: () => string;
-  /** Takes JSON as the new target; says in a sentence why it cannot. */
-  readText: (text: string) => string | null;
+  /** Takes a text as the new target. */
+  readText: (text: string) => Promise<TextTaken>;
 }

@@ -219,5 +219,4 @@ export const FILES = inLocale({
   reason: (source: string, reason: string) => `${source}: ${reason}`,
   reasonAt: (source: string, line: number, reason: string) => `${source}, line ${line}: ${reason}`,
   more: (count: string) => `and ${count} more`,
-  broken: "This file begins as JSON and is broken or cut off.",
 });

@@ -52,6 +52,6 @@ export const SHARE = inLocale({
   save: "Save",
   open: "Open a file",
   opened: "Opened.",
-  notDocument: "This file holds no experiment document.",
+  notDocument: "This file holds no experiment and no network.",
   check: "On the dense network",
 });

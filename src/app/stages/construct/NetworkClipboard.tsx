@@ -1,13 +1,19 @@
 import { memo, useEffect, useState } from "react";
 import { IconButton } from "../../../ui/Button";
+import type { TextTaken } from "../../../views/target/actions";
 import { CLIPBOARD } from "../../../words/en/clipboard";
 import { PAGE } from "../../../words/en/page";
 import "./clipboard.css";
 
 interface Props {
   readonly write: () => string;
-  /** Takes a text as the new target; says in a sentence why it cannot. */
-  readonly read: (text: string) => string | null;
+  readonly read: (text: string) => Promise<TextTaken>;
+}
+
+interface Said {
+  readonly text: string;
+  readonly problem: boolean;
+  readonly stays: boolean;
 }
 
 const WORDS_SHOWN_MS = 5000;
@@ -21,21 +27,26 @@ const ownText = (target: EventTarget | null): boolean =>
 
 /** Copy and paste of the whole target wherever no text is selected or typed in, and what came of it. */
 export default memo(function NetworkClipboard({ write, read }: Props) {
-  const [said, setSaid] = useState<{ text: string; problem: boolean } | null>(null);
+  const [said, setSaid] = useState<Said | null>(null);
 
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
       if (ownText(event.target) || !document.getSelection()?.isCollapsed) return;
       event.clipboardData?.setData("text/plain", write());
       event.preventDefault();
-      setSaid({ text: CLIPBOARD.copied, problem: false });
+      setSaid({ text: CLIPBOARD.copied, problem: false, stays: false });
     };
     const paste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain");
       if (ownText(event.target) || !text) return;
       event.preventDefault();
-      const problem = read(text);
-      setSaid({ text: problem ?? CLIPBOARD.pasted, problem: problem !== null });
+      void read(text).then(({ taken, said }) =>
+        setSaid({
+          text: taken ? `${CLIPBOARD.pasted} ${said}` : said,
+          problem: !taken,
+          stays: said !== "",
+        }),
+      );
     };
     document.addEventListener("copy", copy);
     document.addEventListener("paste", paste);
@@ -45,9 +56,9 @@ export default memo(function NetworkClipboard({ write, read }: Props) {
     };
   }, [write, read]);
 
-  // What went well goes by itself; what did not stays until it has been read.
+  // What went well goes by itself; what is to be known stays until it has been read.
   useEffect(() => {
-    if (!said || said.problem) return;
+    if (!said || said.stays) return;
     const timer = setTimeout(() => setSaid(null), WORDS_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [said]);

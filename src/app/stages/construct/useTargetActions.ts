@@ -13,8 +13,9 @@ import {
   setInputs,
   setWeight,
 } from "../../../state/document/edit-target";
-import { readNetwork, writeNetwork } from "../../../state/document/network-text";
+import { writeNetwork } from "../../../state/document/network-text";
 import type { TargetActions, WeightActions } from "../../../views/target/actions";
+import { CLIPBOARD } from "../../../words/en/clipboard";
 import { useServices } from "../../page/services";
 
 /** What a person does to the target of the document, the same for every render. */
@@ -47,11 +48,12 @@ export function useTargetActions(): TargetActions & Pick<WeightActions, "onChang
         edit((now) => setTarget(now, next));
       },
       writeText: () => writeNetwork(documentNow().target),
-      readText: (text) => {
-        const read = readNetwork(text, documentNow());
-        if ("error" in read) return read.error;
-        edit(() => read.document);
-        return null;
+      readText: async (text) => {
+        const reader = await import("../../../state/read/read").catch(() => null);
+        if (!reader) return { taken: false, said: CLIPBOARD.unread };
+        const read = reader.readText(text, documentNow());
+        if ("document" in read) edit(() => read.document);
+        return { taken: "document" in read, said: reader.said(read) };
       },
     };
   }, [store]);
