@@ -26,8 +26,10 @@ import {
   setWeight,
 } from "../src/state/document/edit-target.ts";
 import { AHEAD } from "../src/state/run/runner.ts";
+import { CLIPBOARD } from "../src/words/en/clipboard.ts";
 import { EXAMPLE_WORDS, type ExampleName } from "../src/words/en/examples.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { READ } from "../src/words/en/read.ts";
 import { TARGET } from "../src/words/en/target.ts";
 import { TARGET_TEXT } from "../src/words/en/targetText.ts";
 import { expect, test } from "./helpers/page.ts";
@@ -265,6 +267,11 @@ test("a whole network is copied and pasted as JSON, and undo brings the old one 
   await expectStage(page, pasted);
   await clip(page, "paste", "[[[0.5], [-0.5]], [[1]]]");
   await expect(page.getByText("layers[1].weights[0] must have 2 weights")).toBeVisible();
+  await expectStage(page, pasted);
+  const keras = "[array([[0.5, -0.5]]), array([0, 0.25]), array([[1], [1]])]";
+  await clip(page, "paste", keras);
+  await expect(page.getByText(CLIPBOARD.pasted)).toContainText(READ.notes.transposed);
+  await button(page, PAGE.actions.undo).click();
   await expectStage(page, pasted);
   await button(page, PAGE.actions.undo).click();
   await expectStage(page, DEFAULT_DOCUMENT);

@@ -8,6 +8,7 @@ import { decodeLink } from "../src/state/link/link.ts";
 import { PARTS, type Part } from "../src/state/view/hide.ts";
 import { EXPLORER } from "../src/words/en/explorer.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { READ } from "../src/words/en/read.ts";
 import { SCEPTIC } from "../src/words/en/sceptic.ts";
 import { HIDDEN, PART_WORDS, SHARE } from "../src/words/en/share.ts";
 import { TARGET } from "../src/words/en/target.ts";
@@ -187,6 +188,10 @@ test("the experiment goes into a file and comes back from one", async ({ page })
   await expect(dialog(page).getByText(/^rule\.name must be/)).toBeVisible();
   await field.setInputFiles(file("none.json", "# a note"));
   await expect(dialog(page).getByText(SHARE.notDocument)).toBeVisible();
+  await field.setInputFiles(
+    file("net.json", '{"layers": [{"weights": [[0.5]], "b": [1], "id": 7}]}'),
+  );
+  await expect(dialog(page).getByText(READ.notes.ignored(["layers[0].id"]))).toBeVisible();
   await field.setInputFiles(file("right.json", text));
   await expect(dialog(page).getByText(SHARE.opened)).toBeVisible();
   await page.keyboard.press("Escape");

@@ -21,7 +21,8 @@ export function ExplorerOpen({ imports, measurements }: Props) {
   const place = useRef<HTMLDivElement>(null);
   // Files dropped anywhere on the page are answered here.
   useEffect(() => {
-    if ((imported || problem || said) && !asking) place.current?.scrollIntoView({ block: "center" });
+    if ((imported || problem || said) && !asking)
+      place.current?.scrollIntoView({ block: "center" });
   }, [imported, problem, said, asking]);
   const report = (
     <>
