@@ -340,6 +340,30 @@ test("an experiment that is wrong is told at once, and what is said of one file 
   await expect(section.getByText("left out")).toHaveCount(0);
 });
 
+test("two of a class who measure in their own blocks pool twice the draws", async ({ page }) => {
+  await page.goto("./");
+  const section = explorer(page);
+  await expect(section).toBeVisible();
+  await button(page, PAGE.actions.explore).click();
+  await expect(section.getByText(EXPLORER.empty("100", EXPLORER.measure))).toBeVisible();
+  await section.getByLabel("Subset sum", { exact: true }).uncheck();
+  await section.getByLabel(EXPLORER.draws).fill("12");
+  await page.keyboard.press("Enter");
+  await section.getByLabel(EXPLORER.to, { exact: true }).selectOption("256");
+  const own = section.getByRole("switch", { name: EXPLORER.ownSeeds });
+  const blocks = [];
+  for (const draws of ["24 draws", "48 draws"]) {
+    await own.setChecked(false, { force: true });
+    await own.setChecked(true, { force: true });
+    await section.getByRole("button", { name: EXPLORER.measure }).click();
+    await expect(section.getByText(draws, { exact: true })).toBeVisible();
+    await expect(section.getByRole("progressbar")).toHaveCount(0);
+    await expect.poll(() => addressed(page).view.seeds ?? -1).not.toBe(blocks.at(-1) ?? -1);
+    blocks.push(addressed(page).view.seeds);
+  }
+  expect(new Set(blocks).size).toBe(2);
+});
+
 test("who measures by keyboard keeps the focus, and is told the beginning and the end", async ({
   page,
 }) => {
@@ -370,6 +394,7 @@ test("work can be paused, resumed and stopped, and what is measured stays", asyn
   await section.getByRole("button", { name: EXPLORER.cancel }).click();
   await expect(section.getByRole("button", { name: EXPLORER.measure })).toBeFocused();
   await expect(section.getByText(/^\d+ draws$/)).toBeVisible();
+  await expect(section.getByText(/^Stopped at .* of 6\u202f000: .* missing\./)).toBeVisible();
   await expect(plot(page, "Error against width")).toBeVisible();
 });
 

@@ -4,7 +4,6 @@ import { shapeOf } from "../src/core/network/network.ts";
 import { EXAMPLES, randomTarget } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import {
-  newDraw,
   setDomain,
   setListed,
   setPoolSize,
@@ -42,6 +41,7 @@ import {
   exampleNamed,
   expectStage,
   linkTo,
+  newSeed,
   parse,
   readBounds,
   slider,
@@ -149,8 +149,9 @@ test("the three rules and the sizes of subsets give core's results", async ({ pa
 
 test("draw, seed, kind of pools and tolerance are the document's", async ({ page }) => {
   await page.goto("./");
-  let document = newDraw(DEFAULT_DOCUMENT);
+  await expectStage(page, DEFAULT_DOCUMENT);
   await newDrawButton(page).click();
+  let document = setSeed(DEFAULT_DOCUMENT, await newSeed(page, DEFAULT_DOCUMENT));
   await expectStage(page, document);
   await controls(page).getByLabel(PAGE.parent.seed).fill("4294967295");
   await page.keyboard.press("Enter");
@@ -312,7 +313,9 @@ test("units, layers, inputs and biases come and go, and undo and redo walk all o
   const fewer = (what: string) => button(page, `Fewer ${what}`).click();
   const biases = (place: string) => page.getByLabel(TARGET.biases).selectOption(place);
   const steps: [
-    (document: typeof DEFAULT_DOCUMENT) => typeof DEFAULT_DOCUMENT,
+    (
+      document: typeof DEFAULT_DOCUMENT,
+    ) => typeof DEFAULT_DOCUMENT | Promise<typeof DEFAULT_DOCUMENT>,
     () => Promise<unknown>,
   ][] = [
     [(d) => addUnit(d, 0), () => more(TARGET.units(0))],
@@ -324,13 +327,13 @@ test("units, layers, inputs and biases come and go, and undo and redo walk all o
     [(d) => setInputs(d, 1), () => fewer(TARGET.inputs)],
     [removeLayer, () => fewer(TARGET.layers)],
     [(d) => setRule(d, "product"), () => choose(page, PAGE.rule.name, PAGE.rule.product)],
-    [newDraw, () => newDrawButton(page).click()],
+    [async (d) => setSeed(d, await newSeed(page, d)), () => newDrawButton(page).click()],
   ];
   await page.goto("./");
   const documents = [DEFAULT_DOCUMENT];
   for (const [edit, act] of steps) {
-    documents.push(edit(documents.at(-1) ?? DEFAULT_DOCUMENT));
     await act();
+    documents.push(await edit(documents.at(-1) ?? DEFAULT_DOCUMENT));
     await expectStage(page, documents.at(-1) ?? DEFAULT_DOCUMENT);
   }
   for (const document of documents.toReversed().slice(1)) {

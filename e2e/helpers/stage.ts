@@ -88,6 +88,15 @@ export async function expectStage(page: Page, document: Experiment): Promise<voi
     .toEqual(boundsOf(run(document).error));
 }
 
+/** The seed on the page once it is another than a document's: a new draw's is of the browser's own choice. */
+export async function newSeed(page: Page, { parent }: Experiment): Promise<number> {
+  const field = page
+    .getByRole("region", { name: PAGE.panels.controls })
+    .getByLabel(PAGE.parent.seed, { exact: true });
+  await expect(field).not.toHaveValue("seed" in parent ? String(parent.seed) : "");
+  return Number(await field.inputValue());
+}
+
 export const scrubber = (page: Page): Locator => slider(page, PAGE.film.scrubber);
 
 /** The frame on screen and how many there are, counted from one as they are spoken. */

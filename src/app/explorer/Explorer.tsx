@@ -5,6 +5,7 @@ import { isListed } from "../../core/construct/parent";
 import { EXPLORE_DEFAULTS } from "../../state/view/explore";
 import { Button } from "../../ui/Button";
 import { EXPLORER } from "../../words/en/explorer";
+import { count } from "../film/narration";
 import { useServices, useSession } from "../page/services";
 import { useFileDrop } from "../page/useFileDrop";
 import { useImport } from "../page/useImport";
@@ -49,7 +50,8 @@ export default memo(function Explorer({ asked }: { asked: Asked }) {
     if (times === 0) return;
     if (wish) {
       setView({ explore: wish.rules, widths: [wish.from, wish.to], draws: wish.seeds });
-      measurements.start(specsOf(store.getState().document, wish));
+      const { document: present, view } = store.getState();
+      measurements.start(specsOf(present, { ...wish, first: view.seeds }));
     } else {
       show();
       toggle.current?.focus({ preventScroll: true });
@@ -57,17 +59,17 @@ export default memo(function Explorer({ asked }: { asked: Asked }) {
     section.current?.scrollIntoView({ block: "start" });
   }, [asked]);
   const listed = isListed(document.parent);
-  const { seeds, from, to, rules } = settings;
+  const { seeds, from, to, rules, first } = settings;
   const phone = useMedia(PHONE);
   const tools = useRef<HTMLDivElement>(null);
   const [asking, setAsking] = useState(true);
   const [presses, setPresses] = useState(0);
   const measure = useCallback(() => {
     show();
-    measurements.start(specsOf(document, { seeds, from, to, rules }));
+    measurements.start(specsOf(document, { seeds, from, to, rules, first }));
     setAsking(false);
     setPresses((times) => times + 1);
-  }, [show, measurements, document, seeds, from, to, rules]);
+  }, [show, measurements, document, seeds, from, to, rules, first]);
   // A phone shows either what is asked or what comes of it.
   useEffect(() => {
     if (phone && presses > 0) tools.current?.scrollIntoView({ block: "start" });
@@ -123,6 +125,9 @@ export default memo(function Explorer({ asked }: { asked: Asked }) {
               <ExplorerOpen imports={imports} measurements={measurements} />
             </div>
             {listed && <p className="hint">{EXPLORER.listed}</p>}
+            {status === "empty" && !listed && (
+              <p className="hint">{EXPLORER.empty(count(seeds), EXPLORER.measure)}</p>
+            )}
             {status !== "empty" && (
               <ExplorerPlots measurements={measurements} rules={rules} onMeasure={measure} />
             )}

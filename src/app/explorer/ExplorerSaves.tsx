@@ -25,9 +25,9 @@ export function ExplorerSaves({ document, rows }: Props) {
   const { engine } = useServices();
   const [plot, setPlot] = useState<string>(EXPLORER.plots.error);
   const [problem, setProblem] = useState<string | null>(null);
-  const { explore, widths, draws, axes, relative } = useSession((session) => session.view);
+  const { explore, widths, draws, seeds, axes, relative } = useSession((session) => session.view);
   const link = encodeLink(document);
-  const asDrawn = { ...DEFAULT_VIEW, explore, widths, draws, axes, relative };
+  const asDrawn = { ...DEFAULT_VIEW, explore, widths, draws, seeds, axes, relative };
   const page = location.href.replace(/#.*$/, "");
   const figures = () =>
     [...window.document.querySelectorAll<HTMLElement>("#explorer figure.explorer-plot")].map(

@@ -1,12 +1,15 @@
 import type { RuleSpec } from "../../core/construct/prune";
 import { LIMITS } from "../../core/network/network";
 import { doublings, ruleKey, type SweepSpec } from "../../core/survey/sweep";
-import { EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/view/explore";
+import { blockOf, EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/view/explore";
 import { NumberField } from "../../ui/NumberField";
 import { Select } from "../../ui/Select";
+import { Switch } from "../../ui/Switch";
 import { Key } from "../../views/explorer/Marks";
 import { nameOf } from "../../views/explorer/series";
 import { EXPLORER } from "../../words/en/explorer";
+import { count } from "../film/narration";
+import { ownSeed } from "../page/ownSeed";
 
 /** What is to be measured. */
 export interface Settings {
@@ -15,15 +18,18 @@ export interface Settings {
   readonly to: number;
   /** Keys of the rules. */
   readonly rules: readonly string[];
+  /** The first seed; absent: 0. */
+  readonly first?: number;
 }
 
-export function settingsOf({ explore, widths, draws }: ExploreView): Settings {
+export function settingsOf({ explore, widths, draws, seeds }: ExploreView): Settings {
   const [from, to] = widths ?? EXPLORE_DEFAULTS.widths;
   return {
     seeds: draws ?? EXPLORE_DEFAULTS.draws,
     from,
     to,
     rules: explore ?? EXPLORE_DEFAULTS.explore,
+    first: seeds,
   };
 }
 
@@ -46,12 +52,14 @@ const isSlow = ({ name }: RuleSpec) => name === "subset-sum";
 /** What the settings ask to be measured of one experiment. */
 export function specsOf(
   document: SweepSpec["document"],
-  { seeds, from, to, rules }: Settings,
+  { seeds, from, to, rules, first = 0 }: Settings,
 ): SweepSpec[] {
   const widths = doublings(from, to);
   const chosen = CHOICES.filter((rule) => rules.includes(ruleKey(rule)));
   const spec = (some: readonly RuleSpec[], at: readonly number[]): SweepSpec[] =>
-    some.length > 0 ? [{ document, rules: some, widths: at, firstSeed: 0, seedCount: seeds }] : [];
+    some.length > 0
+      ? [{ document, rules: some, widths: at, firstSeed: first, seedCount: seeds }]
+      : [];
   const steep = (rule: RuleSpec) => rule.name === "subset-sum" && rule.maxSubset === "all";
   const fine = [...new Set([...widths, ...STEEP.filter((k) => k >= from && k <= to)])];
   return [
@@ -76,7 +84,7 @@ interface Props {
 }
 
 export function ExplorerSettings({ settings, onChange }: Props) {
-  const { seeds, from, to, rules } = settings;
+  const { seeds, from, to, rules, first } = settings;
   const width = (value: number) => ({
     value: String(value),
     label: String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f"),
@@ -128,6 +136,14 @@ export function ExplorerSettings({ settings, onChange }: Props) {
         options={WIDTHS.filter((k) => k >= from).map(width)}
         onChange={(next) => onChange({ widths: [from, Number(next)] })}
       />
+      <Switch
+        label={EXPLORER.ownSeeds}
+        checked={first !== undefined}
+        onChange={(own) => onChange({ seeds: own ? blockOf(ownSeed()) : undefined })}
+      />
+      {first !== undefined && (
+        <p className="hint">{EXPLORER.ownSeedsAre(count(first), count(first + seeds - 1))}</p>
+      )}
     </div>
   );
 }

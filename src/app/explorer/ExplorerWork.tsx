@@ -14,7 +14,16 @@ interface Props {
 
 /** Starts, pauses, ends the work, and says how far it is. */
 export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
-  const { status, share, left, count: draws, wanted, problem } = useStore(measurements);
+  const {
+    status,
+    share,
+    left,
+    count: draws,
+    wanted,
+    missing,
+    partial,
+    problem,
+  } = useStore(measurements);
   const busy = status === "running" || status === "paused";
   // One button for all three, so that the focus stays where it is.
   const main = useRef<HTMLButtonElement>(null);
@@ -50,6 +59,12 @@ export function ExplorerWork({ measurements, disabled, onMeasure }: Props) {
         {busy && ` · ${Math.floor(share * 100)} %`}
         {status === "running" && left !== null && ` · ${timeLeft(left)}`}
       </span>
+      {status === "ended" && missing + partial > 0 && (
+        <span className="explorer-count">
+          {EXPLORER.stoppedAt(count(wanted - missing), count(wanted), count(missing))}
+          {partial > 0 && ` ${EXPLORER.partly(count(partial))}`}
+        </span>
+      )}
       <output className="ui-hidden">
         {status === "running" && EXPLORER.started}
         {status === "ended" && draws > 0 && EXPLORER.finished(count(draws))}

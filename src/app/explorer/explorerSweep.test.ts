@@ -54,7 +54,12 @@ test("what is measured is surveyed, with its slope", async () => {
   const measurements = createMeasurements(createEngine().engine);
   measurements.start([specOf(12)]);
   await vi.waitFor(() => expect(measurements.getState().survey.fits.size).toBe(1));
-  expect(measurements.getState()).toMatchObject({ status: "ended", share: 1, count: 12 });
+  expect(measurements.getState()).toMatchObject({
+    status: "ended",
+    share: 1,
+    count: 12,
+    missing: 0,
+  });
   expect(seedsIn(measurements)).toEqual(Array.from({ length: 12 }, (_, seed) => seed));
   expect(measurements.getState().survey.document).toBe(document);
 });
@@ -79,7 +84,7 @@ test("stopped work leaves what has been measured", async () => {
   await vi.waitFor(() => expect(measured).toHaveLength(2));
   measurements.cancel();
   await vi.waitFor(() => expect(seedsIn(measurements)).toEqual([0, 1]));
-  expect(measurements.getState().status).toBe("ended");
+  expect(measurements.getState()).toMatchObject({ status: "ended", wanted: 5, missing: 3 });
 });
 
 test("another question begins anew; another tolerance is the same question", async () => {

@@ -26,6 +26,9 @@ export interface Measured extends Surveyed {
   readonly count: number;
   /** Draws that were asked for last. */
   readonly wanted: number;
+  /** How many of these were not measured when the work ended, and how many at some of their widths only. */
+  readonly missing: number;
+  readonly partial: number;
   /** Part of the asked-for work that is done, and the milliseconds it will still take. */
   readonly share: number;
   readonly left: number | null;
@@ -48,6 +51,8 @@ export type Measurements = StoreApi<Measured> & {
 
 /** At most four reports a second. */
 const QUIET_MS = 250;
+/** What the time left is told from. */
+const SURE_MS = 1000;
 /** About how much longer one draw takes under one rule than under another; for the time left only. */
 const COSTS = { pair: 1, product: 1, "subset-sum": 5 } as const;
 
@@ -60,6 +65,8 @@ const EMPTY: Measured = {
   document: null,
   count: 0,
   wanted: 0,
+  missing: 0,
+  partial: 0,
   survey: NOTHING,
   share: 0,
   left: null,
@@ -99,7 +106,8 @@ export function createMeasurements(engine: Sweeper): Measurements {
       rows.clear();
       surveyor.forget();
     }
-    store.setState({ document, problem: null, count: rows.size });
+    const none = other ? { wanted: 0, missing: 0, partial: 0 } : {};
+    store.setState({ document, problem: null, count: rows.size, ...none });
   }
 
   /** Whether it brought anything new. */
@@ -142,6 +150,17 @@ export function createMeasurements(engine: Sweeper): Measurements {
     return known / costOf(spec);
   }
 
+  /** What is not there of what was asked for. */
+  function lacking(): Pick<Measured, "missing" | "partial"> {
+    let [missing, partial] = [0, 0];
+    for (const { rules, widths, firstSeed, seedCount } of specs)
+      for (const rule of rules)
+        for (let seed = firstSeed; seed < firstSeed + seedCount; seed++)
+          if (!rows.has(idOf(rule, seed))) missing++;
+          else if (!isWhole(widths)(rule, seed)) partial++;
+    return { missing, partial };
+  }
+
   async function go(): Promise<void> {
     abort.abort();
     abort = new AbortController();
@@ -166,13 +185,16 @@ export function createMeasurements(engine: Sweeper): Measurements {
             const share = (finished + part * costOf(spec)) / cost;
             const gained = share - known;
             const spent = performance.now() - start;
-            showSoon({ share, left: gained > 0.01 ? (spent * (1 - share)) / gained : null });
+            showSoon({
+              share,
+              left: spent > SURE_MS && gained > 0 ? (spent * (1 - share)) / gained : null,
+            });
           },
         });
         signal.throwIfAborted();
         finished += costOf(spec);
       }
-      latest = { status: "ended", share: 1, left: null };
+      latest = { ...lacking(), status: "ended", share: 1, left: null };
     } catch (reason) {
       if (signal.aborted) return;
       // Another measurement on the page has taken the threads: this one can go on after it.
@@ -180,14 +202,14 @@ export function createMeasurements(engine: Sweeper): Measurements {
       const problem = reason instanceof Error ? reason.message : String(reason);
       latest = superseded
         ? { status: "paused", left: null }
-        : { status: "ended", left: null, problem };
+        : { ...lacking(), status: "ended", left: null, problem };
     }
     show();
   }
 
   function stop(status: Status): void {
     abort.abort();
-    latest = { ...latest, status, left: null };
+    latest = { ...latest, ...lacking(), status, left: null };
     show();
   }
 
@@ -208,7 +230,8 @@ export function createMeasurements(engine: Sweeper): Measurements {
       abort.abort();
       ask(document);
       const known = await engine.inSlices(keepSteps(added), new AbortController().signal);
-      latest = { status: "ended", left: null };
+      const rest = store.getState().wanted > 0 ? lacking() : {};
+      latest = { ...rest, status: "ended", left: null };
       show();
       return known;
     },

@@ -42,14 +42,17 @@ describe("what stands beside the stage", () => {
     const beside = firstOther(DEFAULT_DOCUMENT);
     let document = DEFAULT_DOCUMENT;
     for (let draws = 0; draws < 4; draws++) {
-      const next = drawApart(document, beside);
+      const next = drawApart(document, beside, 13 + draws);
       expect(next.parent).not.toEqual(document.parent);
       expect(documentBeside(next, beside).parent).not.toEqual(next.parent);
       document = next;
     }
-    expect(drawApart(DEFAULT_DOCUMENT, undefined).parent).toEqual(
+    expect(drawApart(DEFAULT_DOCUMENT, undefined, 15).parent).toEqual(
       documentBeside(DEFAULT_DOCUMENT, beside).parent,
     );
+    expect(drawApart(DEFAULT_DOCUMENT, undefined, 0xffffffff).parent).toMatchObject({
+      seed: 0xffffffff,
+    });
   });
 
   it("differs from the document in one thing only", () => {

@@ -23,12 +23,17 @@ export function documentBeside(document: Experiment, other: Other): Experiment {
   return setRule(document, other.rule, document.rule.maxSubset);
 }
 
-/** A new draw that is not the one beside either. */
-export function drawApart(document: Experiment, other: Other | undefined): Experiment {
-  const next = newDraw(document);
-  const taken =
-    other && "seed" in other && !isListed(next.parent) && next.parent.seed === other.seed;
-  return taken ? newDraw(next) : next;
+/** The draw of a seed, or the next one that is neither on stage nor beside it. */
+export function drawApart(
+  document: Experiment,
+  other: Other | undefined,
+  seed: number,
+): Experiment {
+  if (isListed(document.parent)) return document;
+  const taken = [document.parent.seed, other && "seed" in other ? other.seed : undefined];
+  let next = setSeed(document, seed);
+  while (!isListed(next.parent) && taken.includes(next.parent.seed)) next = newDraw(next);
+  return next;
 }
 
 /** What to start with: another draw, or where the pools are listed another rule. */

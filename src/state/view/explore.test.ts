@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { DEFAULT_DOCUMENT } from "../document/document";
 import { decodeLink, encodeLink } from "../link/link";
-import type { ExploreView } from "./explore";
+import { blockOf, type ExploreView, MOST_DRAWS } from "./explore";
 import { DEFAULT_VIEW } from "./view";
 
 const linkOf = (view: ExploreView) => encodeLink(DEFAULT_DOCUMENT, { ...DEFAULT_VIEW, ...view });
@@ -19,11 +19,12 @@ test("an open explorer says in words what it measures", () => {
     explore: ["product"],
     widths: [64, 1024] as const,
     draws: 10_000,
+    seeds: 120_000,
     axes: "linear" as const,
     relative: true,
   };
   expect(parametersOf(all)).toBe(
-    "~explore=product~widths=64-1024~draws=10000~axes=linear~errors=relative",
+    "~explore=product~widths=64-1024~draws=10000~seeds=120000~axes=linear~errors=relative",
   );
   expect(decodeLink(linkOf(all))).toMatchObject({ view: all, ignored: [] });
 });
@@ -50,4 +51,14 @@ test("what cannot be measured is ignored and listed", () => {
   const { view, ignored } = decodeLink(`${encodeLink(DEFAULT_DOCUMENT)}~${bad.join("~")}`);
   expect(ignored).toEqual(bad);
   expect(view).toEqual(DEFAULT_VIEW);
+});
+
+test("every number names a block of seeds that is not everybody's and ends within 32 bits", () => {
+  for (const number of [0, 1, 429_494, 429_495, 2 ** 31, 2 ** 32 - 1]) {
+    const first = blockOf(number);
+    expect(first % MOST_DRAWS).toBe(0);
+    expect(first).toBeGreaterThanOrEqual(MOST_DRAWS);
+    expect(first + MOST_DRAWS).toBeLessThanOrEqual(2 ** 32);
+  }
+  expect(blockOf(1)).not.toBe(blockOf(2));
 });

@@ -7,6 +7,8 @@ export interface ExploreView {
   /** The narrowest and the widest pool, powers of two. */
   readonly widths?: readonly [from: number, to: number];
   readonly draws?: number;
+  /** The first seed measured; absent: 0, as everybody's. */
+  readonly seeds?: number;
   readonly axes?: "linear";
   /** Whether errors are divided by the target's range. */
   readonly relative?: boolean;
@@ -20,6 +22,12 @@ export const EXPLORE_DEFAULTS = {
 } as const;
 
 export const MOST_DRAWS = 10_000;
+
+/** Seeds come in blocks of as many as can be asked for; the first is everybody's. */
+const BLOCKS = Math.floor(2 ** 32 / MOST_DRAWS);
+
+/** The first seed of the block that any 32-bit number names: two people have different ones but once in 400 000 times. */
+export const blockOf = (number: number): number => (1 + (number % (BLOCKS - 1))) * MOST_DRAWS;
 
 /** Rules as links spell them. */
 const RULE_WORDS: Readonly<Record<string, string>> = {
@@ -68,6 +76,14 @@ export const EXPLORE_PARAMETERS = [
     read: (text: string): ExploreView | undefined => {
       const draws = /^\d{1,5}$/.test(text) ? Number(text) : 0;
       return draws >= 1 && draws <= MOST_DRAWS ? { draws } : undefined;
+    },
+  },
+  {
+    name: "seeds",
+    write: ({ explore, seeds }: ExploreView) => (explore ? seeds?.toString() : undefined),
+    read: (text: string): ExploreView | undefined => {
+      const seeds = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+      return seeds <= 2 ** 32 - MOST_DRAWS ? { seeds } : undefined;
     },
   },
   {

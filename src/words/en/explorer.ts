@@ -10,6 +10,14 @@ export const EXPLORER = inLocale({
   pause: "Pause",
   resume: "Resume",
   cancel: "Stop",
+  empty: (draws: string, measure: string) =>
+    `Nothing has been measured here yet. “${measure}” draws ${draws} parents for each rule and shows their errors.`,
+  ownSeeds: "Seeds of my own",
+  ownSeedsAre: (from: string, to: string) =>
+    `Seeds ${from} to ${to}: a block of your own, so that a whole class measures different draws and pools their rows.`,
+  stoppedAt: (done: string, wanted: string, missing: string) =>
+    `Stopped at ${done} of ${wanted}: ${missing} missing.`,
+  partly: (draws: string) => `${draws} measured at some widths only.`,
   draws: "Draws",
   from: "Widths from",
   to: "to",

@@ -23,6 +23,7 @@ import { Slider } from "../../../ui/Slider";
 import { Switch } from "../../../ui/Switch";
 import { PAGE } from "../../../words/en/page";
 import { count } from "../../film/narration";
+import { ownSeed } from "../../page/ownSeed";
 import { useSession } from "../../page/services";
 import { useKeys } from "../../page/useKeys";
 import { PHONE, useMedia } from "../../page/useMedia";
@@ -43,7 +44,7 @@ export const Controls = memo(function Controls() {
   const beside = useSession((session) => session.view.beside);
   const setView = useSession((session) => session.setView);
   const { rule, parent, tolerance, domain, target } = document;
-  const redraw = () => edit((now) => drawApart(now, beside));
+  const redraw = () => edit((now) => drawApart(now, beside, ownSeed()));
   const shows = useShows();
   useKeys(shows("draw") ? { n: redraw } : {});
 
