@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 
 const SOURCE = new URL("./service-worker.js", import.meta.url);
-/** What the page never asks for. */
-const NOT_KEPT = /^(\.vite\/|experiment\.schema\.json$|social)/;
+/** What the page never asks for; and what it asks for on demand, which is kept when it has come. */
+const NOT_KEPT = /^(\.vite\/|experiment\.schema\.json$|social|readers\/|digits\/)/;
 
 /** The service worker with the list of all files of the build; a build with other files is another version. */
 export function offline(): Plugin {
@@ -19,10 +19,9 @@ export function offline(): Plugin {
           name: file.fileName,
           content: file.type === "chunk" ? file.code : file.source,
         }));
-        const copied = readdirSync("public").map((name) => ({
-          name,
-          content: readFileSync(`public/${name}`),
-        }));
+        const copied = readdirSync("public", { withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => ({ name, content: readFileSync(`public/${name}`) }));
         const files = [...built, ...copied].filter(({ name }) => !NOT_KEPT.test(name));
         const version = createHash("sha256");
         for (const { name, content } of files) version.update(name).update(content);

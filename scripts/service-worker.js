@@ -32,6 +32,21 @@ const OWN = new Set([...PAGES, ...FILES.map((file) => new URL(file, registration
 const kept = async (key) =>
   (await caches.open(NAME)).match(key, { ignoreSearch: true, ignoreVary: true });
 
+/** Large files that only some visitors ask for: networks and images of digits. */
+const ON_DEMAND = ["readers/", "digits/"].map((folder) => registration.scope + folder);
+const isOnDemand = (address) => ON_DEMAND.some((folder) => address.startsWith(folder));
+
+/** A file from the network, which is kept if it is one of those that are fetched on demand. */
+async function fetched(asked) {
+  const answer = await fetch(asked);
+  if (answer.ok && isOnDemand(asked.url)) {
+    const copy = answer.clone();
+    const cache = await caches.open(NAME);
+    await cache.put(asked, copy).catch(() => {});
+  }
+  return answer;
+}
+
 /** The newest page that the network has, or the one that is here. */
 async function page(asked) {
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE, new Error("slow network")));
@@ -47,7 +62,7 @@ addEventListener("activate", (event) => event.waitUntil(start()));
 addEventListener("fetch", (event) => {
   const { request: asked } = event;
   const [address] = asked.url.split(/[?#]/);
-  if (asked.method !== "GET" || !OWN.has(address)) return;
+  if (asked.method !== "GET" || !(OWN.has(address) || isOnDemand(address))) return;
   const opens = asked.mode === "navigate" && PAGES.includes(address);
-  event.respondWith(opens ? page(asked) : kept(asked).then((file) => file ?? fetch(asked)));
+  event.respondWith(opens ? page(asked) : kept(asked).then((file) => file ?? fetched(asked)));
 });

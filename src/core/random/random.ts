@@ -58,6 +58,10 @@ export const STREAM = {
   fingerprint: 3,
   resamples: 4,
   masks: 5,
+  /** The parent of a network of real size, its masks, and what a training draws. */
+  reader: 6,
+  readerMasks: 7,
+  readerTraining: 8,
   data: 16,
   weights: 17,
   scores: 18,
