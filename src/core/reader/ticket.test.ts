@@ -8,7 +8,15 @@ import { startRunner } from "./forward";
 import { outputsAt, targetOf, targets } from "./random.test.data";
 import { searchSteps } from "./search";
 import type { Target } from "./target";
-import { fingerprint, forEachKept, keptCount, type Ticket, ticketAt, transplant } from "./ticket";
+import {
+  edgesKept,
+  fingerprint,
+  forEachKept,
+  keptCount,
+  type Ticket,
+  ticketAt,
+  transplant,
+} from "./ticket";
 
 const names = fc.constantFrom<RuleName>("pair", "product", "subset-sum");
 const seeds = fc.integer({ min: 0, max: 0xffffffff });
@@ -61,10 +69,13 @@ it("kept edges are counted once each", () => {
   fc.assert(
     fc.property(tickets, ({ ticket }) => {
       const names = [...edges(ticket)];
+      const starting = (what: string, layer: number) =>
+        names.filter((name) => name.startsWith(`${what} ${layer} `)).length;
       expect(keptCount(ticket)).toEqual({
-        ins: names.filter((name) => name.startsWith("in")).length,
-        outs: names.filter((name) => name.startsWith("out")).length,
+        ins: ticket.network.layers.map((_, layer) => starting("in", layer)),
+        outs: ticket.network.layers.map((_, layer) => starting("out", layer)),
       });
+      expect(edgesKept(ticket)).toBe(names.length);
     }),
   );
 });

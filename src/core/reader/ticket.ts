@@ -70,10 +70,10 @@ export function forEachKept(
   }
 }
 
-/** Kept edges of the parent: a neuron that several units share keeps its in-edge once. */
-export function keptCount(ticket: Ticket): { ins: number; outs: number } {
-  let ins = 0;
-  let outs = 0;
+/** Kept edges of each layer: a neuron that several units share keeps its in-edge once. */
+export function keptCount(ticket: Ticket): { ins: number[]; outs: number[] } {
+  const ins = ticket.network.layers.map(() => 0);
+  const outs = ins.slice();
   ticket.network.layers.forEach(({ inputs, units }, layer) => {
     const chosen = ticket.members[layer];
     for (let input = 0; input < inputs; input++) {
@@ -83,16 +83,22 @@ export function keptCount(ticket: Ticket): { ins: number; outs: number } {
         const mask = chosen[unit * inputs + input];
         if (ticket.rule === "subset-sum") {
           union |= mask;
-          outs += onesOf(mask);
+          outs[layer] += onesOf(mask);
         } else if (mask >= 0) {
           distinct.add(mask);
-          outs++;
+          outs[layer]++;
         }
       }
-      ins += distinct.size + onesOf(union);
+      ins[layer] += distinct.size + onesOf(union);
     }
   });
   return { ins, outs };
+}
+
+/** Number of kept edges in all. */
+export function edgesKept(ticket: Ticket): number {
+  const { ins, outs } = keptCount(ticket);
+  return [...ins, ...outs].reduce((sum, count) => sum + count, 0);
 }
 
 /**
