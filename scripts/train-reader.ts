@@ -6,7 +6,7 @@ import { accuracyOf } from "../src/core/reader/score.ts";
 import type { Target } from "../src/core/reader/target.ts";
 import { BUILT_IN, type BuiltIn } from "../src/core/reader/targets.ts";
 import { trainSteps } from "../src/core/reader/train.ts";
-import { mnist } from "../src/shell/digits.ts";
+import { mnist } from "../src/shell/mnist.ts";
 
 const training = mnist("train");
 const test = mnist("t10k");
