@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { nearestSteps } from "../src/core/construct/nearest";
 import { counterOf, inWord, layoutPools, type Pool } from "../src/core/construct/parent";
 import { finish } from "../src/core/construct/prune";
-import { pair } from "../src/core/construct/rules/pair";
+import { nearestPair } from "../src/core/construct/rules/pair";
 import { wire } from "../src/core/network/wiring";
 import { STREAM, streamKey } from "../src/core/random/random";
 import type { Contestant } from "./contest";
@@ -36,7 +36,7 @@ function winnersOf(hunt: Hunt): number[] {
   const winners =
     known.get(name) ??
     poolsOf(hunt).flatMap((pool) =>
-      finish(nearestSteps(parent, pair, pool, 0, parent.poolSize)).map(
+      finish(nearestSteps(parent, nearestPair, pool, 0, parent.poolSize)).map(
         ({ neurons }) => neurons.at(-1) ?? -1,
       ),
     );

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { finish } from "../src/core/construct/prune.ts";
-import { pointDocument, ruleKey, sweepSeedSteps } from "../src/core/survey/sweep.ts";
+import { ruleKey } from "../src/core/construct/rules/registry.ts";
+import { pointDocument, sweepSeedSteps } from "../src/core/survey/sweep.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { decodeLink, encodeLink } from "../src/state/link/link.ts";
 import { parsePng } from "../src/state/rows/png-text.test.data.ts";

@@ -29,6 +29,7 @@ import { CLIPBOARD } from "../src/words/en/clipboard.ts";
 import { EXAMPLE_WORDS, type ExampleName } from "../src/words/en/examples.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { READ } from "../src/words/en/read.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { TARGET } from "../src/words/en/target.ts";
 import { TARGET_TEXT } from "../src/words/en/targetText.ts";
 import { expect, test } from "./helpers/page.ts";
@@ -135,15 +136,15 @@ test("every width is a key away, from one neuron to a hundred thousand", async (
 test("the three rules and the sizes of subsets give core's results", async ({ page }) => {
   await page.goto(linkTo(setPoolSize(DEFAULT_DOCUMENT, 60)));
   const at60 = setPoolSize(DEFAULT_DOCUMENT, 60);
-  await choose(page, PAGE.rule.name, PAGE.rule.product);
+  await choose(page, PAGE.rule.name, RULE_WORDS.product.name);
   await expectStage(page, setRule(at60, "product"));
-  await choose(page, PAGE.rule.name, PAGE.rule["subset-sum"]);
+  await choose(page, PAGE.rule.name, RULE_WORDS["subset-sum"].name);
   await expectStage(page, setRule(at60, "subset-sum"));
   for (const q of [3, 2, 1] as const) {
     await controls(page).getByLabel(PAGE.rule.maxSubset).selectOption(String(q));
     await expectStage(page, setRule(at60, "subset-sum", q));
   }
-  await choose(page, PAGE.rule.name, PAGE.rule.pair);
+  await choose(page, PAGE.rule.name, RULE_WORDS.pair.name);
   await expectStage(page, at60);
 });
 
@@ -326,7 +327,7 @@ test("units, layers, inputs and biases come and go, and undo and redo walk all o
     [(d) => placeBiases(d, "all"), () => biases("all")],
     [(d) => setInputs(d, 1), () => fewer(TARGET.inputs)],
     [removeLayer, () => fewer(TARGET.layers)],
-    [(d) => setRule(d, "product"), () => choose(page, PAGE.rule.name, PAGE.rule.product)],
+    [(d) => setRule(d, "product"), () => choose(page, PAGE.rule.name, RULE_WORDS.product.name)],
     [async (d) => setSeed(d, await newSeed(page, d)), () => newDrawButton(page).click()],
   ];
   await page.goto("./");

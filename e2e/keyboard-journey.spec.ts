@@ -6,6 +6,7 @@ import { EXPLORER } from "../src/words/en/explorer.ts";
 import { HAND } from "../src/words/en/hand.ts";
 import { LESSON } from "../src/words/en/lesson.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { SCEPTIC } from "../src/words/en/sceptic.ts";
 import { SOUND } from "../src/words/en/sound.ts";
 import { TARGET } from "../src/words/en/target.ts";
@@ -68,7 +69,7 @@ test("from an example to the lesson, everything is done without a mouse", async 
   });
 
   await test.step("change the rule and widen the pools", async () => {
-    await pressAt(page, page.getByRole("radio", { name: PAGE.rule.pair }), "ArrowRight");
+    await pressAt(page, page.getByRole("radio", { name: RULE_WORDS.pair.name }), "ArrowRight");
     await expect.poll(() => documentOf(page).rule).toEqual(setRule(before, "product").rule);
     await pressAt(page, slider(page, PAGE.parent.poolSize), "ArrowRight");
     await expect

@@ -5,6 +5,7 @@ import { setWeight } from "../src/state/document/edit-target.ts";
 import { HELP } from "../src/words/en/help.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { PLANE } from "../src/words/en/plane.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { TARGET } from "../src/words/en/target.ts";
 import { expect, test } from "./helpers/page.ts";
 import {
@@ -173,7 +174,7 @@ test("the main job is done by keyboard alone", async ({ page }) => {
   let document = setWeight(DEFAULT_DOCUMENT, 0, 1, 0, 0.75);
   await expectStage(page, document);
 
-  await tabTo(page, page.getByRole("radio", { name: PAGE.rule.pair }));
+  await tabTo(page, page.getByRole("radio", { name: RULE_WORDS.pair.name }));
   await page.keyboard.press("ArrowRight");
   document = setRule(document, "product");
   await expectStage(page, document);

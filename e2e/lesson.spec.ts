@@ -3,6 +3,7 @@ import { STEPS } from "../src/lesson/steps.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { LESSON } from "../src/words/en/lesson.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,
@@ -125,7 +126,7 @@ test("on a phone the moves stay while the text scrolls, and a button leads to it
 test("on a phone a step brings the controls that it asks for", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(linkToStep("rules"));
-  await lesson(page).getByText(PAGE.rule["subset-sum"], { exact: true }).click();
+  await lesson(page).getByText(RULE_WORDS["subset-sum"].name, { exact: true }).click();
   await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
   await page.goto("about:blank");
   await page.goto(linkToStep("depth"));
@@ -218,7 +219,7 @@ test("the list of steps hands the focus on, so that the clicker works after it",
 
 test("what a student did in the lesson can be undone to, after the lesson", async ({ page }) => {
   await page.goto(linkToStep("rules"));
-  await choose(page, PAGE.rule.name, PAGE.rule["subset-sum"]);
+  await choose(page, PAGE.rule.name, RULE_WORDS["subset-sum"].name);
   await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
   await button(page, LESSON.leave).click();
   await expect.poll(() => addressed(page).document).toEqual(DEFAULT_DOCUMENT);

@@ -4,6 +4,7 @@ import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setRule } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { expect, test } from "./helpers/page.ts";
 import { rooms } from "./helpers/rooms.ts";
 import { button, errorLine, linkTo, scrubber, slider } from "./helpers/stage.ts";
@@ -130,7 +131,7 @@ test("a changed result is told once, and a dragged slider tells only its last", 
   await expect(errorLine(page)).not.toHaveAttribute("aria-busy");
   await expect(page.getByText(/^Done: .* Largest error 0\.0865, within/)).toHaveCount(1);
   await listenTo(page);
-  await page.getByRole("radio", { name: PAGE.rule.product }).press("Space");
+  await page.getByRole("radio", { name: RULE_WORDS.product.name }).press("Space");
   const product = run(setRule(DEFAULT_DOCUMENT, "product"));
   const error = formatValue(product.error.exact?.value ?? Number.NaN);
   const told = new RegExp(`Largest error ${error.replace(".", "\\.")}, (not )?within ε = 0.1\\.$`);

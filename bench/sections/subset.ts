@@ -1,5 +1,6 @@
 import { finish } from "../../src/core/construct/prune";
-import { subsetSum } from "../../src/core/construct/rules/subset-sum";
+import { searchOf } from "../../src/core/construct/rules/registry";
+import type { SubsetRule } from "../../src/core/construct/rules/rule";
 import { draw, STREAM } from "../../src/core/random/random";
 import type { Options } from "../options";
 import { digits, median, printTable, printTitle, times } from "../table";
@@ -19,9 +20,11 @@ function pool(size: number): { a: Float64Array; b: Float64Array } {
   return { a, b };
 }
 
+const all = searchOf({ name: "subset-sum" }) as SubsetRule;
+
 function search(size: number): number {
   const { a, b } = pool(size);
-  const slot = subsetSum.search(WEIGHT, "+", "all");
+  const slot = all.search(WEIGHT, "+");
   finish(slot.scan(a, b, 0, size));
   return slot.records().choices.at(-1)?.error ?? Number.NaN;
 }

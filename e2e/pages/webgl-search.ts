@@ -3,13 +3,13 @@ import { fingerprint } from "../../src/core/construct/fingerprint";
 import { layoutPools, type RandomParentSpec } from "../../src/core/construct/parent";
 import { scan } from "../../src/core/construct/prune";
 import { nearestRule } from "../../src/core/construct/rules/registry";
-import type { NearestRule } from "../../src/core/construct/rules/rule";
 import { ticketAt } from "../../src/core/construct/ticket";
 import type { Network } from "../../src/core/network/network";
 import { targetSlopes } from "../../src/core/network/slopes";
 import { wire } from "../../src/core/network/wiring";
 import { createEngine } from "../../src/engine/client";
 import { type Device, openDevice } from "../../src/engine/search/webgl/device";
+import type { BoundedNearest } from "../../src/engine/search/webgl/distance";
 import { searchPools } from "../../src/engine/search/webgl/search";
 
 export interface Hunt {
@@ -23,7 +23,7 @@ const forever = new AbortController().signal;
 const jobOf = ({ network, parent, rule }: Hunt) => {
   const wiring = wire(network);
   const to = layoutPools(wiring, parent).length;
-  return { wiring, parent, rule: nearestRule(rule) as NearestRule, from: 0, to };
+  return { wiring, parent, rule: nearestRule({ name: rule }) as BoundedNearest, from: 0, to };
 };
 
 /** Searches on the device and in core, and counts the slots whose records differ. */

@@ -1,8 +1,7 @@
 import type { PrefixSums } from "../core/construct/film";
 import type { FoundPart } from "../core/construct/nearest";
 import type { ParentSpec, RandomParentSpec } from "../core/construct/parent";
-import type { RuleSpec } from "../core/construct/prune";
-import type { NearestRule, Records } from "../core/construct/rules/rule";
+import type { Records, RuleName, RuleSpec } from "../core/construct/rules/rule";
 import type { Edge } from "../core/construct/ticket";
 import type { Mask } from "../core/construct/trace";
 import type { SupError } from "../core/error/error";
@@ -52,7 +51,7 @@ export interface Kinds {
     ask: {
       target: Network;
       parent: RandomParentSpec;
-      rule: NearestRule["name"];
+      rule: RuleName;
       from: number;
       to: number;
       start: number;

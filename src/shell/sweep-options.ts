@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
-import type { RuleSpec } from "../core/construct/prune";
-import { RULES } from "../core/construct/rules/registry";
-import type { MaxSubset } from "../core/construct/rules/rule";
+import { RULE_NAMES, RULE_SPECS, ruleKey, ruleSpec } from "../core/construct/rules/registry";
+import type { RuleSpec } from "../core/construct/rules/rule";
 import { LIMITS } from "../core/network/network";
-import { doublings, ruleKey } from "../core/survey/sweep";
+import { doublings } from "../core/survey/sweep";
 import { InputError } from "./input";
 
 export interface SweepOptions {
@@ -20,18 +19,13 @@ export interface SweepOptions {
 const USAGE =
   "usage: npm run -s sweep -- FILE.json --rules pair,product,subset-sum:2 --widths 16:16384 --seeds 0:999 [--shard 0/4] [--out FILE]";
 export const SEED_LIMIT = 0xffffffff;
-const SUBSETS: readonly MaxSubset[] = [1, 2, 3, 4, "all"];
 
 function ruleFrom(text: string): RuleSpec {
-  const [name, size] = text.split(":");
-  const rule = RULES.find((known) => known.name === name);
-  const maxSubset = SUBSETS.find((known) => String(known) === (size ?? "all"));
-  const sized = name === "subset-sum" || size === undefined;
-  if (!rule || !maxSubset || !sized)
-    throw new InputError(
-      `--rules must be some of pair, product, subset-sum and subset-sum:1 to subset-sum:4, not ${text}.`,
-    );
-  return name === "subset-sum" ? { name, maxSubset } : { name: rule.name };
+  const name = RULE_NAMES.find((known) => known === text);
+  const rule = name ? ruleSpec(name) : RULE_SPECS.find((known) => ruleKey(known) === text);
+  if (rule) return rule;
+  const known = [...new Set([...RULE_NAMES, ...RULE_SPECS.map(ruleKey)])];
+  throw new InputError(`--rules must be some of ${known.join(", ")}, not ${text}.`);
 }
 
 function rulesFrom(text: string): RuleSpec[] {

@@ -1,5 +1,6 @@
 import { isListed } from "../core/construct/parent";
-import { finish, type RuleSpec } from "../core/construct/prune";
+import { finish } from "../core/construct/prune";
+import type { RuleSpec } from "../core/construct/rules/rule";
 import type { Experiment } from "../core/experiment/experiment";
 import { sweepSeedSteps } from "../core/survey/sweep";
 import { encodeLink } from "../state/link/link";

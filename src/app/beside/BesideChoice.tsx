@@ -1,5 +1,5 @@
 import { isListed } from "../../core/construct/parent";
-import { RULES } from "../../core/construct/rules/registry";
+import { RULE_NAMES } from "../../core/construct/rules/registry";
 import { LIMITS } from "../../core/network/network";
 import { firstOther, type Other, otherRule, otherWidth } from "../../state/view/beside";
 import { NumberField } from "../../ui/NumberField";
@@ -8,6 +8,7 @@ import { SegmentedControl } from "../../ui/SegmentedControl";
 import { Slider } from "../../ui/Slider";
 import { BESIDE } from "../../words/en/beside";
 import { PAGE } from "../../words/en/page";
+import { RULE_WORDS } from "../../words/en/rules";
 import { useServices, useSession } from "../page/services";
 
 type Kind = "seed" | "width" | "rule";
@@ -70,7 +71,7 @@ export function BesideChoice({ other }: { readonly other: Other }) {
           label={PAGE.rule.name}
           value={other.rule}
           onChange={(name) => choose({ rule: name })}
-          options={RULES.map(({ name }) => ({ value: name, label: PAGE.rule[name] }))}
+          options={RULE_NAMES.map((name) => ({ value: name, label: RULE_WORDS[name].name }))}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { poolSizeOf } from "../../core/construct/parent";
-import { ruleKey } from "../../core/survey/sweep";
+import { ruleKey } from "../../core/construct/rules/registry";
 import { Select } from "../../ui/Select";
 import { LuckStrip } from "../../views/explorer/LuckStrip";
 import { nearestWidth, type Series } from "../../views/explorer/series";

@@ -1,7 +1,7 @@
 import { memo, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useStore } from "zustand";
 import { poolSizeOf } from "../../core/construct/parent";
-import { ruleKey } from "../../core/survey/sweep";
+import { ruleKey } from "../../core/construct/rules/registry";
 import { scalingLaw } from "../../core/theory/scaling";
 import { encodeLink } from "../../state/link/link";
 import { Button } from "../../ui/Button";

@@ -1,6 +1,7 @@
-import type { RuleSpec } from "../../core/construct/prune";
+import { isAlias, RULE_SPECS, RULES, ruleKey } from "../../core/construct/rules/registry";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import { LIMITS } from "../../core/network/network";
-import { doublings, ruleKey, type SweepSpec } from "../../core/survey/sweep";
+import { doublings, type SweepSpec } from "../../core/survey/sweep";
 import { blockOf, EXPLORE_DEFAULTS, type ExploreView, MOST_DRAWS } from "../../state/view/explore";
 import { NumberField } from "../../ui/NumberField";
 import { Select } from "../../ui/Select";
@@ -34,20 +35,13 @@ export function settingsOf({ explore, widths, draws, seeds }: ExploreView): Sett
 }
 
 /** All rules that can be measured side by side. */
-const CHOICES: readonly RuleSpec[] = [
-  { name: "pair" },
-  { name: "product" },
-  { name: "subset-sum", maxSubset: 2 },
-  { name: "subset-sum", maxSubset: 3 },
-  { name: "subset-sum", maxSubset: 4 },
-  { name: "subset-sum", maxSubset: "all" },
-];
+const CHOICES: readonly RuleSpec[] = RULE_SPECS.filter((rule) => !isAlias(rule));
 
 const WIDTHS = doublings(2, LIMITS.poolSize);
-/** Subset sums without a limit halve their error within a few neurons: doublings alone would jump over it. */
-const STEEP = [20, 24, 28, 36, 40, 44, 48, 52] as const;
 /** Fast and slow rules are measured one after the other. */
-const isSlow = ({ name }: RuleSpec) => name === "subset-sum";
+const isSlow = ({ name }: RuleSpec) => RULES[name].cost > 1;
+/** Widths at which a rule must be measured beside doublings. */
+const between = ({ name, maxSubset = "all" }: RuleSpec) => RULES[name].between(maxSubset);
 
 /** What the settings ask to be measured of one experiment. */
 export function specsOf(
@@ -57,24 +51,21 @@ export function specsOf(
   const widths = doublings(from, to);
   const chosen = CHOICES.filter((rule) => rules.includes(ruleKey(rule)));
   const spec = (some: readonly RuleSpec[], at: readonly number[]): SweepSpec[] =>
-    some.length > 0
-      ? [{ document, rules: some, widths: at, firstSeed: first, seedCount: seeds }]
-      : [];
-  const steep = (rule: RuleSpec) => rule.name === "subset-sum" && rule.maxSubset === "all";
-  const fine = [...new Set([...widths, ...STEEP.filter((k) => k >= from && k <= to)])];
+    some.length > 0 ? [{ document, rules: some, widths: at, firstSeed: first, seedCount: seeds }] : [];
+  const plain = chosen.filter((rule) => between(rule).length === 0);
+  const fine = (rule: RuleSpec) =>
+    [...new Set([...widths, ...between(rule).filter((k) => k >= from && k <= to)])].sort(
+      (x, y) => x - y,
+    );
   return [
     ...spec(
-      chosen.filter((rule) => !isSlow(rule)),
+      plain.filter((rule) => !isSlow(rule)),
       widths,
     ),
-    ...spec(
-      chosen.filter(steep),
-      fine.sort((x, y) => x - y),
-    ),
-    ...spec(
-      chosen.filter((rule) => isSlow(rule) && !steep(rule)),
-      widths,
-    ),
+    ...chosen
+      .filter((rule) => between(rule).length > 0)
+      .flatMap((rule) => spec([rule], fine(rule))),
+    ...spec(plain.filter(isSlow), widths),
   ];
 }
 

@@ -1,8 +1,9 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { isListed } from "../../core/construct/parent";
-import type { RuleSpec } from "../../core/construct/prune";
+import { RULES, ruleKey } from "../../core/construct/rules/registry";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import type { Experiment } from "../../core/experiment/experiment";
-import { joinRows, ruleKey, ruleOf, type SweepRow, type SweepSpec } from "../../core/survey/sweep";
+import { joinRows, ruleOf, type SweepRow, type SweepSpec } from "../../core/survey/sweep";
 import { createSurveyor, NOTHING, type Slicer, type Surveyed } from "./explorerSurvey";
 
 /** The part of the engine that measures many draws. */
@@ -53,8 +54,6 @@ export type Measurements = StoreApi<Measured> & {
 const QUIET_MS = 250;
 /** What the time left is told from. */
 const SURE_MS = 1000;
-/** About how much longer one draw takes under one rule than under another; for the time left only. */
-const COSTS = { pair: 1, product: 1, "subset-sum": 5 } as const;
 
 /** What errors depend on beside rule, seed and width. */
 export const questionOf = ({ target, parent, domain }: Experiment): string =>
@@ -138,7 +137,7 @@ export function createMeasurements(engine: Sweeper): Measurements {
   };
 
   const costOf = ({ rules, seedCount }: SweepSpec) =>
-    seedCount * rules.reduce((sum, rule) => sum + COSTS[rule.name], 0);
+    seedCount * rules.reduce((sum, rule) => sum + RULES[rule.name].cost, 0);
 
   /** The part of a sweep's cost that is already known. */
   function knownShare(spec: SweepSpec): number {
@@ -146,7 +145,7 @@ export function createMeasurements(engine: Sweeper): Measurements {
     let known = 0;
     for (const rule of spec.rules)
       for (let i = 0; i < spec.seedCount; i++)
-        if (whole(rule, spec.firstSeed + i)) known += COSTS[rule.name];
+        if (whole(rule, spec.firstSeed + i)) known += RULES[rule.name].cost;
     return known / costOf(spec);
   }
 

@@ -6,7 +6,8 @@ import { type Wiring, wire } from "../../core/network/wiring";
 import { observedWidth } from "../../core/survey/statistics";
 import { pointDocument } from "../../core/survey/sweep";
 import { allowedParts } from "../../core/theory/budget";
-import type { PromisedRule } from "../../core/theory/laws";
+import { CHAIN_RULE } from "../../core/theory/chain";
+import { promisedRule } from "../../core/theory/laws";
 import { type Promises, promisesOf } from "../../core/theory/promises";
 import type { Spending } from "../../views/explorer/BudgetPlot";
 import type { WideEnough } from "../../views/explorer/chart";
@@ -40,9 +41,6 @@ export interface Explored {
   readonly open: (series: Series, seed: number, width: number) => void;
   readonly pointOf: (series: Series, seed: number, width: number) => Experiment;
 }
-
-const promisedRule = ({ rule }: Series): PromisedRule | null =>
-  rule.name === "subset-sum" ? (rule.maxSubset === 1 ? "product" : null) : rule.name;
 
 function rangeOf({ target, domain }: Experiment, wiring: Wiring): number {
   const slopes = targetSlopes(wiring);
@@ -86,10 +84,10 @@ export function useExplorer(survey: Survey, rules: readonly string[]): Explored 
   const needed = useMemo(
     () =>
       series.map((each): Needed => {
-        const rule = promisedRule(each);
+        const rule = promisedRule(each.rule);
         return {
           series: each,
-          paper: each.rule.name === "pair" ? promises.chain.poolSize : null,
+          paper: each.rule.name === CHAIN_RULE ? promises.chain.poolSize : null,
           certificate: rule ? promises.certificate[rule] : undefined,
           observed: observedWidth(each.columns, tolerance, failureProbability),
         };
@@ -110,7 +108,7 @@ export function useExplorer(survey: Survey, rules: readonly string[]): Explored 
   );
   const promise = useMemo(
     () => (each: Series, widths: readonly number[]) => {
-      const rule = promisedRule(each);
+      const rule = promisedRule(each.rule);
       return rule && promisedAt(wiring, rule, tolerance, domain, widths);
     },
     [wiring, tolerance, domain],

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { isListed, poolSizeOf } from "../../core/construct/parent";
-import { RULES } from "../../core/construct/rules/registry";
+import { RULE_NAMES } from "../../core/construct/rules/registry";
 import type { HandName } from "../../lesson/step";
 import { setPoolSize, setRule } from "../../state/document/edit";
 import { setWeight } from "../../state/document/edit-target";
@@ -14,6 +14,7 @@ import { Switch } from "../../ui/Switch";
 import { weightName } from "../../views/microscope/words";
 import { LESSON } from "../../words/en/lesson";
 import { PAGE } from "../../words/en/page";
+import { RULE_WORDS } from "../../words/en/rules";
 import { useFocus } from "../film/useFocus";
 import type { Scene } from "../film/useScene";
 import { useSession } from "../page/services";
@@ -75,7 +76,7 @@ export function LessonHands({ hands, scene }: { hands: readonly HandName[]; scen
         label={PAGE.rule.name}
         value={rule.name}
         onChange={(name) => edit((now) => setRule(now, name))}
-        options={RULES.map(({ name }) => ({ value: name, label: PAGE.rule[name] }))}
+        options={RULE_NAMES.map((name) => ({ value: name, label: RULE_WORDS[name].name }))}
       />
     ),
     wire: () => (

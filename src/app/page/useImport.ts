@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { ruleKey, ruleOf } from "../../core/survey/sweep";
+import { ruleKey } from "../../core/construct/rules/registry";
+import { ruleOf } from "../../core/survey/sweep";
 import type { Pooled } from "../../state/rows/collect-rows";
 import { encodingOf } from "../../state/rows/encoding";
 import { createPool } from "../../state/rows/sweep-rows";

@@ -7,7 +7,7 @@ import { Button } from "../../ui/Button";
 import { NumberField } from "../../ui/NumberField";
 import { HandList } from "../../views/microscope/HandList";
 import { HandTable } from "../../views/microscope/HandTable";
-import { offerOf } from "../../views/microscope/hand";
+import { keepsSeveral, offerOf } from "../../views/microscope/hand";
 import type { PoolPoints } from "../../views/microscope/plane";
 import { halfLine, inputLetter } from "../../views/microscope/words";
 import { HAND } from "../../words/en/hand";
@@ -62,7 +62,7 @@ export default function HandPick({ run, weight, points, hand, turn }: Props) {
       />
       <div className="hand-side">
         <p className="hint">
-          {turn ? HAND.turn(halfLine(turn)) : rule.name === "subset-sum" ? HAND.tick : HAND.point}
+          {turn ? HAND.turn(halfLine(turn)) : keepsSeveral(rule.name) ? HAND.tick : HAND.point}
         </p>
         {hand.refusal && (
           <p role="alert" className="problem">

@@ -10,6 +10,7 @@ import { Arithmetic } from "../../views/microscope/Arithmetic";
 import { BudgetBar } from "../../views/microscope/BudgetBar";
 import { GadgetPlot } from "../../views/microscope/GadgetPlot";
 import { type GadgetSlot, gadgetOf, type Halves, type Neuron } from "../../views/microscope/gadget";
+import { keepsSeveral } from "../../views/microscope/hand";
 import { PoolPlane } from "../../views/microscope/PoolPlane";
 import { SubsetWalk } from "../../views/microscope/SubsetWalk";
 import { HAND } from "../../words/en/hand";
@@ -89,7 +90,7 @@ const Panel = memo(({ scene, focus, shares }: Props) => {
   return (
     <section className="panel weight-panel" aria-label={PAGE.panels.microscope}>
       <h2 className="ui-hidden">{PAGE.panels.microscope}</h2>
-      {rule === "subset-sum" ? (
+      {keepsSeveral(rule) ? (
         <SubsetWalk
           weight={weight}
           slots={picking ? hand.mine : slots}

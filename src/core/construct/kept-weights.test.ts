@@ -5,7 +5,8 @@ import { networks, parentsOf } from "../task/targets.test.data";
 import { fingerprint } from "./fingerprint";
 import { hashesOf, keptWeights } from "./kept-weights";
 import { layoutPools, locate, type ParentSpec, weightAt } from "./parent";
-import { type RuleSpec, scan } from "./prune";
+import { scan } from "./prune";
+import type { RuleSpec } from "./rules/rule";
 import { keptEdges, ticketAt } from "./ticket";
 
 const rules = fc.constantFrom<RuleSpec>({ name: "pair" }, { name: "subset-sum" });

@@ -6,10 +6,11 @@ import { draw, LATTICE, STREAM } from "../random/random";
 import { type Found, type FoundPart, nearestSteps, recordsOf } from "./nearest";
 import { layoutPools, type Pool, type RandomParentSpec, readNeurons, readPool } from "./parent";
 import { finish, scan } from "./prune";
-import { NEAREST } from "./rules/registry";
-import type { Choice, Records } from "./rules/rule";
+import { nearestRule } from "./rules/registry";
+import type { Choice, NearestRule, Records } from "./rules/rule";
 
 const NAMES = ["pair", "product"] as const;
+const ruleNamed = (name: (typeof NAMES)[number]) => nearestRule({ name }) as NearestRule;
 
 /** The records by the definition, in float64, one neuron after the other. */
 function tryEach(
@@ -66,7 +67,7 @@ const wide: Network = {
 const wiring = wire(wide);
 
 describe.each(NAMES)("the %s rule's search", (name) => {
-  const rule = NEAREST[name];
+  const rule = ruleNamed(name);
 
   it.each(["private", "shared"] as const)(
     "finds what trying every neuron in float64 finds, in %s pools",
@@ -141,7 +142,7 @@ it("counts no random neuron whose in-weight is zero", () => {
   expect(readNeurons(spec, pool, 0, [zero])[0][0]).toBe(0);
   for (const name of NAMES) {
     const [positive, negative] = finish(
-      nearestSteps(spec, NEAREST[name], pool, zero - 5, zero + 6),
+      nearestSteps(spec, ruleNamed(name), pool, zero - 5, zero + 6),
     );
     expect(positive.usable + negative.usable).toBe(10);
   }

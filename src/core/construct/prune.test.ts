@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { wire } from "../network/wiring";
 import { networks, parentsOf } from "../task/targets.test.data";
 import { CHUNK, layoutPools } from "./parent";
-import { finish, layoutSlots, type RuleSpec, scan, scanPool, workOf } from "./prune";
+import { finish, layoutSlots, scan, scanPool, workOf } from "./prune";
+import type { RuleSpec } from "./rules/rule";
 import { choiceAt, type MaxSubset } from "./rules/rule";
 
 const rules = fc.oneof(

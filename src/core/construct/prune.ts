@@ -1,15 +1,8 @@
 import type { Sign, TargetWeight, Wiring } from "../network/wiring";
 import { nearestSteps, recordsOf } from "./nearest";
 import { CHUNK, layoutPools, type ParentSpec, type Pool, poolSizeOf, readPool } from "./parent";
-import { nearestRule } from "./rules/registry";
-import type { MaxSubset, Records, RuleName } from "./rules/rule";
-import { subsetSum } from "./rules/subset-sum";
-
-export interface RuleSpec {
-  readonly name: RuleName;
-  /** Subset-sum only: the largest subset q; `"all"` when absent. */
-  readonly maxSubset?: MaxSubset;
-}
+import { searchOf } from "./rules/registry";
+import type { Records, RuleSpec, SubsetRule } from "./rules/rule";
 
 /** One choice to make: the pair of neurons (or subset) that delivers `weight` on one half-line. */
 export interface Slot {
@@ -46,7 +39,7 @@ const STEP = 16;
 /** Searches one pool for subsets, weight by weight. */
 function* subsetSteps(
   spec: ParentSpec,
-  maxSubset: Exclude<MaxSubset, 1>,
+  rule: SubsetRule,
   pool: Pool,
   poolSize: number,
 ): Generator<number, Records[]> {
@@ -54,7 +47,7 @@ function* subsetSteps(
   const b = new Float64Array(Math.min(CHUNK, poolSize));
   const result: Records[] = [];
   for (const { unit, value, signs } of pool.weights) {
-    const searches = signs.map((sign) => subsetSum.search(value, sign, maxSubset));
+    const searches = signs.map((sign) => rule.search(value, sign));
     for (let start = 0; start < poolSize; start += CHUNK) {
       const count = Math.min(CHUNK, poolSize - start);
       readPool(spec, pool, unit, start, count, a, b);
@@ -77,12 +70,12 @@ function* subsetSteps(
  */
 export function* scanPool(
   spec: ParentSpec,
-  { name, maxSubset }: RuleSpec,
+  asked: RuleSpec,
   pool: Pool,
   poolSize: number,
 ): Generator<number, Records[]> {
-  const rule = nearestRule(name, maxSubset);
-  if (typeof rule !== "object") return yield* subsetSteps(spec, rule, pool, poolSize);
+  const rule = searchOf(asked);
+  if (rule.keeps === "several") return yield* subsetSteps(spec, rule, pool, poolSize);
   const found = yield* nearestSteps(spec, rule, pool, 0, poolSize);
   return recordsOf(spec, rule, pool, [found]);
 }

@@ -4,8 +4,9 @@ import { type Wiring, wire } from "../network/wiring";
 import { threefry } from "../random/random";
 import { networks, parentsOf } from "../task/targets.test.data";
 import { counterOf, type ParentSpec } from "./parent";
-import { type RuleSpec, scan } from "./prune";
+import { scan } from "./prune";
 import { randomMask } from "./random-mask";
+import type { RuleSpec } from "./rules/rule";
 import { keptEdges, type Ticket, ticketAt, transplant } from "./ticket";
 
 const rules = fc.constantFrom<RuleSpec>({ name: "pair" }, { name: "subset-sum" });

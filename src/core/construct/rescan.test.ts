@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { wire } from "../network/wiring";
 import { networks, parentsOf } from "../task/targets.test.data";
 import { layoutPools, type ParentSpec } from "./parent";
-import { finish, type RuleSpec, scan, workOf } from "./prune";
+import { finish, scan, workOf } from "./prune";
 import { rescanSteps, stalePools } from "./rescan";
-import type { MaxSubset } from "./rules/rule";
+import type { MaxSubset, RuleSpec } from "./rules/rule";
 import { choiceAt } from "./rules/rule";
 
 const rules = fc.oneof(

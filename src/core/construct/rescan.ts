@@ -1,7 +1,7 @@
 import type { Sign, TargetWeight, Wiring } from "../network/wiring";
 import { layoutPools, type ParentSpec, type Pool, poolSizeOf } from "./parent";
-import { layoutSlots, type RuleSpec, type Scan, scanPool } from "./prune";
-import type { Records } from "./rules/rule";
+import { layoutSlots, type Scan, scanPool } from "./prune";
+import type { Records, RuleSpec } from "./rules/rule";
 
 /** Everything about a slot that its records depend on, beside the parent and the rule. */
 const keyOf = ({ layer, input, unit, value }: TargetWeight, sign: Sign): string =>

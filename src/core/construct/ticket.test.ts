@@ -11,7 +11,8 @@ import {
   type RandomParentSpec,
   weightAt,
 } from "./parent";
-import { type RuleSpec, scan } from "./prune";
+import { scan } from "./prune";
+import type { RuleSpec } from "./rules/rule";
 import { type HandPick, keptEdges, type Ticket, ticketAt, transplant } from "./ticket";
 
 const rules = fc.constantFrom<RuleSpec>(

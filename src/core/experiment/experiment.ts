@@ -1,5 +1,6 @@
 import { type ParentSize, type ParentSpec, parentSize, poolSizeOf } from "../construct/parent";
-import { type RuleSpec, type Scan, scan } from "../construct/prune";
+import { type Scan, scan } from "../construct/prune";
+import type { RuleSpec } from "../construct/rules/rule";
 import { type HandPick, type Ticket, ticketAt } from "../construct/ticket";
 import { type SupError, supError } from "../error/error";
 import type { Domain, Network } from "../network/network";

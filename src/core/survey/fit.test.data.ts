@@ -1,5 +1,5 @@
 import { finish } from "../construct/prune";
-import type { ScalingLaw } from "../theory/scaling";
+import type { ScalingLaw } from "../construct/rules/rule";
 import { columnSteps } from "./columns";
 import { type Fit, fitSteps } from "./fit";
 import type { SweepRow } from "./sweep";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { ScalingLaw } from "../construct/rules/rule";
 import { draw, STREAM } from "../random/random";
-import type { ScalingLaw } from "../theory/scaling";
 import { fittedError } from "./fit";
 import { fitSlope } from "./fit.test.data";
 import { doublings, type SweepRow } from "./sweep";

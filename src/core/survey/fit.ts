@@ -1,5 +1,5 @@
+import type { ScalingLaw } from "../construct/rules/rule";
 import { STREAM, streamKey, threefryRun } from "../random/random";
-import type { ScalingLaw } from "../theory/scaling";
 import type { Column } from "./columns";
 import { quantile } from "./statistics";
 

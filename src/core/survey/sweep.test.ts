@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { finish, type RuleSpec } from "../construct/prune";
+import { finish } from "../construct/prune";
+import { ruleKey } from "../construct/rules/registry";
+import type { RuleSpec } from "../construct/rules/rule";
 import { keptEdges } from "../construct/ticket";
 import { certificate } from "../error/certificate";
 import { type Experiment, run } from "../experiment/experiment";
@@ -13,9 +15,7 @@ import {
   measureSteps,
   pointDocument,
   rowWork,
-  ruleKey,
   sweepSeedSteps,
-  sweepWidths,
 } from "./sweep";
 
 const small: Network = {
@@ -108,12 +108,9 @@ test("a parent with listed pairs has no other draws", () => {
   expect(() => finish(sweepSeedSteps(listed, { name: "pair" }, [1], 0))).toThrow(RangeError);
 });
 
-test("widths double, with finer ones only where subset sums of any size need them", () => {
+test("widths double", () => {
   expect(doublings(16, 128)).toEqual([16, 32, 64, 128]);
   expect(doublings(3, 23)).toEqual([3, 6, 12]);
-  expect(sweepWidths(16, 128, [{ name: "pair" }])).toEqual([16, 32, 64, 128]);
-  const fine = [16, 20, 24, 28, 32, 36, 40, 44, 48, 52, 56, 60, 64, 128];
-  expect(sweepWidths(16, 128, [{ name: "pair" }, { name: "subset-sum" }])).toEqual(fine);
 });
 
 test("the coarse widths span the range", () => {

@@ -1,6 +1,7 @@
 import { isListed, layoutPools, parentSize, type RandomParentSpec } from "../construct/parent";
-import { type RuleSpec, scanSteps, workOf } from "../construct/prune";
-import type { MaxSubset, RuleName } from "../construct/rules/rule";
+import { scanSteps, workOf } from "../construct/prune";
+import { ruleSpec } from "../construct/rules/registry";
+import type { MaxSubset, RuleName, RuleSpec } from "../construct/rules/rule";
 import { keptEdges, ticketAt } from "../construct/ticket";
 import { supErrorSteps } from "../error/error";
 import { samplePoints } from "../error/sampled";
@@ -48,35 +49,14 @@ export interface Draw {
   readonly parentWeights: readonly number[];
 }
 
-/** A rule in its one spelling: q stands with subset sums and nowhere else. */
-const plainRule = ({ name, maxSubset }: RuleSpec): RuleSpec =>
-  name === "subset-sum" ? { name, maxSubset: maxSubset ?? "all" } : { name };
-
 /** The rule of a row. */
-export const ruleOf = ({ rule, maxSubset }: SweepRow): RuleSpec =>
-  plainRule({ name: rule, maxSubset });
-
-/** One word for a rule with its q, the same for the same rule: `pair`, `subset-sum:2`. */
-export function ruleKey(rule: RuleSpec): string {
-  const { name, maxSubset } = plainRule(rule);
-  return maxSubset === undefined ? name : `${name}:${maxSubset}`;
-}
+export const ruleOf = ({ rule, maxSubset }: SweepRow): RuleSpec => ruleSpec(rule, maxSubset);
 
 /** from, 2·from, 4·from, … as far as `to`. */
 export function doublings(from: number, to: number): number[] {
   const widths: number[] = [];
   for (let width = from; width <= to; width *= 2) widths.push(width);
   return widths;
-}
-
-/** Subset sums of any size are over within one or two doublings: their widths, in steps of four. */
-const SUBSET_WIDTHS = Array.from({ length: 11 }, (_, i) => 20 + 4 * i);
-
-/** Widths that show every rule's law: doublings, and a finer step where subset sums of any size fall. */
-export function sweepWidths(from: number, to: number, rules: readonly RuleSpec[]): number[] {
-  const fine = rules.some((rule) => plainRule(rule).maxSubset === "all") ? SUBSET_WIDTHS : [];
-  const between = fine.filter((width) => width > from && width < to);
-  return [...new Set([...doublings(from, to), ...between])].sort((x, y) => x - y);
 }
 
 /** A RangeError for a parent whose pairs are written out: there is no other draw of it. */
@@ -94,7 +74,15 @@ export function pointDocument(
 ): Experiment {
   const { version, target, tolerance, failureProbability, domain } = document;
   const parent = parentOf(document, seed, width);
-  return { version, target, parent, rule: plainRule(rule), tolerance, failureProbability, domain };
+  return {
+    version,
+    target,
+    parent,
+    rule: ruleSpec(rule.name, rule.maxSubset),
+    tolerance,
+    failureProbability,
+    domain,
+  };
 }
 
 /** Searches one draw's pools once, at the largest width, and looks the tickets of all widths up in the records. */
@@ -110,7 +98,7 @@ export function* drawSteps(
   const tickets = widths.map((width) => ticketAt(wiring, spec, records, width));
   return {
     seed,
-    rule: plainRule(rule),
+    rule: ruleSpec(rule.name, rule.maxSubset),
     widths,
     tickets: tickets.map(({ slopes }) => slopes),
     kept: tickets.map((ticket) => keptEdges(ticket).length),

@@ -1,5 +1,9 @@
+import type { RuleName } from "../construct/rules/rule";
 import { type Domain, type Network, shapeOf } from "../network/network";
 import { type ChainWidth, chainWidths } from "./laws";
+
+/** The rule that the chain is about. */
+export const CHAIN_RULE: RuleName = "pair";
 
 /** One condition of the paper's theorem, ticked or crossed for one target. */
 export interface Assumption {

@@ -1,3 +1,5 @@
+import { nearestRule, RULE_NAMES } from "../construct/rules/registry";
+import type { RuleName, RuleSpec } from "../construct/rules/rule";
 import type { Domain } from "../network/network";
 import type { Sign, TargetWeight, Wiring } from "../network/wiring";
 import { slotBudget } from "./budget";
@@ -104,14 +106,38 @@ export const typicalBestProduct = (poolSize: number, weight: number): number =>
     ? 2 / (poolSize * Math.log(1 / Math.abs(weight)))
     : Math.sqrt((2 * Math.PI) / poolSize);
 
-/** Rules whose slots fail with a known probability. */
-export type PromisedRule = "pair" | "product";
+/** What is known of a rule that keeps one neuron a slot. Derived. */
+interface RuleLaws {
+  /** Probability that one neuron gives a slot a slope error of at most `budget`; for pair through the box of half-width η/(1 + |w|). */
+  readonly hit: (weight: number, budget: number) => number;
+  /** Mean slope error of a slot in a pool of k neurons, for many of them. */
+  readonly typical: (poolSize: number, weight: number) => number;
+}
 
-/** Probability that one neuron gives a slot a slope error of at most `budget`; for pair through the box of half-width η/(1 + |w|). */
-const hitProbability = (rule: PromisedRule, { value }: TargetWeight, budget: number): number =>
-  rule === "pair"
-    ? pairProbability(value, budget / (1 + Math.abs(value)))
-    : productProbability(value, budget);
+/** Null for a rule of several neurons, whose error falls faster than any power of k. */
+export const RULE_LAWS = {
+  pair: {
+    hit: (weight, budget) => pairProbability(weight, budget / (1 + Math.abs(weight))),
+    typical: typicalPairError,
+  },
+  product: { hit: productProbability, typical: typicalBestProduct },
+  "subset-sum": null,
+} satisfies Record<RuleName, RuleLaws | null>;
+
+/** Rules whose slots fail with a known probability. */
+export type PromisedRule = {
+  [Name in keyof typeof RULE_LAWS]: (typeof RULE_LAWS)[Name] extends null ? never : Name;
+}[keyof typeof RULE_LAWS];
+
+const isPromised = (name: RuleName): name is PromisedRule => RULE_LAWS[name] !== null;
+
+export const PROMISED_RULES: readonly PromisedRule[] = RULE_NAMES.filter(isPromised);
+
+/** The promised rule that searches as `rule` does; null where there is none. */
+export function promisedRule(rule: RuleSpec): PromisedRule | null {
+  const name = nearestRule(rule)?.name;
+  return name && isPromised(name) ? name : null;
+}
 
 /** One slot's own part in a failure. */
 export interface SlotFailure {
@@ -133,7 +159,7 @@ export const slotFailures = (
   wiring.weights
     .filter(({ value }) => Math.abs(value) > budget)
     .flatMap((weight) => {
-      const probability = missAll(hitProbability(rule, weight, budget), poolSize);
+      const probability = missAll(RULE_LAWS[rule].hit(weight.value, budget), poolSize);
       return weight.signs.map((sign) => ({ weight, sign, probability }));
     });
 
@@ -165,7 +191,7 @@ export const successProduct = (
   wiring.weights
     .filter(({ value }) => Math.abs(value) > budget)
     .reduce((product, weight) => {
-      const hit = hitProbability(rule, weight, budget);
+      const hit = RULE_LAWS[rule].hit(weight.value, budget);
       const served =
         weight.signs.length === 2
           ? bothSlotsProbability(hit, poolSize)

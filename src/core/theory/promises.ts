@@ -2,7 +2,7 @@ import type { Experiment } from "../experiment/experiment";
 import type { Wiring } from "../network/wiring";
 import { slotBudget } from "./budget";
 import { type Assumption, paperChain } from "./chain";
-import { guaranteedPoolSize, type PromisedRule } from "./laws";
+import { guaranteedPoolSize, PROMISED_RULES, type PromisedRule } from "./laws";
 
 /** The pool sizes that are proved to be enough for a document's ε, δ and domain, before anything is drawn. */
 export interface Promises {
@@ -18,11 +18,15 @@ export interface Promises {
 export function promisesOf(document: Experiment, wiring: Wiring): Promises {
   const { target, tolerance, failureProbability, domain } = document;
   const { widths, assumptions } = paperChain(target, tolerance, failureProbability, domain);
-  const enough = (rule: PromisedRule) =>
-    guaranteedPoolSize(wiring, rule, tolerance, failureProbability, domain);
+  const certificate = Object.fromEntries(
+    PROMISED_RULES.map((rule) => [
+      rule,
+      guaranteedPoolSize(wiring, rule, tolerance, failureProbability, domain),
+    ]),
+  ) as Record<PromisedRule, number | null>;
   return {
     budget: slotBudget(wiring, tolerance, domain),
     chain: { poolSize: widths.at(-1)?.poolSize ?? 0, assumptions },
-    certificate: { pair: enough("pair"), product: enough("product") },
+    certificate,
   };
 }

@@ -3,7 +3,7 @@ import { prefixSumSteps } from "../../core/construct/film";
 import { type FoundPart, nearestSteps } from "../../core/construct/nearest";
 import { layoutPools, poolSizeOf } from "../../core/construct/parent";
 import { scanPool } from "../../core/construct/prune";
-import { NEAREST } from "../../core/construct/rules/registry";
+import { nearestRule } from "../../core/construct/rules/registry";
 import type { Records } from "../../core/construct/rules/rule";
 import { supErrorSteps } from "../../core/error/error";
 import { wire } from "../../core/network/wiring";
@@ -38,9 +38,11 @@ const steps: Steps = {
     return records;
   },
   *part({ target, parent, rule, from, to, start, end, beaten }) {
+    const nearest = nearestRule({ name: rule });
+    if (!nearest) throw new Error("not a search for single neurons");
     const found: FoundPart[][] = [];
     for (const [i, pool] of layoutPools(wire(target), parent).slice(from, to).entries())
-      found.push(yield* nearestSteps(parent, NEAREST[rule], pool, start, end, beaten[i]));
+      found.push(yield* nearestSteps(parent, nearest, pool, start, end, beaten[i]));
     return found;
   },
   sums({ target, parent }) {

@@ -1,7 +1,7 @@
 import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../../core/construct/parent";
-import { layoutSlots, type RuleSpec, type Scan, workOf } from "../../core/construct/prune";
+import { layoutSlots, type Scan, workOf } from "../../core/construct/prune";
 import { nearestRule } from "../../core/construct/rules/registry";
-import type { Records } from "../../core/construct/rules/rule";
+import type { Records, RuleSpec } from "../../core/construct/rules/rule";
 import type { Network } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
 import type { Gpu, WebGLUse } from "../gpu";
@@ -9,6 +9,7 @@ import type { Crew } from "../threads/crew";
 import type { AskOptions } from "../threads/lane";
 import { runSliced } from "../threads/slices";
 import { planParts } from "./parts";
+import { isBounded } from "./webgl/distance";
 
 /** The parts of an experiment that a search depends on. */
 export interface Searched {
@@ -48,7 +49,7 @@ const workIn = ({ target, parent }: Searched): number =>
   workOf(layoutPools(wire(target), parent), poolSizeOf(parent));
 
 const inIntegers = ({ parent, rule }: Searched): boolean =>
-  !isListed(parent) && typeof nearestRule(rule.name, rule.maxSubset) === "object";
+  !isListed(parent) && nearestRule(rule) !== null;
 
 /** The document at a width that has about so much work. */
 function narrowed(document: Searched, work: number): Searched {
@@ -90,8 +91,8 @@ export function createSearcher(
     { signal, onProgress }: AskOptions,
   ): Promise<readonly Records[]> {
     const pools = layoutPools(wire(target), parent);
-    const rule = nearestRule(spec.name, spec.maxSubset);
-    if (!isListed(parent) && typeof rule === "object") {
+    const rule = nearestRule(spec);
+    if (!isListed(parent) && rule) {
       const plan = planParts(target, parent, pools, rule, crew.size);
       const progress = (underWay: number) => onProgress?.(plan.done() + underWay);
       await crew.share("part", { ...plan, progress }, signal);
@@ -129,7 +130,8 @@ export function createSearcher(
   }
 
   async function wantsDevice(document: Searched, options: AskOptions): Promise<boolean> {
-    if (!inIntegers(document) || use() === "never") return false;
+    if (isListed(document.parent) || !isBounded(nearestRule(document.rule))) return false;
+    if (use() === "never") return false;
     if (use() === "always") return true;
     if (workIn(document) < LARGE) return false;
     deviceIsFaster ??= await race(document, options);

@@ -1,11 +1,11 @@
-import type { RuleSpec } from "../../core/construct/prune";
+import { ruleKey } from "../../core/construct/rules/registry";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import type { Experiment } from "../../core/experiment/experiment";
 import {
   coarseWidths,
   type Draw,
   joinRows,
   rowWork,
-  ruleKey,
   ruleOf,
   type SweepRow,
   type SweepSpec,

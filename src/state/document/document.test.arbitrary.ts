@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { type ListedPairs, type ParentSpec, poolSizeOf } from "../../core/construct/parent";
-import type { RuleSpec } from "../../core/construct/prune";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import type { Experiment, PickDocument } from "../../core/experiment/experiment";
 import type { Layer, Network } from "../../core/network/network";
 import { inputName, unitName, wire } from "../../core/network/wiring";

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { isListed, type ParentSpec } from "../../core/construct/parent";
+import { ruleSpec } from "../../core/construct/rules/registry";
 import type { Experiment } from "../../core/experiment/experiment";
 import type { Network } from "../../core/network/network";
 import { EXAMPLES } from "../../core/task/targets";
@@ -36,10 +37,7 @@ function normalise(document: Experiment): Experiment {
     version,
     target: plainTarget(target),
     parent: plainParent(parent),
-    rule:
-      rule.name === "subset-sum"
-        ? { name: rule.name, maxSubset: rule.maxSubset ?? "all" }
-        : { name: rule.name },
+    rule: ruleSpec(rule.name, rule.maxSubset),
     ...(picks.length > 0 && {
       picks: picks.map(({ layer, unit, input, sign, neurons }) => ({
         layer: plain(layer),

@@ -1,4 +1,5 @@
 import { isListed, type ListedPairs, poolSizeOf } from "../../core/construct/parent";
+import { ruleSpec } from "../../core/construct/rules/registry";
 import type { MaxSubset, RuleName } from "../../core/construct/rules/rule";
 import type { Experiment, PickDocument } from "../../core/experiment/experiment";
 import { type Domain, LIMITS, type Network } from "../../core/network/network";
@@ -78,7 +79,7 @@ export const setRule = (
   document: Experiment,
   name: RuleName,
   maxSubset: MaxSubset = "all",
-): Experiment => ({ ...document, rule: name === "subset-sum" ? { name, maxSubset } : { name } });
+): Experiment => ({ ...document, rule: ruleSpec(name, maxSubset) });
 
 export const setTolerance = (document: Experiment, tolerance: number): Experiment =>
   tolerance > 0 && Number.isFinite(tolerance) ? { ...document, tolerance } : document;

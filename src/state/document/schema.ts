@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { RULE_NAMES, RULES } from "../../core/construct/rules/registry";
+import type { RuleName } from "../../core/construct/rules/rule";
 import { LIMITS } from "../../core/network/network";
 
 /** Weights and biases may reach beyond the editor's [−1, 1]; only subset sums can follow them. */
@@ -83,18 +85,15 @@ const parent = v.variant(
     path ? PAIRS : "must be an object with a seed, pools and poolSize, or with listed",
 );
 
-const rule = v.variant(
-  "name",
-  [
-    object({ name: v.literal("pair") }),
-    object({ name: v.literal("product") }),
-    object({
-      name: v.literal("subset-sum"),
-      maxSubset: v.optional(oneOf([1, 2, 3, 4, "all"]), "all"),
-    }),
-  ],
-  ({ path }) =>
-    path ? `must be "pair" or "product" or "subset-sum"` : "must be an object with a name",
+const ruleOf = (name: RuleName) => {
+  const { sizes } = RULES[name];
+  return sizes.length > 0
+    ? object({ name: v.literal(name), maxSubset: v.optional(oneOf(sizes), "all") })
+    : object({ name: v.literal(name) });
+};
+const RULE = `must be ${RULE_NAMES.map((name) => `"${name}"`).join(" or ")}`;
+const rule = v.variant("name", RULE_NAMES.map(ruleOf), ({ path }) =>
+  path ? RULE : "must be an object with a name",
 );
 
 const NAME = `must be a number, "constant", "carrier-0" or "carrier-1"`;

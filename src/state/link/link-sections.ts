@@ -1,9 +1,10 @@
 import { isListed } from "../../core/construct/parent";
-import type { RuleName } from "../../core/construct/rules/rule";
+import { RULE_NAMES, RULES, ruleSpec } from "../../core/construct/rules/registry";
 import { type Experiment, fieldNamed, type PickDocument } from "../../core/experiment/experiment";
 import type { Layer, Network } from "../../core/network/network";
 import { inputName, unitName } from "../../core/network/wiring";
 import { EXAMPLES } from "../../core/task/targets";
+import { RULE_CODES } from "../document/rule-codes";
 import type { Reader, Writer } from "./link-bytes";
 
 /** One part of a document in a link. A tag, once published, keeps its meaning for ever. */
@@ -114,7 +115,6 @@ const listedSection = (tag: number, { size, put, get }: Spelling): Section => ({
 
 const POOLS = ["private", "shared"] as const;
 /** In the order of their codes: add at the end only. */
-const RULE_CODES: readonly RuleName[] = ["pair", "product", "subset-sum"];
 const SUBSETS = ["all", 1, 2, 3, 4] as const;
 const SIGNS = ["+", "-"] as const;
 
@@ -161,13 +161,16 @@ export const SECTIONS: readonly Section[] = [
     name: "rule",
     suits: () => true,
     write({ rule }, writer) {
-      writer.byte(RULE_CODES.indexOf(rule.name));
-      if (rule.name === "subset-sum") writer.byte(SUBSETS.indexOf(rule.maxSubset ?? "all"));
+      const { name, maxSubset } = ruleSpec(rule.name, rule.maxSubset);
+      writer.byte(RULE_CODES[name].code);
+      if (maxSubset !== undefined) writer.byte(SUBSETS.indexOf(maxSubset));
     },
     read(reader) {
-      const name = RULE_CODES[reader.byte()] as RuleName;
+      const code = reader.byte();
+      const name = RULE_NAMES.find((each) => RULE_CODES[each].code === code);
+      if (!name) throw new RangeError("no such rule");
       return {
-        rule: name === "subset-sum" ? { name, maxSubset: SUBSETS[reader.byte()] } : { name },
+        rule: RULES[name].sizes.length > 0 ? { name, maxSubset: SUBSETS[reader.byte()] } : { name },
       };
     },
   },

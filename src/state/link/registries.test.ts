@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { RULES } from "../../core/construct/rules/registry";
+import { RULE_NAMES } from "../../core/construct/rules/registry";
 import { EXAMPLES } from "../../core/task/targets";
 import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "../document/document";
 import { setRule } from "../document/edit";
 import { decodeLink, encodeLink } from "./link";
 
-test.each(RULES)("the rule $name can be written in documents and in links", ({ name }) => {
+test.each(RULE_NAMES)("the rule %s can be written in documents and in links", (name) => {
   const document = setRule(DEFAULT_DOCUMENT, name, 3);
   expect(document.rule.name).toBe(name);
   expect(parseExperiment(document)).toEqual({ document, ignored: [] });

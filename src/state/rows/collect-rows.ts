@@ -1,5 +1,6 @@
+import { ruleKey } from "../../core/construct/rules/registry";
 import type { Experiment } from "../../core/experiment/experiment";
-import { ruleKey, ruleOf, type SweepRow } from "../../core/survey/sweep";
+import { ruleOf, type SweepRow } from "../../core/survey/sweep";
 import { documentIn } from "../link/link";
 import type { FoundLink } from "./links";
 import type { NamedRow, Reason } from "./reason";

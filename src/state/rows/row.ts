@@ -1,4 +1,4 @@
-import { RULES } from "../../core/construct/rules/registry";
+import { RULE_NAMES, ruleSpec } from "../../core/construct/rules/registry";
 import type { MaxSubset } from "../../core/construct/rules/rule";
 import { LIMITS } from "../../core/network/network";
 import { SEED_LIMIT } from "../document/schema";
@@ -23,7 +23,7 @@ export function checkRow(content: unknown): NamedRow | Reason {
     return { why: "neither" };
   const fields = content as Fields;
   const { experiment, seed, rule, maxSubset, widths, exact } = fields;
-  const known = RULES.find(({ name }) => name === rule);
+  const known = RULE_NAMES.find((name) => name === rule);
   if (!isWhole(seed, 0, SEED_LIMIT)) return { why: "seed" };
   if (!known) return { why: "rule" };
   const subset = SUBSETS.find((size) => String(size) === String(maxSubset ?? "all"));
@@ -42,13 +42,14 @@ export function checkRow(content: unknown): NamedRow | Reason {
   if (wrong) return { why: "column", column: wrong };
   if (typeof exact !== "boolean") return { why: "exact" };
   if (experiment !== undefined && typeof experiment !== "string") return { why: "experiment" };
+  const spec = ruleSpec(known, subset);
   const [errors, certificates, kept, parentWeights] = columns as number[][];
   return {
     experiment,
     row: {
       seed,
-      rule: known.name,
-      ...(known.name === "subset-sum" && { maxSubset: subset }),
+      rule: spec.name,
+      ...(spec.maxSubset && { maxSubset: spec.maxSubset }),
       widths,
       errors,
       exact,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { finish, type RuleSpec } from "../../core/construct/prune";
+import { finish } from "../../core/construct/prune";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import { pointDocument, type SweepRow, sweepSeedSteps } from "../../core/survey/sweep";
 import { experimentOn } from "../document/document";
 import { encodeLink } from "../link/link";

@@ -1,7 +1,7 @@
 import { isListed, layoutPools, poolSizeOf } from "../../core/construct/parent";
 import { type Scan, scanSteps, workOf } from "../../core/construct/prune";
 import { rescanSteps, stalePools } from "../../core/construct/rescan";
-import { nearestRule } from "../../core/construct/rules/registry";
+import { searchOf } from "../../core/construct/rules/registry";
 import type { Experiment } from "../../core/experiment/experiment";
 import type { Network } from "../../core/network/network";
 import { type Wiring, wire } from "../../core/network/wiring";
@@ -50,7 +50,7 @@ export const covers = ({ document, scan }: Searched, next: Experiment): boolean 
 
 /** Takes a search's steps until it is done, or null once they are more than the page can do at once. */
 function atOnce(steps: Generator<number, Scan>, document: Experiment): Scan | null {
-  const subsets = subsetsOf(document) !== null;
+  const subsets = addsUp(document);
   for (let work = 0; work <= WORK_LIMIT; ) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -70,7 +70,7 @@ export function searchHere(document: Experiment): Searched | null {
 /** The search of as much of a document as the page does by itself before there is anything on stage, in steps. */
 export function* searchFirstSteps(document: Experiment): Generator<number, Searched> {
   const narrow = narrowed(document);
-  const subsets = subsetsOf(document) !== null;
+  const subsets = addsUp(document);
   const found = subsets && searchHere(narrow);
   if (found) return found;
   // A single neuron a pool leaves no subsets to compare.
@@ -82,11 +82,8 @@ export function* searchFirstSteps(document: Experiment): Generator<number, Searc
   return { document: whole ? document : { ...document, parent }, wiring, scan };
 }
 
-/** The sizes of subsets that a document's rule looks for; null when it looks for single neurons. */
-function subsetsOf({ rule }: Experiment) {
-  const nearest = nearestRule(rule.name, rule.maxSubset);
-  return typeof nearest === "object" ? null : nearest;
-}
+/** Whether a document's rule looks for sums of several neurons. */
+const addsUp = ({ rule }: Experiment): boolean => searchOf(rule).keeps === "several";
 
 /** A bias of a later layer stands on both carriers. */
 const ONE_WEIGHT = 2;
@@ -100,7 +97,7 @@ export function searchEdited(
   if (!samePools(old, next) || known.poolSize < poolSize) return null;
   const wiring = wiringOf(next.target);
   const stale = workOf(stalePools(layoutPools(wiring, next.parent), known), 1);
-  const subsets = subsetsOf(next);
+  const subsets = addsUp(next);
   if (subsets ? stale > ONE_WEIGHT : stale * poolSize > WORK_LIMIT) return null;
   // The slider's records are kept where the new ones are soon made up to there too.
   const far = !subsets && stale * known.poolSize <= PAGE_LIMIT;
@@ -116,7 +113,7 @@ export const workOn = ({ target, parent }: Experiment): number =>
 /** The document at a width that the page can search at once: what is on stage until the engine has searched the rest. */
 export function narrowed(document: Experiment): Experiment {
   const whole = poolSizeOf(document.parent);
-  const most = subsetsOf(document)
+  const most = addsUp(document)
     ? SUBSETS_LIMIT
     : Math.max(1, Math.floor((whole * PAGE_LIMIT) / workOn(document)));
   return most >= whole ? document : { ...document, parent: { ...document.parent, poolSize: most } };

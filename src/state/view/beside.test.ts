@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RULES } from "../../core/construct/rules/registry";
+import { RULE_NAMES } from "../../core/construct/rules/registry";
 import { traceOf } from "../../core/construct/trace";
 import { run } from "../../core/experiment/experiment";
 import { LIMITS } from "../../core/network/network";
@@ -21,7 +21,7 @@ const [parameter] = BESIDE_PARAMETERS;
 const other = fc.oneof(
   fc.record({ seed: fc.nat(2 ** 32 - 1) }),
   fc.record({ poolSize: fc.integer({ min: 1, max: LIMITS.poolSize }) }),
-  fc.record({ rule: fc.constantFrom(...RULES.map(({ name }) => name)) }),
+  fc.record({ rule: fc.constantFrom(...RULE_NAMES) }),
 );
 
 describe("what stands beside the stage", () => {

@@ -1,5 +1,6 @@
 import { isListed, poolSizeOf } from "../../core/construct/parent";
-import { RULES } from "../../core/construct/rules/registry";
+import { RULE_NAMES } from "../../core/construct/rules/registry";
+import type { RuleName } from "../../core/construct/rules/rule";
 import type { Trace } from "../../core/construct/trace";
 import type { Experiment } from "../../core/experiment/experiment";
 import { LIMITS } from "../../core/network/network";
@@ -42,9 +43,11 @@ export function firstOther({ parent, rule }: Experiment): Other {
   return otherRule(rule.name);
 }
 
-export const otherRule = (name: Experiment["rule"]["name"]): Other => ({
-  rule: name === "product" ? "pair" : "product",
-});
+/** The nearest rule in their order. */
+export function otherRule(name: RuleName): Other {
+  const at = RULE_NAMES.indexOf(name);
+  return { rule: RULE_NAMES[at - 1] ?? RULE_NAMES[at + 1] };
+}
 
 /** Ten times the width, or a tenth where there is no such pool. */
 export function otherWidth({ parent }: Experiment): Other {
@@ -78,7 +81,7 @@ function readOther(text: string): Other | undefined {
   if (seed !== undefined) return { seed };
   const poolSize = countIn(text, "k-", 1, LIMITS.poolSize);
   if (poolSize !== undefined) return { poolSize };
-  const rule = RULES.find(({ name }) => name === text)?.name;
+  const rule = RULE_NAMES.find((name) => name === text);
   return rule && { rule };
 }
 

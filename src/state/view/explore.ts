@@ -1,4 +1,6 @@
+import { RULE_SPECS, ruleKey } from "../../core/construct/rules/registry";
 import { LIMITS } from "../../core/network/network";
+import { RULE_CODES } from "../document/rule-codes";
 
 /** What the explorer measures and how it draws it: a part of the view. */
 export interface ExploreView {
@@ -30,15 +32,9 @@ const BLOCKS = Math.floor(2 ** 32 / MOST_DRAWS);
 export const blockOf = (number: number): number => (1 + (number % (BLOCKS - 1))) * MOST_DRAWS;
 
 /** Rules as links spell them. */
-const RULE_WORDS: Readonly<Record<string, string>> = {
-  pair: "pair",
-  product: "product",
-  "subset-sum:1": "q1",
-  "subset-sum:2": "q2",
-  "subset-sum:3": "q3",
-  "subset-sum:4": "q4",
-  "subset-sum:all": "sums",
-};
+const RULE_WORDS: Readonly<Record<string, string>> = Object.fromEntries(
+  RULE_SPECS.map((rule) => [ruleKey(rule), RULE_CODES[rule.name].word(rule.maxSubset ?? "all")]),
+);
 const NO_RULES = "none";
 
 function readRules(text: string): string[] | undefined {

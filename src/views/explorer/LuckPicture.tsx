@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { RuleSpec } from "../../core/construct/prune";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import { EXPLORER } from "../../words/en/explorer";
 import { formatTick } from "../plot/format";
 import { histogramOf, type Luck, ranksOf } from "./luck";

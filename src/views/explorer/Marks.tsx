@@ -1,4 +1,4 @@
-import type { RuleSpec } from "../../core/construct/prune";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import { styleOf } from "./style";
 
 /** The mark of a rule, filled or as an outline. */

@@ -1,6 +1,6 @@
 import { line } from "d3";
+import type { ScalingLaw } from "../../core/construct/rules/rule";
 import { type Fit, fittedError } from "../../core/survey/fit";
-import type { ScalingLaw } from "../../core/theory/scaling";
 import type { Chart } from "./chart";
 
 /** A fit and the law that it is to be compared with. */

@@ -1,7 +1,8 @@
-import type { RuleSpec } from "../../core/construct/prune";
+import { RULE_SPECS, ruleKey } from "../../core/construct/rules/registry";
+import type { RuleSpec } from "../../core/construct/rules/rule";
 import { type Column, columnSteps } from "../../core/survey/columns";
-import { ruleKey, ruleOf, type SweepRow } from "../../core/survey/sweep";
-import { RULES } from "../../words/en/rules";
+import { ruleOf, type SweepRow } from "../../core/survey/sweep";
+import { RULE_WORDS } from "../../words/en/rules";
 
 /** All measured draws of one rule. */
 export interface Series {
@@ -16,25 +17,15 @@ export interface Series {
   readonly exact: number;
 }
 
-export function nameOf({ name, maxSubset = "all" }: RuleSpec): string {
-  return name === "subset-sum" && maxSubset !== "all" ? RULES.subsetOf(maxSubset) : RULES[name];
-}
+export const nameOf = ({ name, maxSubset = "all" }: RuleSpec): string =>
+  RULE_WORDS[name].full(maxSubset);
 
 /** The name where there is little room. */
-export function shortName(rule: RuleSpec): string {
-  if (rule.name !== "subset-sum") return nameOf(rule);
-  return rule.maxSubset === undefined || rule.maxSubset === "all"
-    ? RULES.subset
-    : `q = ${rule.maxSubset}`;
-}
+export const shortName = ({ name, maxSubset = "all" }: RuleSpec): string =>
+  RULE_WORDS[name].short(maxSubset);
 
-/** The order in which rules stand in menus and legends; subset sums without a limit come last. */
-const ORDER = ["pair", "product", "subset-sum:1", "subset-sum:2", "subset-sum:3", "subset-sum:4"];
-
-const rankOf = (key: string): number => {
-  const rank = ORDER.indexOf(key);
-  return rank < 0 ? ORDER.length : rank;
-};
+/** The order in which rules stand in menus and legends. */
+const ORDER = RULE_SPECS.map(ruleKey);
 
 /** Rows of any order, sorted into series. Yields the draws looked at. */
 export function* seriesSteps(rows: Iterable<SweepRow>): Generator<number, Series[]> {
@@ -47,7 +38,7 @@ export function* seriesSteps(rows: Iterable<SweepRow>): Generator<number, Series
     yield 1;
   }
   const series: Series[] = [];
-  for (const [key, group] of [...groups].sort(([x], [y]) => rankOf(x) - rankOf(y))) {
+  for (const [key, group] of [...groups].sort(([x], [y]) => ORDER.indexOf(x) - ORDER.indexOf(y))) {
     const sorted = group.sort((x, y) => x.seed - y.seed);
     const rule = ruleOf(sorted[0]);
     const columns = yield* columnSteps(sorted);

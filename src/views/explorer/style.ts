@@ -16,17 +16,19 @@ const UP = "M0,-4.4L4.2,3.2H-4.2Z";
 const DOWN = "M0,4.4L4.2,-3.2H-4.2Z";
 const STAR = "M0,-5L1.5,-1.5L5,0L1.5,1.5L0,5L-1.5,1.5L-5,0L-1.5,-1.5Z";
 
-const SUBSETS: Record<string, Omit<RuleStyle, "tone">> = {
-  "1": { dash: "2 2", mark: SQUARE },
-  "2": { dash: "2 3", mark: DIAMOND },
-  "3": { dash: "8 3 2 3", mark: UP },
-  "4": { dash: "5 3", mark: DOWN },
+const SUBSETS: Readonly<Record<MaxSubset, Omit<RuleStyle, "tone">>> = {
+  1: { dash: "2 2", mark: SQUARE },
+  2: { dash: "2 3", mark: DIAMOND },
+  3: { dash: "8 3 2 3", mark: UP },
+  4: { dash: "5 3", mark: DOWN },
   all: { dash: "10 4", mark: STAR },
 };
 
-export function styleOf(rule: RuleName, maxSubset: MaxSubset = "all"): RuleStyle {
-  if (rule === "pair") return { tone: "tone-pair", dash: "none", mark: CIRCLE };
-  if (rule === "product") return { tone: "tone-product", dash: "none", mark: SQUARE };
-  const style = SUBSETS[String(maxSubset)] as Omit<RuleStyle, "tone">;
-  return { tone: `tone-subset-${maxSubset}`, ...style };
-}
+const STYLES: Readonly<Record<RuleName, (maxSubset: MaxSubset) => RuleStyle>> = {
+  pair: () => ({ tone: "tone-pair", dash: "none", mark: CIRCLE }),
+  product: () => ({ tone: "tone-product", dash: "none", mark: SQUARE }),
+  "subset-sum": (maxSubset) => ({ tone: `tone-subset-${maxSubset}`, ...SUBSETS[maxSubset] }),
+};
+
+export const styleOf = (rule: RuleName, maxSubset: MaxSubset = "all"): RuleStyle =>
+  STYLES[rule](maxSubset);

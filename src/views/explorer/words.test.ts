@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { finish } from "../../core/construct/prune";
+import type { ScalingLaw } from "../../core/construct/rules/rule";
 import type { SweepRow } from "../../core/survey/sweep";
-import type { ScalingLaw } from "../../core/theory/scaling";
 import { type Series, seriesSteps } from "./series";
 import { errorKind, slopeWords, unfittedWords } from "./words";
 

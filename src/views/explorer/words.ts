@@ -1,5 +1,5 @@
+import type { ScalingLaw } from "../../core/construct/rules/rule";
 import type { Fit } from "../../core/survey/fit";
-import type { ScalingLaw } from "../../core/theory/scaling";
 import { formatCount, formatNumber } from "../../ui/number";
 import { EXPLORER } from "../../words/en/explorer";
 import { formatValue } from "../plot/format";

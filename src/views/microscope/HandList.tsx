@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign } from "../../core/network/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
-import { type Offer, pointedAt } from "./hand";
+import { keepsSeveral, type Offer, pointedAt } from "./hand";
 import type { PoolPoints } from "./plane";
 import { halfLine } from "./words";
 import "./hand.css";
@@ -26,7 +26,7 @@ interface Props {
 export function HandList(props: Props) {
   const { sign, always, points, offer, rule, chosen, onChoose } = props;
   const id = useId();
-  const several = rule === "subset-sum";
+  const several = keepsSeveral(rule);
   const extra = (chosen ?? []).filter((t) => !offer.neurons.includes(t) && t < points.a.length);
   const shown = [...extra, ...offer.neurons];
   const nothing = chosen?.length === 0;

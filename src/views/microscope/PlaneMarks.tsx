@@ -1,5 +1,5 @@
 import { area, line, type scaleLinear } from "d3";
-import { wantedPair } from "../../core/construct/rules/pair";
+import { RULES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { formatCount, formatNumber } from "../../ui/number";
@@ -87,10 +87,12 @@ interface WantedProps extends Scales {
 
 /** What the rule looks for: a point with its box for each slot, or a branch of ab = w with its tube. */
 export function Wanted({ weight, rule, slotBudget, reach, x, y }: WantedProps) {
+  const { sought } = RULES[rule];
   return weight.signs.map((sign) => {
-    if (rule === "pair") {
-      const [a, b] = wantedPair(weight.value, sign);
-      const box = slotBudget === null ? null : budgetBox(weight.value, sign, slotBudget, reach);
+    if (sought.shape === "point") {
+      const [a, b] = sought.at(weight.value, sign);
+      const box =
+        slotBudget === null ? null : budgetBox([a, b], weight.value, sign, slotBudget, reach);
       return (
         <g key={sign} className="wanted">
           {box && (

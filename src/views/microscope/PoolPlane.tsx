@@ -109,7 +109,7 @@ export function PoolPlane(props: Props) {
   const room = (size?.width ?? 0) - margin.left - side - LENS_GAP - 1;
   const lensSide = Math.min((side - LENS_HEAD * scale) / 2, room, LARGEST_LENS);
   const lenses = useMemo(() => {
-    if (lensSide < SMALLEST_LENS || rule === "subset-sum") return [];
+    if (lensSide < SMALLEST_LENS) return [];
     return slots.flatMap(({ sign, neurons }) => {
       const lens = lensOn(rule, weight.value, sign, slotBudget, neurons[0]);
       return lens ? [{ sign, lens, chosen: neurons }] : [];

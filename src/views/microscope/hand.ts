@@ -1,3 +1,4 @@
+import { RULES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign } from "../../core/network/wiring";
 import { MICROSCOPE } from "../../words/en/microscope";
@@ -10,6 +11,9 @@ const { hand: HAND } = MICROSCOPE;
 
 /** More neurons than this are not read through: then only the nearest are offered. */
 const MOST_OFFERED = 40;
+
+/** Whether a slot may hold more than one neuron. */
+export const keepsSeveral = (rule: RuleName): boolean => RULES[rule].sought.shape === "sum";
 
 /** The neurons that a slot can be filled with from a list, and how many could be chosen in all. */
 export interface Offer {
@@ -26,8 +30,8 @@ export function offerOf({ a, b }: PoolPoints, sign: Sign, weight: number, rule: 
   const first: number[] = [];
   let of = 0;
   for (let t = 0; t < a.length; t++) if (a[t] * side > 0 && of++ < MOST_OFFERED) first.push(t);
-  if (of <= MOST_OFFERED || rule === "subset-sum") return { neurons: first, of };
-  return { neurons: rankNeurons({ a, b }, "product", weight, [sign], MOST_OFFERED), of };
+  if (of <= MOST_OFFERED || keepsSeveral(rule)) return { neurons: first, of };
+  return { neurons: rankNeurons({ a, b }, { shape: "curve" }, weight, [sign], MOST_OFFERED), of };
 }
 
 /** What becomes of a slot's neurons when one of them is pointed at: exchanged, or added to a sum and taken out again. */
@@ -36,7 +40,7 @@ export function pointedAt(
   neuron: number,
   rule: RuleName,
 ): readonly number[] {
-  if (rule !== "subset-sum") return [neuron];
+  if (!keepsSeveral(rule)) return [neuron];
   const now = chosen ?? [];
   return now.includes(neuron) ? now.filter((t) => t !== neuron) : [...now, neuron];
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { wantedPair } from "../../core/construct/rules/pair";
 import { lensOn, neuronsIn } from "./lens";
 import { budgetBox } from "./plane";
 
@@ -17,7 +18,7 @@ test("a pair's lens holds the whole box and the chosen neuron", () => {
       };
       const lens = lensOn("pair", weight, "+", 0.05, chosen);
       if (!lens) throw new Error("this near, a lens is needed");
-      const box = budgetBox(weight, "+", 0.05, 1);
+      const box = budgetBox(wantedPair(weight, "+"), weight, "+", 0.05, 1);
       for (const a of [box.left, box.right, chosen.a])
         expect(Math.abs(a - lens.a)).toBeLessThanOrEqual(lens.half);
       for (const b of [box.top, box.bottom, chosen.b])

@@ -1,4 +1,4 @@
-import { wantedPair } from "../../core/construct/rules/pair";
+import { RULES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { Sign } from "../../core/network/wiring";
 import type { Neuron } from "./gadget";
@@ -17,8 +17,8 @@ const LARGEST = 0.3;
 const MOST_POINTS = 80;
 
 /**
- * The window in which the rule's target and the chosen neuron both show: about (±|w|, ±sgn w) for pair, about the chosen
- * neuron on the curve for product. Null where nothing is chosen or nothing needs enlarging.
+ * The window in which the rule's target and the chosen neuron both show: about the point that it looks for, or about the
+ * chosen neuron on a curve. Null where nothing is chosen or nothing needs enlarging.
  */
 export function lensOn(
   rule: RuleName,
@@ -28,14 +28,16 @@ export function lensOn(
   chosen: Neuron | undefined,
 ): Lens | null {
   if (!chosen) return null;
-  const [a, b] = rule === "pair" ? wantedPair(weight, sign) : [chosen.a, chosen.b];
-  const length = Math.sqrt(a * a + b * b);
-  const tolerated =
-    (slotBudget ?? 0) / (rule === "pair" ? 1 + Math.abs(weight) : Math.max(length, 1e-3));
-  const apart =
-    rule === "pair"
-      ? Math.max(Math.abs(chosen.a - a), Math.abs(chosen.b - b))
-      : Math.abs(a * b - weight) / Math.max(length, 1e-3);
+  const { sought } = RULES[rule];
+  if (sought.shape === "sum") return null;
+  const point = sought.shape === "point";
+  const [a, b] = point ? sought.at(weight, sign) : [chosen.a, chosen.b];
+  // How much a·b changes along the steepest way from the curve.
+  const steepness = Math.max(Math.sqrt(a * a + b * b), 1e-3);
+  const tolerated = (slotBudget ?? 0) / (point ? 1 + Math.abs(weight) : steepness);
+  const apart = point
+    ? Math.max(Math.abs(chosen.a - a), Math.abs(chosen.b - b))
+    : Math.abs(a * b - weight) / steepness;
   const half = Math.max(SMALLEST, 1.6 * tolerated, 1.4 * apart);
   return half > LARGEST ? null : { a, b, half };
 }

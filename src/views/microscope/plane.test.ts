@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { pair, wantedPair } from "../../core/construct/rules/pair";
+import { product } from "../../core/construct/rules/product";
 import {
   budgetBox,
   countCells,
@@ -17,7 +19,13 @@ const budgets = fc.integer({ min: 1, max: 200 }).map((n) => n / 1000);
 test("every corner of a budget box delivers the weight within η", () => {
   fc.assert(
     fc.property(weights, budgets, fc.constantFrom(...SIGNS), (weight, budget, sign) => {
-      const { left, right, bottom, top } = budgetBox(weight, sign, budget, 1);
+      const { left, right, bottom, top } = budgetBox(
+        wantedPair(weight, sign),
+        weight,
+        sign,
+        budget,
+        1,
+      );
       for (const a of [left, right])
         for (const b of [bottom, top])
           expect(Math.abs(a * b - weight)).toBeLessThanOrEqual(budget + 1e-12);
@@ -26,8 +34,18 @@ test("every corner of a budget box delivers the weight within η", () => {
 });
 
 test("boxes stand at (|w|, sgn w) and (−|w|, −sgn w), cut off at the edge of the plane", () => {
-  expect(budgetBox(-0.6, "+", 0.16, 1)).toEqual({ left: 0.5, right: 0.7, bottom: -1, top: -0.9 });
-  expect(budgetBox(-0.6, "-", 0.16, 1)).toEqual({ left: -0.7, right: -0.5, bottom: 0.9, top: 1 });
+  expect(budgetBox(wantedPair(-0.6, "+"), -0.6, "+", 0.16, 1)).toEqual({
+    left: 0.5,
+    right: 0.7,
+    bottom: -1,
+    top: -0.9,
+  });
+  expect(budgetBox(wantedPair(-0.6, "-"), -0.6, "-", 0.16, 1)).toEqual({
+    left: -0.7,
+    right: -0.5,
+    bottom: 0.9,
+    top: 1,
+  });
 });
 
 test("the hyperbola holds ab = w inside the plane and starts on its edge", () => {
@@ -60,8 +78,8 @@ test("the nearest neuron is found within the radius only", () => {
 });
 
 test("neurons are ranked by what the rule wants, on the halves that fire", () => {
-  expect(rankNeurons(points, "pair", 0.5, SIGNS, 9)).toEqual([1, 0, 3, 2]);
-  expect(rankNeurons(points, "product", 0.15, ["+"], 2)).toEqual([3, 2]);
+  expect(rankNeurons(points, pair.sought, 0.5, SIGNS, 9)).toEqual([1, 0, 3, 2]);
+  expect(rankNeurons(points, product.sought, 0.15, ["+"], 2)).toEqual([3, 2]);
 });
 
 test("a listed pool stretches the plane, and every point is in one cell", () => {

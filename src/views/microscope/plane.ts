@@ -1,5 +1,4 @@
-import { wantedPair } from "../../core/construct/rules/pair";
-import type { RuleName } from "../../core/construct/rules/rule";
+import type { Sought } from "../../core/construct/rules/rule";
 import type { Sign } from "../../core/network/wiring";
 import type { Neuron } from "./gadget";
 
@@ -25,9 +24,14 @@ export function planeReach({ a, b }: PoolPoints): number {
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
-/** Pair rule: every (a, b) of the box inside the support delivers w within η; its half-width is η / (1 + |w|). */
-export function budgetBox(weight: number, sign: Sign, slotBudget: number, reach: number): Box {
-  const [a, b] = wantedPair(weight, sign);
+/** Every (a, b) of the box about (±|w|, ±sgn w) inside the support delivers w within η; its half-width is η / (1 + |w|). */
+export function budgetBox(
+  [a, b]: readonly [number, number],
+  weight: number,
+  sign: Sign,
+  slotBudget: number,
+  reach: number,
+): Box {
   const half = slotBudget / (1 + Math.abs(weight));
   const [low, high] = sign === "+" ? [0, reach] : [-reach, 0];
   return {
@@ -56,7 +60,7 @@ export function hyperbola(product: number, sign: Sign, reach: number): [number, 
   return [...start, ...inside.map((a): [number, number] => [a, product / a])];
 }
 
-/** Product rule: the tube |ab − w| ≤ η on one half of the plane, as [a, lowest b, highest b]. */
+/** The tube |ab − w| ≤ η on one half of the plane, as [a, lowest b, highest b]. */
 export function tube(
   weight: number,
   sign: Sign,
@@ -98,19 +102,19 @@ export const neuronAt = ({ a, b }: PoolPoints, neuron: number): Neuron => ({
 /** The `count` neurons with an in-weight of one of the signs that come nearest to what the rule wants, nearest first. */
 export function rankNeurons(
   points: PoolPoints,
-  rule: RuleName,
+  sought: Sought,
   weight: number,
   signs: readonly Sign[],
   count: number,
 ): number[] {
   const distances = new Float64Array(points.a.length).fill(Number.POSITIVE_INFINITY);
   for (const sign of signs) {
-    const [wantedA, wantedB] = wantedPair(weight, sign);
+    const [wantedA, wantedB] = sought.shape === "point" ? sought.at(weight, sign) : [0, 0];
     for (let t = 0; t < distances.length; t++) {
       const a = points.a[t];
       if (sign === "+" ? a <= 0 : a >= 0) continue;
       distances[t] =
-        rule === "pair"
+        sought.shape === "point"
           ? Math.max(Math.abs(a - wantedA), Math.abs(points.b[t] - wantedB))
           : Math.abs(a * points.b[t] - weight);
     }

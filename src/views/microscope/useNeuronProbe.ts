@@ -1,5 +1,6 @@
 import type { scaleLinear } from "d3";
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
+import { RULES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { TargetWeight } from "../../core/network/wiring";
 import type { Neuron } from "./gadget";
@@ -36,7 +37,8 @@ export function useNeuronProbe(
   const [walking, setWalking] = useState(false);
   const [hovered, setHovered] = useState<Neuron | null>(null);
   const ranking = useMemo(
-    () => (focused ? rankNeurons(points, rule, weight.value, weight.signs, REACHABLE) : []),
+    () =>
+      focused ? rankNeurons(points, RULES[rule].sought, weight.value, weight.signs, REACHABLE) : [],
     [focused, points, rule, weight],
   );
   const pressed = (neuron: Neuron | null) => neuron && onPoint?.(neuron.neuron);

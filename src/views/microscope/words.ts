@@ -3,6 +3,7 @@ import { inputName, type Sign, type TargetWeight, unitName } from "../../core/ne
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { MICROSCOPE } from "../../words/en/microscope";
 import { NETWORK } from "../../words/en/network";
+import { RULE_WORDS } from "../../words/en/rules";
 import { formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, type Halves, keptNeurons, type Neuron } from "./gadget";
 
@@ -34,8 +35,6 @@ export const neuronWords = ({ neuron, a, b }: Neuron): string =>
 
 const { pool: POOL, gadget: GADGET, hand: HAND } = MICROSCOPE;
 
-const SOUGHT = { pair: "(±|w|, ±sgn w)", product: "ab = w", "subset-sum": "w" } as const;
-
 /** A weight's pool: how many neurons it has, how many of them are drawn, and how they were chosen when not from this pool by the rule. */
 export interface PoolWords {
   readonly size: number;
@@ -59,7 +58,7 @@ export function describePlane(
   const names = POOL.and(kept.map(({ neuron }) => `#${formatCount(neuron)}`));
   const chosen = foreign
     ? POOL.foreign(names, foreign, kept.length)
-    : POOL.nearest(names, all, SOUGHT[rule], kept.length);
+    : POOL.nearest(names, all, RULE_WORDS[rule].sought, kept.length);
   return whole(judged(chosen, slots, slotBudget));
 }
 

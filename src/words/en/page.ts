@@ -54,25 +54,12 @@ export const PAGE = inLocale({
   },
   rule: {
     name: "Rule",
-    pair: "Pair",
-    product: "Product",
-    "subset-sum": "Subset sum",
-    pairWhy:
-      "For x > 0 and for x < 0, keeps the one neuron whose two weights are nearest to w and ±1. Half the error needs 4 times the neurons.",
-    productWhy:
-      "Keeps the one neuron whose two weights multiply to nearly w. Half the error needs twice the neurons, or 4 times at w = ±1.",
-    subsetWhy:
-      "Keeps up to so many neurons whose products add up to w: the more it may keep, the fewer it must choose from.",
-    allWhy:
-      "Keeps any neurons whose products add up to w. Half the error needs only a few more neurons, but the ticket is no longer sparse.",
     maxSubset: "Neurons a slot, at most",
     allSubset: "all",
   },
   remedy: {
     missed: "Not within ε. This may do:",
     beyond: "Not within ε: one neuron delivers no slope above 1. This may do:",
-    product: "Product rule",
-    "subset-sum": "Subset sum rule",
   },
   question: {
     tolerance: "Tolerance ε",

@@ -1,7 +1,6 @@
 import { lazy, memo, useState } from "react";
 import { isListed, poolSizeOf } from "../../../core/construct/parent";
-import { RULES } from "../../../core/construct/rules/registry";
-import type { MaxSubset } from "../../../core/construct/rules/rule";
+import { RULE_NAMES, RULES } from "../../../core/construct/rules/registry";
 import { inputCount, LIMITS } from "../../../core/network/network";
 import {
   setDomain,
@@ -22,6 +21,7 @@ import { Select } from "../../../ui/Select";
 import { Slider } from "../../../ui/Slider";
 import { Switch } from "../../../ui/Switch";
 import { PAGE } from "../../../words/en/page";
+import { RULE_WORDS } from "../../../words/en/rules";
 import { count } from "../../film/narration";
 import { ownSeed } from "../../page/ownSeed";
 import { useSession } from "../../page/services";
@@ -33,8 +33,6 @@ import { RuleHint } from "./RuleHint";
 
 /** Nothing to say before the first search that takes a while. */
 const Progress = lazy(() => import("../../page/Progress"));
-
-const SUBSETS: readonly MaxSubset[] = ["all", 4, 3, 2, 1];
 
 /** What the pruning depends on beside the target: rule, width, draw, pools, tolerance, domain; less what a link hides. */
 export const Controls = memo(function Controls() {
@@ -53,15 +51,16 @@ export const Controls = memo(function Controls() {
   const poolSize = poolSizeOf(parent);
   const wide = asked || poolSize > AHEAD;
   const most = isListed(parent) ? parent.listed.length : wide ? LIMITS.poolSize : AHEAD;
-  const subsets = rule.name === "subset-sum" && (
+  const sizes = RULES[rule.name].sizes.toReversed();
+  const subsets = sizes.length > 0 && (
     <Select
       label={PAGE.rule.maxSubset}
       value={String(rule.maxSubset ?? "all")}
       onChange={(text) => {
-        const largest = SUBSETS.find((q) => String(q) === text);
-        edit((now) => setRule(now, "subset-sum", largest));
+        const largest = sizes.find((q) => String(q) === text);
+        edit((now) => setRule(now, rule.name, largest));
       }}
-      options={SUBSETS.map((q) => ({
+      options={sizes.map((q) => ({
         value: String(q),
         label: q === "all" ? PAGE.rule.allSubset : String(q),
       }))}
@@ -75,7 +74,7 @@ export const Controls = memo(function Controls() {
             label={PAGE.rule.name}
             value={rule.name}
             onChange={(name) => edit((now) => setRule(now, name))}
-            options={RULES.map(({ name }) => ({ value: name, label: PAGE.rule[name] }))}
+            options={RULE_NAMES.map((name) => ({ value: name, label: RULE_WORDS[name].name }))}
           />
           {phone ? (
             <div className="rule-why">

@@ -1,26 +1,19 @@
-import type { RuleSpec } from "../../../core/construct/prune";
 import { setPoolSize, setRule } from "../../../state/document/edit";
 import { Button } from "../../../ui/Button";
 import { PAGE } from "../../../words/en/page";
+import { RULE_WORDS } from "../../../words/en/rules";
 import { count } from "../../film/narration";
 import { useBehind, useRuns, useSession } from "../../page/services";
 import { remedyFor } from "./remedy";
 
-/** What the rule keeps, and how the error falls with the width. */
-function hintOf({ name, maxSubset }: RuleSpec): string {
-  if (name === "pair") return PAGE.rule.pairWhy;
-  if (name === "product" || maxSubset === 1) return PAGE.rule.productWhy;
-  return maxSubset === undefined || maxSubset === "all" ? PAGE.rule.allWhy : PAGE.rule.subsetWhy;
-}
-
 /** What the rule does; where its ticket misses ε, what may help, in the same place. */
 export function RuleHint() {
-  const rule = useSession((session) => session.document.rule);
+  const { name, maxSubset = "all" } = useSession((session) => session.document.rule);
   const edit = useSession((session) => session.edit);
   const run = useRuns((state) => state.run);
   const behind = useBehind();
   const remedy = behind || run.mask !== undefined ? null : remedyFor(run);
-  if (!remedy) return <p className="hint rule-hint">{hintOf(rule)}</p>;
+  if (!remedy) return <p className="hint rule-hint">{RULE_WORDS[name].why(maxSubset)}</p>;
   const { width, rule: other, beyond } = remedy;
   return (
     <p className="hint rule-hint">
@@ -31,7 +24,7 @@ export function RuleHint() {
         </Button>
       )}{" "}
       {other && (
-        <Button onClick={() => edit((now) => setRule(now, other))}>{PAGE.remedy[other]}</Button>
+        <Button onClick={() => edit((now) => setRule(now, other))}>{RULE_WORDS[other].rule}</Button>
       )}
     </p>
   );

@@ -1,8 +1,10 @@
 import { isListed, poolSizeOf } from "../../../core/construct/parent";
+import { RULE_NAMES } from "../../../core/construct/rules/registry";
+import type { RuleName, ScalingLaw } from "../../../core/construct/rules/rule";
 import { LIMITS } from "../../../core/network/network";
 import type { Wiring } from "../../../core/network/wiring";
-import { typicalBestProduct, typicalPairError } from "../../../core/theory/laws";
-import { type ScalingLaw, scalingLaw } from "../../../core/theory/scaling";
+import { RULE_LAWS } from "../../../core/theory/laws";
+import { scalingLaw } from "../../../core/theory/scaling";
 import type { Run } from "../../../state/run/run";
 import { judge } from "../../../views/function/verdict";
 
@@ -11,7 +13,7 @@ export interface Remedy {
   /** A width, rounded up to two digits; null when no width within the limits would do. */
   readonly width: number | null;
   /** The simplest rule that would come near enough at the same width; null when there is none. */
-  readonly rule: "product" | "subset-sum" | null;
+  readonly rule: RuleName | null;
   /** Whether a weight is beyond what one neuron can deliver. */
   readonly beyond: boolean;
 }
@@ -25,11 +27,21 @@ function roundUp(width: number): number {
   return Math.ceil(width / unit) * unit;
 }
 
-/** How much smaller the product rule's error is than the pair rule's, by their laws. */
-function productGain({ weights }: Wiring, poolSize: number): number {
-  const sum = (errorOf: (poolSize: number, weight: number) => number) =>
-    weights.reduce((total, { value }) => total + errorOf(poolSize, value), 0);
-  return sum(typicalPairError) / sum(typicalBestProduct);
+/** The simplest rule after `name` whose error is smaller by `factor` at the same width, by their laws. */
+function strongerRule(
+  wiring: Wiring,
+  name: RuleName,
+  poolSize: number,
+  factor: number,
+): RuleName | null {
+  const total = (rule: RuleName): number => {
+    const laws = RULE_LAWS[rule];
+    return wiring.weights.reduce((sum, w) => sum + (laws?.typical(poolSize, w.value) ?? 0), 0);
+  };
+  const after = RULE_NAMES.slice(RULE_NAMES.indexOf(name) + 1);
+  const enough = (other: RuleName) =>
+    scalingLaw(wiring, { name: other }) !== null && total(name) >= factor * total(other);
+  return after.find(enough) ?? null;
 }
 
 /** What to do about a ticket that misses its tolerance; null for one that does not, and where no width was chosen. */
@@ -44,10 +56,9 @@ export function remedyFor({
   const poolSize = poolSizeOf(parent);
   const law = scalingLaw(wiring, rule);
   const width = law && Math.max(poolSize + 1, roundUp(poolSize * widening(law, factor)));
-  const product = rule.name === "pair" && law && productGain(wiring, poolSize) >= factor;
   return {
     width: width !== null && width <= LIMITS.poolSize ? width : null,
-    rule: rule.name === "subset-sum" ? null : product ? "product" : "subset-sum",
-    beyond: law === null && rule.name !== "subset-sum",
+    rule: strongerRule(wiring, rule.name, poolSize, factor),
+    beyond: law === null,
   };
 }

@@ -1,5 +1,6 @@
 import type { Sign } from "../../network/wiring";
-import type { NearestRule, Sieve } from "./rule";
+import { edgeWidth, powerLaw } from "./law";
+import type { NearestRule, Rule, Sieve } from "./rule";
 
 /** The point (a, b) that the pair rule looks for: (|w|, sgn w) for the + slot, (−|w|, −sgn w) for the − slot. */
 export function wantedPair(weight: number, sign: Sign): [number, number] {
@@ -24,10 +25,11 @@ const sieve: Sieve = (ins, outs, word, count, weight, nearest, found) => {
 };
 
 /**
- * The rule of Malach et al. 2020: of the neurons whose in-weight has the slot's sign, the one nearest to (±|w|, ±sgn w)
+ * Of the neurons whose in-weight has the slot's sign, the one nearest to (±|w|, ±sgn w)
  * in the maximum norm. It is dropped for the empty gadget when its slope is no nearer to w than 0 is.
  */
-export const pair: NearestRule = {
+export const nearestPair: NearestRule = {
+  keeps: "one",
   name: "pair",
   within: () => Number.POSITIVE_INFINITY,
   distance(weight, sign, a, b) {
@@ -35,4 +37,16 @@ export const pair: NearestRule = {
     return Math.max(Math.abs(a - wantedIn), Math.abs(b - wantedOut));
   },
   sieve,
+};
+
+/** The rule of Malach et al. 2020: error ∝ 1/√k, since both weights of one neuron must come near. */
+export const pair: Rule = {
+  name: "pair",
+  sizes: [],
+  sought: { shape: "point", at: wantedPair },
+  searching: () => nearestPair,
+  law: (weights) =>
+    Math.max(...weights) > 1 ? null : powerLaw(-1 / 2, edgeWidth(weights, 10), Infinity),
+  between: () => [],
+  cost: 1,
 };

@@ -3,8 +3,8 @@ import type { Sign } from "../../network/wiring";
 import { wire } from "../../network/wiring";
 import { LATTICE } from "../../random/random";
 import type { ListedPairs } from "../parent";
-import { type RuleSpec, scan } from "../prune";
-import type { Records } from "./rule";
+import { scan } from "../prune";
+import type { Records, RuleSpec } from "./rule";
 
 /** A weight of a random parent. */
 const onLattice = fc.integer({ min: -(2 ** 23), max: 2 ** 23 - 1 }).map((n) => n * LATTICE);

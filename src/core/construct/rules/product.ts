@@ -1,4 +1,5 @@
-import type { NearestRule, Sieve } from "./rule";
+import { edgeWidth, powerLaw } from "./law";
+import type { NearestRule, Rule, Sieve } from "./rule";
 
 const TOP = 0x80000000 | 0;
 /** The product of the 15 and 16 high bits of two weights, in units of 2⁻²⁹, and a bound on what their other bits add. */
@@ -27,9 +28,25 @@ const sieve: Sieve = (ins, outs, word, count, weight, nearest, found) => {
  * Of the neurons whose in-weight has the slot's sign, the one whose product a·b is nearest to w: ReLU is positively
  * homogeneous, so only the product matters. The empty gadget is the first candidate and wins ties.
  */
-export const product: NearestRule = {
+export const nearestProduct: NearestRule = {
+  keeps: "one",
   name: "product",
   within: Math.abs,
   distance: (weight, _sign, a, b) => Math.abs(a * b - weight),
   sieve,
+};
+
+/** Error ∝ 1/k, or 1/√k when a weight sits at ±1. Derived. */
+export const product: Rule = {
+  name: "product",
+  sizes: [],
+  sought: { shape: "curve" },
+  searching: () => nearestProduct,
+  law(weights) {
+    const largest = Math.max(...weights);
+    if (largest > 1) return null;
+    return powerLaw(largest === 1 ? -1 / 2 : -1, edgeWidth(weights, 3), Infinity);
+  },
+  between: () => [],
+  cost: 1,
 };

@@ -1,7 +1,61 @@
 import type { Sign } from "../../network/wiring";
 
 /** Names of the selection rules, as they stand in documents and links. */
-export type RuleName = "pair" | "product" | "subset-sum";
+export interface RuleNames {
+  pair: true;
+  product: true;
+  "subset-sum": true;
+}
+export type RuleName = keyof RuleNames;
+
+/** Largest subset a slot may keep. */
+export type MaxSubset = 1 | 2 | 3 | 4 | "all";
+
+/** A rule as documents ask for it. */
+export interface RuleSpec {
+  readonly name: RuleName;
+  /** Only for a rule that has `sizes`: the largest subset q; `"all"` when absent. */
+  readonly maxSubset?: MaxSubset;
+}
+
+/**
+ * What a rule looks for in the plane of in- and out-weights (a, b): a point that both must come near, by slot; the curve
+ * a·b = w; or no place at all, where several neurons add up to w.
+ */
+export type Sought =
+  | { readonly shape: "point"; at(weight: number, sign: Sign): [a: number, b: number] }
+  | { readonly shape: "curve" }
+  | { readonly shape: "sum" };
+
+/**
+ * How a rule's median error falls with the pool size k, as theory has it, and where it does.
+ * `power`: error ∝ k^slope. `exponential`: error ∝ 2^(slope · m) with m = k/2 usable products.
+ */
+export interface ScalingLaw {
+  readonly scale: "power" | "exponential";
+  readonly slope: number;
+  /** The widths at which the law applies to this target, both ends included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A selection rule: all that is true of it, whatever it is asked for. */
+export interface Rule {
+  readonly name: RuleName;
+  /** The largest subsets it can be asked for, smallest first; none where a slot keeps one neuron at most. */
+  readonly sizes: readonly MaxSubset[];
+  readonly sought: Sought;
+  /** How it searches when a slot may keep so many neurons. */
+  searching(maxSubset: MaxSubset): NearestRule | SubsetRule;
+  /**
+   * Its law for a target with weights of these magnitudes, not all 0; null where an error remains that no width removes.
+   */
+  law(weights: readonly number[], maxSubset: MaxSubset): ScalingLaw | null;
+  /** Widths between doublings at which its error must be measured to be seen to fall. */
+  between(maxSubset: MaxSubset): readonly number[];
+  /** About how much longer one draw takes than by the fastest rule. */
+  readonly cost: number;
+}
 
 /** What a rule would keep for one slot from a given pool width on, until the next record. */
 export interface Choice {
@@ -40,7 +94,9 @@ export type Sieve = (
 
 /** A rule that keeps at most one neuron a slot: of those whose in-weight has the slot's sign the nearest, the first of equals. */
 export interface NearestRule {
-  readonly name: "pair" | "product";
+  readonly keeps: "one";
+  /** The rule that searches so of its own. */
+  readonly name: RuleName;
   /** A neuron that is not nearer than this is never kept. */
   within(weight: number): number;
   distance(weight: number, sign: Sign, a: number, b: number): number;
@@ -57,14 +113,11 @@ export interface Search {
   records(): Records;
 }
 
-/** A rule that keeps up to `maxSubset` neurons a slot. */
+/** A rule that keeps several neurons a slot. */
 export interface SubsetRule {
-  readonly name: "subset-sum";
-  search(weight: number, sign: Sign, maxSubset: Exclude<MaxSubset, 1>): Search;
+  readonly keeps: "several";
+  search(weight: number, sign: Sign): Search;
 }
-
-/** Largest subset a subset-sum slot may keep. */
-export type MaxSubset = 1 | 2 | 3 | 4 | "all";
 
 /** Deleting everything is always possible: slope 0. It is every slot's first record. */
 export const emptyGadget = (weight: number): Choice => ({

@@ -1,9 +1,9 @@
 import type { Found } from "../../../core/construct/nearest";
 import { type RandomParentSpec, readPool } from "../../../core/construct/parent";
-import type { NearestRule } from "../../../core/construct/rules/rule";
 import type { Sign } from "../../../core/network/wiring";
 import { STREAM, streamKey, threefry } from "../../../core/random/random";
 import { CHUNK, type Job } from "./bounds";
+import type { BoundedNearest } from "./distance";
 import { distanceWithin } from "./distance";
 
 /** Core's own search of one slot, over the chunks that it was given. */
@@ -32,7 +32,7 @@ const b = new Float64Array(CHUNK);
 
 /** Searches the chunk in `a` and `b` for a slot; throws when the device, by its texel, has found something else there. */
 function searchChunk(
-  rule: NearestRule,
+  rule: BoundedNearest,
   weight: number,
   slot: Slot,
   start: number,
@@ -66,7 +66,7 @@ export interface Review {
 /** `index` is the job's own among the jobs of the search. */
 export function startReview(
   parent: RandomParentSpec,
-  rule: NearestRule,
+  rule: BoundedNearest,
   { pool, weight: { value, unit, signs } }: Job,
   index: number,
 ): Review {

@@ -1,16 +1,17 @@
 import { type Found, recordsOf } from "../../../core/construct/nearest";
 import { layoutPools, type RandomParentSpec } from "../../../core/construct/parent";
-import type { NearestRule, Records } from "../../../core/construct/rules/rule";
+import type { Records } from "../../../core/construct/rules/rule";
 import type { Wiring } from "../../../core/network/wiring";
 import { pause } from "../../threads/pause";
 import { CHUNK, type Draw, drawBounds, type Field, type Job, MOST_JOBS, TEXELS } from "./bounds";
 import type { Device } from "./device";
+import type { BoundedNearest } from "./distance";
 import { type Review, startReview } from "./review";
 
 export interface SearchJob {
   readonly wiring: Wiring;
   readonly parent: RandomParentSpec;
-  readonly rule: NearestRule;
+  readonly rule: BoundedNearest;
   /** Pools `from ≤ index < to`. */
   readonly from: number;
   readonly to: number;

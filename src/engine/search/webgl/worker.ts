@@ -4,6 +4,7 @@ import { wire } from "../../../core/network/wiring";
 import type { Answer, Ask, Compute, Kind } from "../../protocol";
 import { type Port, serve } from "../../threads/serve";
 import { type Device, EMULATED_ONLY, openDevice } from "./device";
+import { isBounded } from "./distance";
 import { forward } from "./forward";
 import { lend } from "./lend";
 import { searchPools } from "./search";
@@ -36,8 +37,8 @@ const dense: Work<"dense"> = async (device, ask, report, signal) => {
 /** Searches of random parents by a rule that keeps at most one neuron a slot. */
 const search: Work<"search"> = async (device, ask, report, signal) => {
   const { target, parent, from, to } = ask;
-  const rule = nearestRule(ask.rule.name, ask.rule.maxSubset);
-  if (isListed(parent) || typeof rule !== "object")
+  const rule = nearestRule(ask.rule);
+  if (isListed(parent) || !isBounded(rule))
     throw new Error("not a search for single neurons of a random parent");
   return searchPools(device, { wiring: wire(target), parent, rule, from, to }, report, signal);
 };
