@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { EXPLORER } from "../src/words/en/explorer.ts";
 import { LESSON } from "../src/words/en/lesson.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { expect, mounted, test } from "./helpers/page.ts";
 import { button, choose, errorLine, slider } from "./helpers/stage.ts";
 
@@ -80,11 +81,11 @@ test("under a translator the film, the width, the rule, a draw and the target st
   await button(page, PAGE.film.play).click();
   await button(page, PAGE.film.pause).click();
   await slider(page, PAGE.parent.poolSize).press("PageUp");
-  await choose(page, PAGE.rule.name, PAGE.rule.pair);
+  await choose(page, PAGE.rule.name, RULE_WORDS.pair.name);
   await button(page, PAGE.actions.newDraw).click();
   await page.keyboard.press("End");
   await expectFresh(page);
-  await choose(page, PAGE.rule.name, PAGE.rule["subset-sum"]);
+  await choose(page, PAGE.rule.name, RULE_WORDS["subset-sum"].name);
   await button(page, PAGE.actions.undo).click();
   await button(page, PAGE.actions.undo).click();
   await button(page, PAGE.film.reset).click();

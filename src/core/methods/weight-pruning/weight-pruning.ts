@@ -1,4 +1,6 @@
-import { subsetSum } from "../../construct/rules/subset-sum";
+import { finish } from "../../construct/prune";
+import { searchOf } from "../../construct/rules/registry";
+import type { SubsetRule } from "../../construct/rules/rule";
 import type { Task, TaskShape } from "../../task/task";
 import { MOST_NEURONS, randomLayer } from "../features/first-layer";
 import { findingOf } from "../finding";
@@ -20,6 +22,8 @@ interface Wanted {
   readonly count: number;
 }
 
+const sums = searchOf({ name: "subset-sum" }) as SubsetRule;
+
 /** The neurons of a block that deliver a weight on one side of its input, by the rule: sums of a·b, a the edge in, b the edge out. */
 function chosen(
   { weight, input, from, count }: Wanted,
@@ -34,8 +38,8 @@ function chosen(
   );
   const b = layer.weights[1].slice(from, from + count);
   if (rule === "subset-sum") {
-    const search = subsetSum.search(weight, sign, "all");
-    search.scan(a, b, 0, count);
+    const search = sums.search(weight, sign);
+    finish(search.scan(a, b, 0, count));
     const { choices } = search.records();
     return choices[choices.length - 1].neurons.map((n) => from + n);
   }
