@@ -51,7 +51,9 @@ export function specsOf(
   const widths = doublings(from, to);
   const chosen = CHOICES.filter((rule) => rules.includes(ruleKey(rule)));
   const spec = (some: readonly RuleSpec[], at: readonly number[]): SweepSpec[] =>
-    some.length > 0 ? [{ document, rules: some, widths: at, firstSeed: first, seedCount: seeds }] : [];
+    some.length > 0
+      ? [{ document, rules: some, widths: at, firstSeed: first, seedCount: seeds }]
+      : [];
   const plain = chosen.filter((rule) => between(rule).length === 0);
   const fine = (rule: RuleSpec) =>
     [...new Set([...widths, ...between(rule).filter((k) => k >= from && k <= to)])].sort(

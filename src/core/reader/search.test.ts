@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { finish, type RuleSpec, scan } from "../construct/prune";
+import { finish, scan } from "../construct/prune";
+import type { RuleSpec } from "../construct/rules/rule";
 import { choiceAt, type RuleName } from "../construct/rules/rule";
 import { wire } from "../network/wiring";
 import { outTo, ownIn } from "./address";
