@@ -4,6 +4,7 @@ import type { Column } from "../../core/survey/columns";
 import type { Numbers } from "../../ui/DataTable";
 import { formatCount } from "../../ui/number";
 import { Figure } from "../plot/Figure";
+import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { errorAxis, widthAxis } from "./axes";
@@ -51,8 +52,8 @@ interface WeightsProps extends Props {
 function Weights({ series, size, poolSize }: WeightsProps) {
   const all = series.flatMap(({ columns }) => columns);
   const scale = useTextScale();
-  const [left, right] = [MARGIN.left, size.width - MARGIN.right];
-  const floor = size.height - scale * MARGIN.bottom;
+  const [left, right] = [MARGIN.left, endAfter(MARGIN.left, size.width - MARGIN.right)];
+  const floor = endAfter(MARGIN.top, size.height - scale * MARGIN.bottom);
   const widths = all.map(({ width }) => width);
   const x = widthAxis([Math.min(...widths), Math.max(...widths)], [left, right], false, scale);
   const y = errorAxis(

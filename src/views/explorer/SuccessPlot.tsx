@@ -6,6 +6,7 @@ import type { Numbers } from "../../ui/DataTable";
 import { formatCount, formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick } from "../plot/format";
+import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { widthAxis } from "./axes";
@@ -66,8 +67,8 @@ interface ChancesProps extends Props {
 function Chances(props: ChancesProps) {
   const { series, tolerance, failureProbability, domain, curves, size, poolSize } = props;
   const scale = useTextScale();
-  const [left, right] = [MARGIN.left, size.width - MARGIN.right];
-  const floor = size.height - scale * MARGIN.bottom;
+  const [left, right] = [MARGIN.left, endAfter(MARGIN.left, size.width - MARGIN.right)];
+  const floor = endAfter(MARGIN.top, size.height - scale * MARGIN.bottom);
   const x = widthAxis(domain, [left, right], false, scale);
   const chance = scaleLinear().domain([0, 1]).range([floor, MARGIN.top]);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) }));

@@ -1,5 +1,6 @@
 import { area, line } from "d3";
 import type { Column } from "../../core/survey/columns";
+import { endAfter } from "../plot/scale";
 import type { Size } from "../plot/useSize";
 import { type Axis, errorAxis, widthAxis } from "./axes";
 import { type Dot, dotsPerSeries, jitterOf, type Strip, strips } from "./columns";
@@ -123,11 +124,11 @@ export function chartOf(
   const labels = roomy ? LABELS : 14;
   // Promised widths far to the right of the measured ones leave room for the labels of the lines.
   const free = domain[1] > measured[1] ? (size.width - left) * (1 - share(measured[1], domain)) : 0;
-  const right = size.width - Math.max(roomy ? 28 : 14, labels - free);
+  const right = endAfter(left + 2 * INSET, size.width - Math.max(roomy ? 28 : 14, labels - free));
   const inset = roomy ? INSET : INSET / 2;
   const top = 36;
-  const bottom = size.height - 34 * scale;
-  const floor = bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0);
+  const bottom = endAfter(top, size.height - 34 * scale);
+  const floor = endAfter(top, bottom - (wide.length > 0 ? wide.length * ROW + 14 : 0));
   const x = widthAxis(domain, [left + inset, roomy ? right : right - inset], scaling.linear, scale);
   const [least, most] = errorsOf(series, tolerance, scaling);
   const scaled = errorAxis([least / unit, most / unit], [floor, top], scaling.linear);

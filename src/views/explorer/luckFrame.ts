@@ -1,3 +1,4 @@
+import { endAfter } from "../plot/scale";
 import type { Size } from "../plot/useSize";
 import { type Axis, errorAxis } from "./axes";
 
@@ -23,8 +24,8 @@ export interface LuckFrame {
 /** Lays the strip of ascending errors out. */
 export function luckFrame(errors: Float64Array, tolerance: number, size: Size): LuckFrame {
   const end = size.width - MARGIN.right;
-  const [left, right] = [MARGIN.left, end - BARS - GAP];
-  const floor = size.height - MARGIN.bottom;
+  const [left, right] = [MARGIN.left, endAfter(MARGIN.left, end - BARS - GAP)];
+  const floor = endAfter(MARGIN.top, size.height - MARGIN.bottom);
   const least = Math.min(errors.find((error) => error > 0) ?? tolerance, tolerance);
   const most = Math.max(errors.at(-1) ?? tolerance, tolerance);
   return {

@@ -3,7 +3,7 @@ import type { Numbers } from "../../ui/DataTable";
 import { formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatValue } from "../plot/format";
-import { linearScale } from "../plot/scale";
+import { endAfter, linearScale } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { Curves, type CurvesInput, marginOf } from "./Curves";
@@ -36,7 +36,10 @@ export function CurvePlot(props: Props) {
   const size = useSize(body);
   const margin = marginOf(useTextScale());
   const domain = [inputs[0], inputs[inputs.length - 1]] as const;
-  const across = linearScale(domain, [margin.left, (size?.width ?? 300) - margin.right]);
+  const across = linearScale(domain, [
+    margin.left,
+    endAfter(margin.left, (size?.width ?? 300) - margin.right),
+  ]);
   const probe = useProbe(domain, across.invert, props.onProbe);
   const pointed = props.pointed ?? null;
   const inside = pointed !== null && pointed >= domain[0] && pointed <= domain[1];

@@ -3,7 +3,7 @@ import { FUNCTION } from "../../words/en/function";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
 import { areaPath, linePath } from "../plot/path";
-import { extentOf } from "../plot/scale";
+import { endAfter, extentOf } from "../plot/scale";
 import type { Size } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { type Across, valueAxis } from "./axis";
@@ -55,7 +55,7 @@ export function Curves(props: Props) {
   const scale = useTextScale();
   const margin = marginOf(scale);
   const [left, right] = across.range();
-  const floor = size.height - margin.bottom;
+  const floor = endAfter(margin.top, size.height - margin.bottom);
   const strip = Math.round(Math.min(72, Math.max(40, size.height * 0.2)));
   const withStrip = props.strip && size.height >= SMALLEST_WITH_STRIP;
   const bottom = withStrip ? floor - strip - 20 * scale : floor;

@@ -65,3 +65,24 @@ test("on a plot of a few letters' height no name stands on another, and zero kee
     });
   }
 });
+
+test.each([5e-324, 1e-300, 1e300, Number.MAX_VALUE])(
+  "with a tolerance of %s every position is a number",
+  (tolerance) => {
+    const request = { ...wild, tolerance };
+    for (const settled of [0, 0.5, 1])
+      for (const outputs of [null, wild.outputs]) {
+        const { position, ticks } = valueAxis({ ...request, outputs, settled });
+        for (const value of [-290, 0.31 - tolerance, 0.31 + tolerance, ...ticks])
+          expect(Number.isFinite(position(value))).toBe(true);
+      }
+    for (const largest of [0, 0.4, 290]) {
+      const position = errorAxis(largest, tolerance, [60, 0]);
+      // 60 is the floor, and 0 the upper edge.
+      for (const error of [0, 0.2 * largest, largest, tolerance]) {
+        expect(position(error)).toBeGreaterThanOrEqual(0);
+        expect(position(error)).toBeLessThanOrEqual(60);
+      }
+    }
+  },
+);

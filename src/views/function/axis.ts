@@ -52,6 +52,11 @@ function symlogTicks(reach: number, position: (value: number) => number): number
   return ticks;
 }
 
+/** What is larger makes sums and differences overflow; drawn, it is all the same. */
+const MOST = 1e300;
+/** A scale's constant is at least this share of its end, so that quotients of both stay finite. */
+const LEAST_SHARE = 1e-15;
+
 const powerOver = (value: number): number => 10 ** Math.ceil(Math.log10(Math.max(1, value)));
 
 /** The largest |value|, rounded up to a power of ten, so that the axis keeps still. */
@@ -66,17 +71,16 @@ export function valueAxis(request: AxisRequest): ValueAxis {
   const { target, outputs, tolerance, settled, range } = request;
   const [low, high] = extentOf(target);
   const [lowest, highest] = extentOf(outputs ?? target);
-  const linear = linearScale(
-    [Math.min(low - 1.5 * tolerance, lowest), Math.max(high + 1.5 * tolerance, highest)],
-    range,
-  );
-  if (settled >= 1) return { position: linear, ticks: linearTicks(linear) };
+  const band = Math.min(MOST, 1.5 * tolerance);
+  const linear = linearScale([Math.min(low - band, lowest), Math.max(high + band, highest)], range);
+  const straight = (value: number) => linear(Math.min(MOST, Math.max(-MOST, value)));
+  if (settled >= 1) return { position: straight, ticks: linearTicks(linear) };
   const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);
   const reach = Math.max(reachOf(outputs ?? target), powerOver(request.reach ?? 0));
   const symlog = symlogScale([-reach, reach], size, range);
   if (settled <= 0) return { position: symlog, ticks: symlogTicks(reach, symlog) };
   return {
-    position: (value) => (1 - settled) * symlog(value) + settled * linear(value),
+    position: (value) => (1 - settled) * symlog(value) + settled * straight(value),
     ticks: [0],
   };
 }
@@ -87,8 +91,9 @@ export function errorAxis(
   tolerance: number,
   range: readonly [number, number],
 ): (error: number) => number {
-  const top = Math.max(1.25 * tolerance, 1.1 * largest);
-  return largest > 10 * tolerance
-    ? symlogScale([0, top], tolerance, range)
-    : linearScale([0, top], range);
+  const top = Math.min(MOST, Math.max(1.25 * tolerance, 1.1 * largest));
+  if (largest > 10 * tolerance)
+    return symlogScale([0, top], Math.max(tolerance, LEAST_SHARE * top), range);
+  const linear = linearScale([0, top], range);
+  return (error) => linear(Math.min(top, error));
 }

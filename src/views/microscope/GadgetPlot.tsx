@@ -5,6 +5,7 @@ import { formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick } from "../plot/format";
 import { separate } from "../plot/labels";
+import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import type { GadgetSlot, Halves } from "./gadget";
@@ -106,14 +107,14 @@ function Lines(props: LinesProps) {
   const from = inputs[0];
   const x = scaleLinear()
     .domain([from, 1])
-    .range([margin.left, width - margin.right]);
+    .range([margin.left, endAfter(margin.left, width - margin.right)]);
   const end = gadget?.(1) || 0;
   const room = slotBudget ?? 0;
   const low = from < 0 || weight < room || end < 0 ? -top : 0;
   const high = from < 0 || weight >= -room || end > 0 ? top : 0;
   const y = scaleLinear()
     .domain([low, high])
-    .range([height - margin.bottom, margin.top]);
+    .range([endAfter(margin.top, height - margin.bottom), margin.top]);
   const path = line<number>(
     (at) => x(at),
     (at) => y(weight * at),

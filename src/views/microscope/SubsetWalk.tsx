@@ -4,6 +4,7 @@ import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
+import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import type { GadgetSlot } from "./gadget";
@@ -43,7 +44,7 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
   const active = at === null ? null : (steps[Math.min(at, steps.length - 1)] ?? null);
   const x = scaleLinear()
     .domain(walkDomain(walks, weight.value, slotBudget ?? 0))
-    .range([MARGIN.left, (size?.width ?? 300) - MARGIN.right])
+    .range([MARGIN.left, endAfter(MARGIN.left, (size?.width ?? 300) - MARGIN.right)])
     .nice(4);
   const room = size ? (size.height - scale * MARGIN.bottom) / Math.max(1, slots.length) : 0;
   return (
@@ -151,7 +152,8 @@ interface WalkProps {
 function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: WalkProps) {
   const scale = useTextScale();
   const head = scale * HEAD;
-  const row = Math.min(24 * scale, (height - head) / (steps.length + 1));
+  const floor = endAfter(head, height);
+  const row = Math.min(24 * scale, (floor - head) / (steps.length + 1));
   const lane = (i: number) => head + row * (i + 0.5);
   const [left, right] = x.range();
   const end = steps.at(-1)?.to ?? 0;
@@ -166,11 +168,11 @@ function Walk({ slot, steps, weight, slotBudget, x, height, active, onHover }: W
         x={x(weight - budget) - 0.75}
         width={x(weight + budget) - x(weight - budget) + 1.5}
         y={head - 4}
-        height={height - head + 4}
+        height={floor - head + 4}
       />
-      <line className="walk-goal" x1={x(weight)} x2={x(weight)} y1={head - 4} y2={height} />
-      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={head - 4} y2={height} />
-      <line className="walk-floor" x1={left} x2={right} y1={height} y2={height} />
+      <line className="walk-goal" x1={x(weight)} x2={x(weight)} y1={head - 4} y2={floor} />
+      <line className="plot-rule" x1={x(0)} x2={x(0)} y1={head - 4} y2={floor} />
+      <line className="walk-floor" x1={left} x2={right} y1={floor} y2={floor} />
       {steps.map((step, i) => (
         <g
           key={step.neuron}

@@ -42,7 +42,10 @@ export function NeuronScene(props: Props) {
   const height = layout.height - WORDS_HEIGHT;
   const narrow = width < NARROW;
   const reach = narrow ? 2 : 4;
-  const side = Math.floor(Math.min((width * 0.5) / (2 * reach + 1), (height - 30) / 5));
+  const side = Math.max(
+    3,
+    Math.floor(Math.min((width * 0.5) / (2 * reach + 1), (height - 30) / 5)),
+  );
   const middle = { x: width / 2, y: height / 2 };
   const { cells } = closeUp(carpet, neuron, middle, side, reach, 2);
   const weights = readNeurons(

@@ -24,3 +24,10 @@ test("ticks and points are short and have true minus signs", () => {
   expect(formatTick(20_000)).toBe("20\u202f000");
   expect(formatPoint([0.5, -1])).toBe("(0.50, −1.00)");
 });
+
+test("numbers at the ends of float64 stay as short as others", () => {
+  expect(formatTick(5e-324)).toBe("4.9 × 10⁻³²⁴");
+  expect(formatTick(1e-300)).toBe("10⁻³⁰⁰");
+  expect(formatTick(Number.MAX_VALUE)).toBe("1.8 × 10³⁰⁸");
+  expect(formatValue(-Number.MAX_VALUE)).toBe("−1.8 × 10³⁰⁸");
+});

@@ -1,3 +1,6 @@
+/** Where a plot ends that begins at `start`: behind it also in a window that is smaller than the plot's margins. */
+export const endAfter = (start: number, end: number): number => Math.max(start + 1, end);
+
 /** The least and the largest of some numbers; of none, 0 and 0. */
 export function extentOf(values: ArrayLike<number>): [number, number] {
   let [low, high] = [values[0] ?? 0, values[0] ?? 0];
@@ -8,10 +11,13 @@ export function extentOf(values: ArrayLike<number>): [number, number] {
   return [low, high];
 }
 
+const LEAST_STEP = 1e-300;
+
 /** About `count` round numbers from `low` to `high`, whose step is 1, 2 or 5 times a power of ten: d3's, without the rest of its arrays. */
 function ticks(low: number, high: number, count: number): number[] {
-  if (!(high > low)) return [low];
   const step = (high - low) / count;
+  // Steps near the end of float64 have no round neighbours.
+  if (!(step > LEAST_STEP)) return [low];
   const power = Math.floor(Math.log10(step));
   const over = step / 10 ** power;
   const factor =

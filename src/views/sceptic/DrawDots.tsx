@@ -2,6 +2,7 @@ import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from
 import { countUpTo, quantile } from "../../core/survey/statistics";
 import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
+import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { type DrawError, roundValues, shareOf, stackDots, stretch } from "./stack";
 import "./sceptic.css";
@@ -43,12 +44,12 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
   const size = useSize(body);
   const [walked, setWalked] = useState<number | null>(null);
   const across = stretch([...draws.map(({ error }) => error), present?.error ?? 0, tolerance]);
-  const width = (size?.width ?? 300) - MARGIN.left - MARGIN.right;
+  const width = endAfter(0, (size?.width ?? 300) - MARGIN.left - MARGIN.right);
   const columns = Math.max(8, Math.floor(width / LARGEST_DOT));
   const [low, high] = across;
   const dots = useMemo(() => stackDots(draws, columns, [low, high]), [draws, columns, low, high]);
   const tallest = dots.reduce((most, { level }) => Math.max(most, level + 1), 1);
-  const room = (size?.height ?? 150) - MARGIN.top - MARGIN.bottom;
+  const room = endAfter(0, (size?.height ?? 150) - MARGIN.top - MARGIN.bottom);
   const step = Math.min(width / columns, room / tallest);
   const x = (error: number) => MARGIN.left + width * shareOf(error, across);
   const floor = MARGIN.top + room;

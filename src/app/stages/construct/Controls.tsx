@@ -20,6 +20,7 @@ import { SegmentedControl } from "../../../ui/SegmentedControl";
 import { Select } from "../../../ui/Select";
 import { Slider } from "../../../ui/Slider";
 import { Switch } from "../../../ui/Switch";
+import { formatTick } from "../../../views/plot/format";
 import { PAGE } from "../../../words/en/page";
 import { RULE_WORDS } from "../../../words/en/rules";
 import { count } from "../../film/narration";
@@ -123,7 +124,7 @@ export const Controls = memo(function Controls() {
           label={PAGE.question.tolerance}
           value={tolerance}
           scale={{ kind: "log", min: 0.0001, max: 1 }}
-          format={String}
+          format={formatTick}
           onChange={(value) => edit((now) => setTolerance(now, value), { merge: "tolerance" })}
         />
       )}
