@@ -8,6 +8,7 @@ const sections: Record<Section, () => Promise<(options: Options) => Promise<void
   frames: async () => (await import("./sections/frames")).benchFrames,
   start: async () => (await import("./sections/start")).benchStart,
   sweep: async () => (await import("./sections/sweep")).benchSweep,
+  find: async () => (await import("./sections/find")).benchFind,
 };
 
 const options = readOptions(process.argv.slice(2));
