@@ -8,10 +8,10 @@ export const HIDDEN = { small: [64, 64], wide: [128, 128], images: [100, 50] } a
 export const MOST_LAYERS = 4;
 export const MOST_UNITS = 512;
 
-/** The fixed factor of a random parent's outputs: random weights of the usual size make no large logits. */
+/** The fixed factor of a random parent's outputs: random weights of the usual size make no large logits. Chosen by validation on seeds 0 to 4. */
 export const GAIN: Readonly<Record<TaskKind, number>> = {
   values: 1,
-  "two classes": 16,
+  "two classes": 32,
   classes: 4,
 };
 
