@@ -6,11 +6,13 @@ import { lateEngine } from "./engine/late";
 import { pause } from "./engine/threads/pause";
 import { runSliced } from "./engine/threads/slices";
 import { DEFAULT_DOCUMENT } from "./state/document/document";
+import { encodeLink } from "./state/link/link";
 import { startRunner } from "./state/run/runner";
 import { searchFirstSteps } from "./state/run/searched";
 import { createSession } from "./state/store";
 import { syncAddress } from "./state/sync";
 import { DEFAULT_VIEW } from "./state/view/view";
+import { Part, StateLink } from "./ui/Part";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -32,6 +34,7 @@ const painted = () =>
 async function start(root: HTMLElement): Promise<void> {
   const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
   const sync = syncAddress(store);
+  const linkNow = () => encodeLink(store.getState().document, store.getState().view);
   await painted();
   const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
   const engine = startEngine();
@@ -45,7 +48,11 @@ async function start(root: HTMLElement): Promise<void> {
     createRoot(root).render(
       <StrictMode>
         <ServicesContext value={{ store, runs, engine, sync, startEngine }}>
-          <App />
+          <StateLink value={linkNow}>
+            <Part>
+              <App />
+            </Part>
+          </StateLink>
         </ServicesContext>
       </StrictMode>,
     ),

@@ -1,4 +1,5 @@
-import { type ReactNode, Suspense, startTransition, useEffect, useState } from "react";
+import { type ReactNode, startTransition, useEffect, useState } from "react";
+import { Part } from "./Part";
 
 interface Props {
   readonly children: ReactNode;
@@ -23,5 +24,5 @@ export function Later({ children, fallback }: Props) {
       gone = true;
     };
   }, []);
-  return <Suspense fallback={fallback}>{now ? children : fallback}</Suspense>;
+  return <Part fallback={fallback}>{now ? children : fallback}</Part>;
 }

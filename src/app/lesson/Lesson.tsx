@@ -1,8 +1,10 @@
-import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { Prose } from "../../lesson/Prose";
 import type { Exploration } from "../../lesson/step";
 import { STEPS } from "../../lesson/steps";
 import { Button, IconButton } from "../../ui/Button";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import { LESSON } from "../../words/en/lesson";
 import type { Scene } from "../film/useScene";
@@ -15,7 +17,7 @@ import type { Work } from "./useOwnWork";
 import "./lesson.css";
 import "./lesson-small.css";
 
-const LessonHandout = lazy(() => import("./LessonHandout"));
+const LessonHandout = late(() => import("./LessonHandout"));
 
 interface Props {
   readonly scene: Scene;
@@ -106,9 +108,9 @@ export default function Lesson({ scene, own, onExplore }: Props) {
       <output className="ui-hidden" aria-live="polite">
         {`${LESSON.step(index, STEPS.length)}: ${step.title}`}
       </output>
-      <Suspense>
+      <Part>
         <LessonHandout asked={printing} onDone={() => setPrinting(false)} />
-      </Suspense>
+      </Part>
     </section>
   );
 }

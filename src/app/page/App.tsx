@@ -1,7 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { budgetShares } from "../../core/theory/budget";
 import type { Run } from "../../state/run/run";
 import { Later } from "../../ui/Later";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { PAGE } from "../../words/en/page";
 import type { Asked } from "../explorer/Explorer";
 import { Transport } from "../film/Transport";
@@ -23,18 +25,23 @@ import "./tablet.css";
 import "./phone.css";
 
 /** Below the fold: it comes after the stage has been painted. */
-const WeightPanel = lazy(() => import("../weight/WeightPanel"));
-const Beside = lazy(() => import("../beside/Beside"));
-const Sceptic = lazy(() => import("../sceptic/Sceptic"));
-const Explorer = lazy(() => import("../explorer/Explorer"));
-const Footer = lazy(() => import("./Footer"));
+const WeightPanel = late(() => import("../weight/WeightPanel"));
+const Beside = late(() => import("../beside/Beside"));
+const Sceptic = late(() => import("../sceptic/Sceptic"));
+const Explorer = late(() => import("../explorer/Explorer"));
+const Footer = late(() => import("./Footer"));
 const classroom = async () => (await import("../lesson/classroom")).CLASSROOM;
-const Lesson = lazy(async () => ({ default: (await classroom()).Lesson }));
-const Presenter = lazy(async () => ({ default: (await classroom()).Presenter }));
-const PresenterNotes = lazy(async () => ({ default: (await classroom()).PresenterNotes }));
+const Lesson = late(async () => ({ default: (await classroom()).Lesson }));
+const Presenter = late(async () => ({ default: (await classroom()).Presenter }));
+const PresenterNotes = late(async () => ({ default: (await classroom()).PresenterNotes }));
+/** Larger type, as a part of the page that may fail to come like any other. */
+const Projector = late(async () => {
+  await import("../../ui/projector.css");
+  return { default: () => null };
+});
 /** Of few links only. */
-const Hidden = lazy(() => import("./Hidden"));
-const Embed = lazy(() => import("../embed/Embed"));
+const Hidden = late(() => import("./Hidden"));
+const Embed = late(() => import("../embed/Embed"));
 
 /** Each weight's share of the certified error: that of its slots together. */
 function sharesByWeight({ wiring, ticket, document }: Run): number[] {
@@ -79,13 +86,12 @@ export function App() {
   const shares = useMemo(() => sharesByWeight(run), [run]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
-    if (theme === "projector") import("../../ui/projector.css");
   }, [theme]);
   if (present === "notes")
     return (
-      <Suspense>
+      <Part>
         <PresenterNotes scene={scene} curves={curves} />
-      </Suspense>
+      </Part>
     );
   return (
     <>
@@ -94,38 +100,51 @@ export function App() {
           {PAGE.page.skip}
         </button>
       )}
-      {shows("header") && (
-        <Header
-          onLesson={shows("lesson") ? openLesson : undefined}
-          onExplore={shows("explorer") ? exploreAny : undefined}
-        />
+      {theme === "projector" && (
+        <Part>
+          <Projector />
+        </Part>
       )}
-      <Ignored />
+      <Part>
+        {shows("header") && (
+          <Header
+            onLesson={shows("lesson") ? openLesson : undefined}
+            onExplore={shows("explorer") ? exploreAny : undefined}
+          />
+        )}
+        <Ignored />
+      </Part>
       <main>
         <div className="dock">
           {lesson !== undefined && (
-            <Suspense>
+            <Part>
               <Lesson scene={scene} own={own} onExplore={explore} />
-            </Suspense>
+            </Part>
           )}
-          {shows("film") && <Transport scene={scene} />}
+          <Part>{shows("film") && <Transport scene={scene} />}</Part>
         </div>
         <div className="stage">
-          <TargetPanel
-            run={run}
-            focus={focus}
-            curves={curves.units}
-            shares={finished ? shares : null}
-          />
-          <ParentPanel scene={scene} focus={focus} curves={curves.units} />
-          <FunctionPanel scene={scene} curves={curves} />
+          <Part>
+            <TargetPanel
+              run={run}
+              focus={focus}
+              curves={curves.units}
+              shares={finished ? shares : null}
+            />
+          </Part>
+          <Part>
+            <ParentPanel scene={scene} focus={focus} curves={curves.units} />
+          </Part>
+          <Part>
+            <FunctionPanel scene={scene} curves={curves} />
+          </Part>
         </div>
         {beside && (
-          <Suspense fallback={<div className="stage" />}>
+          <Part fallback={<div className="stage" />}>
             <Beside scene={scene} focus={focus} other={beside} />
-          </Suspense>
+          </Part>
         )}
-        {!embed && <Controls />}
+        <Part>{!embed && <Controls />}</Part>
         {shows("weight") && (
           <Later fallback={<div className="weight-panel" />}>
             <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />
@@ -141,11 +160,9 @@ export function App() {
             <Explorer asked={asked} />
           </Later>
         )}
-        <Suspense>
-          {hides && <Hidden />}
-          {embed && <Embed scene={scene} />}
-          {present && <Presenter scene={scene} curves={curves} onExplore={explore} />}
-        </Suspense>
+        <Part>{hides && <Hidden />}</Part>
+        <Part>{embed && <Embed scene={scene} />}</Part>
+        <Part>{present && <Presenter scene={scene} curves={curves} onExplore={explore} />}</Part>
       </main>
       <Later>{shows("footer") && <Footer />}</Later>
     </>

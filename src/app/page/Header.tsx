@@ -1,15 +1,17 @@
-import { lazy, memo, Suspense, useState } from "react";
+import { memo, useState } from "react";
 import { THEMES } from "../../state/view/view";
 import { Button, IconButton } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import { PAGE } from "../../words/en/page";
 import { useSession } from "./services";
 import { useKeys } from "./useKeys";
 import { useUndoKeys } from "./useUndoKeys";
 
-const Share = lazy(() => import("../share/Share"));
-const Help = lazy(() => import("./Help"));
+const Share = late(() => import("../share/Share"));
+const Help = late(() => import("./Help"));
 
 interface Props {
   /** Absent where a link hides it. */
@@ -63,14 +65,14 @@ export const Header = memo(function Header({ onLesson, onExplore }: Props) {
         <IconButton icon="help" label={PAGE.actions.help} onClick={() => setOpen("help")} />
       </nav>
       <Dialog open={open === "share"} onClose={close} title={PAGE.share.title}>
-        <Suspense>
+        <Part>
           <Share />
-        </Suspense>
+        </Part>
       </Dialog>
       <Dialog open={open === "help"} onClose={close} title={PAGE.help.title}>
-        <Suspense>
+        <Part>
           <Help onPresent={present} />
-        </Suspense>
+        </Part>
       </Dialog>
     </header>
   );

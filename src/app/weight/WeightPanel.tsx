@@ -1,10 +1,12 @@
-import { lazy, memo, Suspense, useDeferredValue, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { poolSizeOf, readNeurons, readPool } from "../../core/construct/parent";
 import type { Slot } from "../../core/construct/prune";
 import type { SlopeNetwork } from "../../core/network/slopes";
 import type { TargetWeight } from "../../core/network/wiring";
 import { slotBudget } from "../../core/theory/budget";
 import type { Run } from "../../state/run/run";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { Switch } from "../../ui/Switch";
 import { Arithmetic } from "../../views/microscope/Arithmetic";
 import { BudgetBar } from "../../views/microscope/BudgetBar";
@@ -23,7 +25,7 @@ import { useLostPicks } from "./useLostPicks";
 import "./hand.css";
 import { MICROSCOPE } from "../../words/en/microscope";
 
-const HandPick = lazy(() => import("./HandPick"));
+const HandPick = late(() => import("./HandPick"));
 
 /** Points of a plane: all of a pool up to this size, the first so many of a larger one. */
 const MOST_POINTS = 100_000;
@@ -139,7 +141,7 @@ const Panel = memo(({ scene, focus, shares }: Props) => {
           {lost ?? (wanted && !picking ? HAND.otherMask : HAND.lead)}
         </p>
         {picking && (
-          <Suspense>
+          <Part>
             <HandPick
               run={run}
               weight={weight}
@@ -147,7 +149,7 @@ const Panel = memo(({ scene, focus, shares }: Props) => {
               hand={hand}
               turn={waits ? (frame.slot?.sign ?? null) : null}
             />
-          </Suspense>
+          </Part>
         )}
       </div>
     </section>

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Numbers } from "../../ui/DataTable";
+import { late } from "../../ui/late";
 import { formatNumber } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatValue } from "../plot/format";
@@ -15,7 +16,7 @@ import "./function.css";
 import { Later } from "../../ui/Later";
 import { FUNCTION } from "../../words/en/function";
 
-const ListenToError = lazy(() => import("./ListenToError"));
+const ListenToError = late(() => import("./ListenToError"));
 
 interface Props extends CurvesInput {
   readonly name: string;

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useCallback, useId, useMemo, useRef } from "react";
+import { useCallback, useId, useMemo, useRef } from "react";
 import type { ParentSpec, Pool } from "../../core/construct/parent";
 import type { Scan } from "../../core/construct/prune";
 import type { Ticket } from "../../core/construct/ticket";
 import type { Frame } from "../../core/construct/trace";
 import type { Wiring } from "../../core/network/wiring";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { actionOf } from "./action";
 import { aimAt } from "./aim";
 import { Canvases } from "./Canvases";
@@ -24,7 +26,7 @@ import { levelOf, type Zoom, zoomIn, zoomOut, zoomTo } from "./zoom";
 import "./parent.css";
 import { PARENT } from "../../words/en/parent";
 
-const Zoomed = lazy(() => import("./Zoomed"));
+const Zoomed = late(() => import("./Zoomed"));
 
 interface Props {
   readonly wiring: Wiring;
@@ -144,7 +146,7 @@ export function ParentView(props: Props) {
           )}
         </div>
         {layout && near && (
-          <Suspense>
+          <Part>
             <Zoomed
               wiring={wiring}
               spec={spec}
@@ -160,7 +162,7 @@ export function ParentView(props: Props) {
               neuron={neuron}
               onZoom={onZoom}
             />
-          </Suspense>
+          </Part>
         )}
       </div>
       <figcaption className="parent-caption">

@@ -1,8 +1,6 @@
 import {
   type CSSProperties,
-  lazy,
   type ReactNode,
-  Suspense,
   useEffect,
   useId,
   useMemo,
@@ -11,7 +9,9 @@ import {
 } from "react";
 import { inputCount, type Network, shapeOf } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
+import { late } from "../../ui/late";
 import { NumberField } from "../../ui/NumberField";
+import { Part } from "../../ui/Part";
 import { TARGET } from "../../words/en/target";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
@@ -26,7 +26,7 @@ import { formatWeight } from "./weight";
 import { describe, edgeName, edgeNote, inputLetter } from "./words";
 import "./target.css";
 
-const WeightRow = lazy(() => import("./WeightRow"));
+const WeightRow = late(() => import("./WeightRow"));
 
 export interface TargetDiagramProps extends WeightActions {
   network: Network;
@@ -216,13 +216,13 @@ export function TargetDiagram(props: TargetDiagramProps) {
           : !locked && (touch ? TARGET.touchHint : TARGET.hint)}
       </p>
       {touch && (
-        <Suspense fallback={<div className="weight-row" />}>
+        <Part fallback={<div className="weight-row" />}>
           <WeightRow
             name={picked ? edgeName(picked, inputs) : TARGET.weight}
             value={picked && picked.input !== null ? picked.value : null}
             onChange={(value, commit) => change(chosen, value, commit)}
           />
-        </Suspense>
+        </Part>
       )}
       {!locked && (
         <p id={`${id}-keys`} className="ui-hidden">

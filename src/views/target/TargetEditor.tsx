@@ -1,5 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Example } from "../../core/task/targets";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { TARGET } from "../../words/en/target";
 import type { TargetActions } from "./actions";
@@ -8,7 +10,7 @@ import { TargetDiagram, type TargetDiagramProps } from "./TargetDiagram";
 import { TargetTools } from "./TargetTools";
 import "./editor.css";
 
-const WeightSheet = lazy(async () => ({ default: (await import("./WeightSheet")).WeightSheet }));
+const WeightSheet = late(async () => ({ default: (await import("./WeightSheet")).WeightSheet }));
 
 type Mode = "diagram" | "sheet";
 
@@ -50,9 +52,9 @@ export function TargetEditor(props: TargetEditorProps) {
       ) : (
         <>
           <LayerSteppers network={network} actions={actions} named />
-          <Suspense fallback={<div style={{ minHeight: props.height }} />}>
+          <Part fallback={<div style={{ minHeight: props.height }} />}>
             <WeightSheet {...props} />
-          </Suspense>
+          </Part>
         </>
       )}
       <TargetTools

@@ -1,14 +1,16 @@
-import { lazy, memo, Suspense, useState } from "react";
+import { memo, useState } from "react";
 import type { Network } from "../../core/network/network";
 import type { Example } from "../../core/task/targets";
 import { Button } from "../../ui/Button";
 import { Dialog } from "../../ui/Dialog";
+import { late } from "../../ui/late";
+import { Part } from "../../ui/Part";
 import { TARGET } from "../../words/en/target";
 import type { TargetActions } from "./actions";
 import { ShapeTools } from "./ShapeTools";
 
-const NetworkText = lazy(async () => ({ default: (await import("./NetworkText")).NetworkText }));
-const Examples = lazy(async () => ({ default: (await import("./Examples")).Examples }));
+const NetworkText = late(async () => ({ default: (await import("./NetworkText")).NetworkText }));
+const Examples = late(async () => ({ default: (await import("./Examples")).Examples }));
 
 interface Props {
   network: Network;
@@ -38,7 +40,7 @@ export const TargetTools = memo(function TargetTools(props: Props) {
         </Button>
       </div>
       <Dialog open={open === "examples"} title={TARGET.examples} onClose={close}>
-        <Suspense>
+        <Part>
           <Examples
             examples={examples}
             current={currentExample}
@@ -47,14 +49,14 @@ export const TargetTools = memo(function TargetTools(props: Props) {
               actions.onPickExample(example);
             }}
           />
-        </Suspense>
+        </Part>
       </Dialog>
       <Dialog open={open === "text"} title={TARGET.textTitle} onClose={close}>
-        <Suspense>
+        <Part>
           {open === "text" && (
             <NetworkText text={actions.writeText()} onUse={actions.readText} onDone={close} />
           )}
-        </Suspense>
+        </Part>
       </Dialog>
     </>
   );

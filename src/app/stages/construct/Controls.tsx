@@ -1,4 +1,4 @@
-import { lazy, memo, useState } from "react";
+import { memo, useState } from "react";
 import { isListed, poolSizeOf } from "../../../core/construct/parent";
 import { RULE_NAMES, RULES } from "../../../core/construct/rules/registry";
 import { inputCount, LIMITS } from "../../../core/network/network";
@@ -15,6 +15,7 @@ import { AHEAD } from "../../../state/run/runner";
 import { drawApart, firstOther } from "../../../state/view/beside";
 import { Button } from "../../../ui/Button";
 import { Later } from "../../../ui/Later";
+import { late } from "../../../ui/late";
 import { NumberField } from "../../../ui/NumberField";
 import { SegmentedControl } from "../../../ui/SegmentedControl";
 import { Select } from "../../../ui/Select";
@@ -33,7 +34,7 @@ import { ListedPools } from "./ListedPools";
 import { RuleHint } from "./RuleHint";
 
 /** Nothing to say before the first search that takes a while. */
-const Progress = lazy(() => import("../../page/Progress"));
+const Progress = late(() => import("../../page/Progress"));
 
 /** What the pruning depends on beside the target: rule, width, draw, pools, tolerance, domain; less what a link hides. */
 export const Controls = memo(function Controls() {

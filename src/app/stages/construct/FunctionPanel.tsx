@@ -1,4 +1,6 @@
-import { type ComponentProps, lazy, Suspense, useMemo } from "react";
+import { type ComponentProps, useMemo } from "react";
+import { late } from "../../../ui/late";
+import { Part } from "../../../ui/Part";
 import { type Curve, plotInputs, sampleCurve } from "../../../views/function/curve";
 import { ErrorLine } from "../../../views/function/ErrorLine";
 import { FunctionPlot1D } from "../../../views/function/FunctionPlot1D";
@@ -39,10 +41,10 @@ function surfaceOf({ now }: Scene, curves: Curves, sampled: boolean): Surface {
 }
 
 // The page opens with one input; the plots of more come when they are needed.
-const FunctionPlot2D = lazy(async () => ({
+const FunctionPlot2D = late(async () => ({
   default: (await import("../../../views/function/FunctionPlot2D")).FunctionPlot2D,
 }));
-const SectionPlot = lazy(async () => ({
+const SectionPlot = late(async () => ({
   default: (await import("../../../views/function/SectionPlot")).SectionPlot,
 }));
 
@@ -115,7 +117,7 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
       aria-label={nameOf(PAGE.panels.function)}
     >
       <h2 className="ui-hidden">{nameOf(PAGE.panels.function)}</h2>
-      <Suspense fallback={dimension === 2 ? MAPS_TO_COME : <div className="function" />}>
+      <Part fallback={dimension === 2 ? MAPS_TO_COME : <div className="function" />}>
         {dimension === 1 ? (
           <OneInput scene={scene} curves={curves} {...shared} />
         ) : dimension === 2 ? (
@@ -123,7 +125,7 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
         ) : (
           <SectionPlot {...shared} subnetwork={scene.now} dense={dense} note={noteOf(curves)} />
         )}
-      </Suspense>
+      </Part>
       <ErrorLine
         error={error}
         tolerance={tolerance}

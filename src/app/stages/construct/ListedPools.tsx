@@ -1,13 +1,15 @@
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { isListed } from "../../../core/construct/parent";
 import { setListed } from "../../../state/document/edit";
 import { LISTED_LIMIT, WEIGHT_LIMIT } from "../../../state/document/schema";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
+import { late } from "../../../ui/late";
+import { Part } from "../../../ui/Part";
 import { PAGE } from "../../../words/en/page";
 import { useSession } from "../../page/services";
 
-const ListedText = lazy(async () => ({
+const ListedText = late(async () => ({
   default: (await import("../../../views/target/ListedPools")).ListedPools,
 }));
 
@@ -23,7 +25,7 @@ export function ListedPools() {
       </Button>
       <Dialog open={open} title={PAGE.parent.editListed} onClose={() => setOpen(false)}>
         <p className="hint">{PAGE.parent.listedHint}</p>
-        <Suspense>
+        <Part>
           <ListedText
             pairs={isListed(parent) ? parent.listed : []}
             limits={{ weight: WEIGHT_LIMIT, pairs: LISTED_LIMIT }}
@@ -32,7 +34,7 @@ export function ListedPools() {
               setOpen(false);
             }}
           />
-        </Suspense>
+        </Part>
       </Dialog>
     </>
   );

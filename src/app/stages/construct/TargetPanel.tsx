@@ -1,7 +1,8 @@
-import { lazy, useMemo } from "react";
+import { useMemo } from "react";
 import { EXAMPLES } from "../../../core/task/targets";
 import type { Run } from "../../../state/run/run";
 import { Later } from "../../../ui/Later";
+import { late } from "../../../ui/late";
 import { Term } from "../../../ui/Term";
 import type { UnitCurve } from "../../../views/parent/UnitCurves";
 import { useTextScale } from "../../../views/plot/useTextScale";
@@ -14,7 +15,7 @@ import { PHONE, RIBBON, TOUCH, useMedia } from "../../page/useMedia";
 import { useShows } from "../../page/useShows";
 import { useTargetActions } from "./useTargetActions";
 
-const NetworkClipboard = lazy(() => import("./NetworkClipboard"));
+const NetworkClipboard = late(() => import("./NetworkClipboard"));
 
 /** Pixels that the diagram grows by where its numbers are twice as large. */
 const ROOM_FOR_LARGER_TEXT = 96;
