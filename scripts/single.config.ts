@@ -66,7 +66,7 @@ function alone(): Plugin {
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [inlineWorkers(), react(), formulas(), shell(), alone(), viteSingleFile()],
+  plugins: [inlineWorkers(), react(), formulas(), shell(true), alone(), viteSingleFile()],
   build: { target: "es2022", outDir: "dist-single", modulePreload: { polyfill: false } },
   worker: { format: "es", rolldownOptions: { output: { comments: false } } },
 });
