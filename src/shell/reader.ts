@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { RULES } from "../core/construct/rules/registry";
+import { isPoolSize } from "../core/reader/address";
+import { readNetwork } from "../core/reader/import";
+import { inputsOf } from "../core/reader/target";
+import { BUILT_IN } from "../core/reader/targets";
+import { callersFile, InputError, runCommand } from "./input";
+import { imagesOf, mnist, readIdxFile } from "./mnist";
+import { readerReport } from "./reader-report";
+import { mustBe } from "./refusals";
+
+const USAGE = `npm run -s reader -- [FILE.safetensors | FILE.json | ${BUILT_IN.map(({ name }) => name).join(" | ")}]
+  --rule pair | product | subset-sum   the selection rule (subset-sum)
+  --k N                                neurons of a pool (24; 256 for the other rules)
+  --seed N                             of the parent (1)
+  --images FILE --labels FILE          IDX files (the 10 000 test images of MNIST)
+Finds a ReLU network without biases in a random parent and prints one JSON object.
+The network is ${BUILT_IN[0]?.name} when none is named.`;
+
+function options(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        rule: { type: "string", default: "subset-sum" },
+        k: { type: "string" },
+        seed: { type: "string", default: "1" },
+        images: { type: "string" },
+        labels: { type: "string" },
+        help: { type: "boolean" },
+      },
+    });
+    return { ...values, positionals };
+  } catch (error) {
+    throw new InputError(
+      `${(error as Error).message} npm run -s reader -- --help says what there is.`,
+    );
+  }
+}
+
+function bytesOf(name: string): Uint8Array {
+  const built = BUILT_IN.find((known) => known.name === name);
+  const path = built
+    ? fileURLToPath(new URL(`../../public/${built.file}`, import.meta.url))
+    : callersFile(name);
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new InputError(`${name} must be a readable file (${code}).`);
+  }
+}
+
+function wholeNumber(name: string, text: string, is: (value: number) => boolean, what: string) {
+  const value = Number(text);
+  if (text.trim() === "" || !is(value))
+    throw new InputError(`--${name} must be ${what}, not ${text}.`);
+  return value;
+}
+
+const isSeed = (value: number): boolean =>
+  Number.isInteger(value) && value >= 0 && value <= 0xffffffff;
+
+function labelledImages(images: string | undefined, labels: string | undefined) {
+  if (images === undefined && labels === undefined) return mnist("t10k");
+  if (images === undefined || labels === undefined)
+    throw new InputError("--images and --labels must come together.");
+  return {
+    images: imagesOf(readIdxFile(callersFile(images))),
+    labels: readIdxFile(callersFile(labels)).bytes,
+  };
+}
+
+await runCommand(() => {
+  const { positionals, help, ...given } = options(process.argv.slice(2));
+  if (help) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const [source = BUILT_IN[0]?.name ?? "", ...more] = positionals;
+  if (more.length > 0) throw new InputError("there must be at most one network.");
+  const rule = RULES.find(({ name }) => name === given.rule)?.name;
+  if (!rule)
+    throw new InputError(
+      `--rule must be ${RULES.map(({ name }) => name).join(" or ")}, not ${given.rule}.`,
+    );
+  const k = given.k ?? (rule === "subset-sum" ? "24" : "256");
+  const poolSize = wholeNumber("k", k, isPoolSize, "a whole number from 1 to 16777216");
+  const seed = wholeNumber("seed", given.seed, isSeed, "a whole number from 0 to 4294967295");
+  const imported = readNetwork(bytesOf(source));
+  if ("why" in imported) throw new InputError(`${source} ${mustBe(imported)}.`);
+  const { images, labels } = labelledImages(given.images, given.labels);
+  const inputs = inputsOf(imported.target);
+  if (images.size !== inputs || images.count !== labels.length)
+    throw new InputError(
+      `the images must have ${inputs} pixels and as many labels: there are ${images.count} of ${images.size} and ${labels.length}.`,
+    );
+  const report = readerReport(source, imported, { seed, rule, poolSize }, { images, labels });
+  process.stdout.write(`${JSON.stringify(report)}\n`);
+});
