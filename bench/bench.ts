@@ -9,6 +9,7 @@ const sections: Record<Section, () => Promise<(options: Options) => Promise<void
   start: async () => (await import("./sections/start")).benchStart,
   sweep: async () => (await import("./sections/sweep")).benchSweep,
   find: async () => (await import("./sections/find")).benchFind,
+  reader: async () => (await import("./sections/reader")).benchReader,
 };
 
 const options = readOptions(process.argv.slice(2));

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 
-export const SECTIONS = ["search", "subset", "frames", "start", "sweep", "find"] as const;
+export const SECTIONS = ["search", "subset", "frames", "start", "sweep", "find", "reader"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Options {
