@@ -5,25 +5,29 @@ import { mnist } from "../src/shell/mnist.ts";
 
 const PACKAGE = { test: "t10k", train: "train" } as const;
 
-/** One file of labelled images, as `core/reader/parts` describes it. */
-function contentOf({ name, images: count }: DigitFiles, index: number): Uint8Array {
+/** The files of one kind, as `core/reader/parts` describes them. */
+function filesOf({
+  name,
+  files,
+  images: count,
+}: DigitFiles): { path: string; source: Uint8Array }[] {
   const { images, labels } = mnist(PACKAGE[name]);
-  const first = index * count;
-  return gzipSync(
-    Buffer.concat([
+  return Array.from({ length: files }, (_, index) => {
+    const first = index * count;
+    const content = Buffer.concat([
       labels.subarray(first, first + count),
       images.pixels.subarray(first * images.size, (first + count) * images.size),
-    ]),
-    { level: 9 },
-  );
+    ]);
+    return { path: digitFile(name, index), source: gzipSync(content) };
+  });
 }
 
-const files = DIGIT_FILES.flatMap((kind) =>
-  Array.from({ length: kind.files }, (_, index) => ({
-    path: digitFile(kind.name, index),
-    content: () => contentOf(kind, index),
-  })),
-);
+/** Compressed once a process: a server may be asked for one file after the other. */
+let known: { path: string; source: Uint8Array }[] | undefined;
+function allFiles(): { path: string; source: Uint8Array }[] {
+  known ??= DIGIT_FILES.flatMap(filesOf);
+  return known;
+}
 
 /** MNIST from the package of that name, in files that the page loads when it needs them. */
 export function digits(): Plugin {
@@ -31,14 +35,15 @@ export function digits(): Plugin {
     name: "digits",
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {
-        const file = files.find(({ path }) => request.url === `/${path}`);
-        if (file) response.end(file.content());
+        const path = request.url?.slice(1) ?? "";
+        const file = path.startsWith("digits/") && allFiles().find((known) => known.path === path);
+        if (file) response.end(file.source);
         else next();
       });
     },
     generateBundle() {
-      for (const { path, content } of files)
-        this.emitFile({ type: "asset", fileName: path, source: content() });
+      for (const { path, source } of allFiles())
+        this.emitFile({ type: "asset", fileName: path, source });
     },
   };
 }
