@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { RULES } from "../core/construct/rules/registry";
+import { RULE_NAMES } from "../core/construct/rules/registry";
 import { isPoolSize } from "../core/reader/address";
 import { readNetwork } from "../core/reader/import";
+import { READER_RULES } from "../core/reader/rules";
 import { inputsOf } from "../core/reader/target";
 import { BUILT_IN } from "../core/reader/targets";
 import { callersFile, InputError, runCommand } from "./input";
@@ -13,7 +14,7 @@ import { mustBe } from "./refusals";
 
 const USAGE = `npm run -s reader -- [FILE.safetensors | FILE.json | ${BUILT_IN.map(({ name }) => name).join(" | ")}]
   --rule pair | product | subset-sum   the selection rule (subset-sum)
-  --k N                                neurons of a pool (24; 256 for the other rules)
+  --k N                                neurons of a pool (${RULE_NAMES.map((name) => `${READER_RULES[name].usualWidth} for ${name}`).join(", ")})
   --seed N                             of the parent (1)
   --images FILE --labels FILE          IDX files (the 10 000 test images of MNIST)
 Finds a ReLU network without biases in a random parent and prints one JSON object.
@@ -82,12 +83,9 @@ await runCommand(() => {
   }
   const [source = BUILT_IN[0]?.name ?? "", ...more] = positionals;
   if (more.length > 0) throw new InputError("there must be at most one network.");
-  const rule = RULES.find(({ name }) => name === given.rule)?.name;
-  if (!rule)
-    throw new InputError(
-      `--rule must be ${RULES.map(({ name }) => name).join(" or ")}, not ${given.rule}.`,
-    );
-  const k = given.k ?? (rule === "subset-sum" ? "24" : "256");
+  const rule = RULE_NAMES.find((name) => name === given.rule);
+  if (!rule) throw new InputError(`--rule must be ${RULE_NAMES.join(" or ")}, not ${given.rule}.`);
+  const k = given.k ?? String(READER_RULES[rule].usualWidth);
   const poolSize = wholeNumber("k", k, isPoolSize, "a whole number from 1 to 16777216");
   const seed = wholeNumber("seed", given.seed, isSeed, "a whole number from 0 to 4294967295");
   const imported = readNetwork(bytesOf(source));

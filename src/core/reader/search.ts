@@ -1,22 +1,16 @@
 import type { RuleName } from "../construct/rules/rule";
 import type { Log } from "./log";
-import { nearestSteps, type Pool } from "./nearest";
-import { slotWork, subsetSteps } from "./subsets";
+import type { Pool } from "./nearest";
+import { READER_RULES } from "./rules";
+import type { SubsetOptions } from "./subsets";
 import { columnOf, poolAt, poolCount, type Target } from "./target";
 
 /** What is searched: the parent of a seed, by a rule, up to a width. */
-export interface Question {
+export interface Question extends SubsetOptions {
   readonly seed: number;
   readonly rule: RuleName;
   /** k: neurons of a pool, of both signs. */
   readonly poolSize: number;
-  /**
-   * Subset sums: whether the best is wanted at every width up to `poolSize`, which takes about twice as long, or at that one alone.
-   * The other rules find all on their way.
-   */
-  readonly everyWidth?: boolean;
-  /** Subset sums: slope error at which a slot's search stops; absent for the best. */
-  readonly enough?: number;
 }
 
 /** What a search of consecutive pools has found; parts of several workers go together in an array, in any order. */
@@ -38,19 +32,14 @@ export function poolOf(target: Target, index: number): Pool {
  */
 export function* searchSteps(
   target: Target,
-  { seed, rule, poolSize, everyWidth = false, enough }: Question,
+  question: Question,
   from = 0,
   to = poolCount(target),
 ): Generator<number, Part> {
+  const { seed, rule, poolSize } = question;
   const logs: Log[] = [];
-  for (let index = from; index < to; index++) {
-    const pool = poolOf(target, index);
-    logs.push(
-      yield* rule === "subset-sum"
-        ? subsetSteps(seed, pool, poolSize, { everyWidth, enough })
-        : nearestSteps(rule, seed, pool, poolSize),
-    );
-  }
+  for (let index = from; index < to; index++)
+    logs.push(yield* READER_RULES[rule].steps(seed, poolOf(target, index), poolSize, question));
   return { from, logs };
 }
 
@@ -64,7 +53,7 @@ export function searchWork(
   let slots = 0;
   for (let index = from; index < to; index++)
     slots += target.layers[poolAt(target, index).layer].units;
-  return slots * (rule === "subset-sum" ? slotWork(poolSize) : poolSize);
+  return slots * READER_RULES[rule].slotWork(poolSize);
 }
 
 /** Borders of `count` ranges of pools of about the same work: range i is from border i to border i + 1. */

@@ -36,32 +36,30 @@ export function productsOf(seed: number, pool: Pool, { neurons, ins }: Usable): 
 /** How a search for subsets goes on. */
 export interface SubsetOptions {
   /** The best at every width on the way, and not at the last one alone. */
-  readonly everyWidth: boolean;
+  readonly everyWidth?: boolean;
   /** Error at which a slot's search stops, at the first width that reaches it; the best is found when absent. */
   readonly enough?: number;
 }
 
-/** What a slot's search is counted as, in units of one out-weight of the other rules: it grows like 2^{k/4}. */
-export const slotWork = (poolSize: number): number =>
-  32 << (Math.min(poolSize >> 1, MOST_PRODUCTS) >> 1);
+/** Work between two pauses. */
 const STEP = 1 << 18;
 
 /**
- * Searches the first `poolSize` neurons of a pool for all its units by subset sums of any size; yields the work done in each
- * step. Entries of the log stand at the last neuron of their subset's prefix.
+ * Searches the first `poolSize` neurons of a pool for all its units by subset sums of any size; yields `slotWork` for each of
+ * them, some at a time. Entries of the log stand at the last neuron of their subset's prefix.
  */
 export function* subsetSteps(
   seed: number,
   pool: Pool,
   poolSize: number,
-  { everyWidth, enough = 0 }: SubsetOptions,
+  { everyWidth = false, enough = 0 }: SubsetOptions,
+  slotWork: number,
 ): Generator<number, Log> {
   const usable = usableOf(seed, pool.layer, pool.input, poolSize);
   const { neurons } = usable;
   const products = productsOf(seed, pool, usable);
   const halves = new Halves(neurons.length);
   const log = new LogWriter();
-  const perSlot = slotWork(poolSize);
   let work = 0;
   for (let unit = 0; unit < pool.column.length; unit++) {
     halves.start(pool.column[unit]);
@@ -75,7 +73,7 @@ export function* subsetSteps(
       if (halves.members !== 0)
         log.push(neurons.at(-1) as number, unit, halves.members, halves.slope);
     }
-    work += perSlot;
+    work += slotWork;
     if (work < STEP) continue;
     yield work;
     work = 0;

@@ -3,6 +3,7 @@ import { onesOf } from "../mask/bits";
 import { type Fingerprint, KIND, startHash } from "../mask/hash";
 import { LATTICE } from "../random/random";
 import { IN_EDGES, outTo, ownIn, weightAt } from "./address";
+import { READER_RULES } from "./rules";
 import type { Part } from "./search";
 import { usableOf } from "./subsets";
 import { poolAt, poolCount, type Target } from "./target";
@@ -28,7 +29,7 @@ export function ticketAt(
   parts: readonly Part[],
   poolSize: number,
 ): Ticket {
-  const none = rule === "subset-sum" ? 0 : -1;
+  const none = READER_RULES[rule].keepsOne ? -1 : 0;
   const members = target.layers.map(({ weights }) => new Int32Array(weights.length).fill(none));
   const layers = target.layers.map((matrix) => ({
     ...matrix,
@@ -58,11 +59,11 @@ export function forEachKept(
 ): void {
   const { inputs, units } = network.layers[layer];
   const chosen = members[layer];
-  const { neurons } =
-    rule === "subset-sum" ? usableOf(seed, layer, input, poolSize) : { neurons: [] };
+  const { keepsOne } = READER_RULES[rule];
+  const neurons = keepsOne ? [] : usableOf(seed, layer, input, poolSize).neurons;
   for (let unit = 0; unit < units; unit++) {
     const mask = chosen[unit * inputs + input];
-    if (rule !== "subset-sum") {
+    if (keepsOne) {
       if (mask >= 0) visit(unit, mask);
     } else
       for (let rest = mask; rest !== 0; rest &= rest - 1)
@@ -74,6 +75,7 @@ export function forEachKept(
 export function keptCount(ticket: Ticket): { ins: number[]; outs: number[] } {
   const ins = ticket.network.layers.map(() => 0);
   const outs = ins.slice();
+  const { keepsOne } = READER_RULES[ticket.rule];
   ticket.network.layers.forEach(({ inputs, units }, layer) => {
     const chosen = ticket.members[layer];
     for (let input = 0; input < inputs; input++) {
@@ -81,7 +83,7 @@ export function keptCount(ticket: Ticket): { ins: number[]; outs: number[] } {
       let union = 0;
       for (let unit = 0; unit < units; unit++) {
         const mask = chosen[unit * inputs + input];
-        if (ticket.rule === "subset-sum") {
+        if (!keepsOne) {
           union |= mask;
           outs[layer] += onesOf(mask);
         } else if (mask >= 0) {
