@@ -9,7 +9,7 @@ import { DEFAULT_DOCUMENT } from "./state/document/document";
 import { encodeLink } from "./state/link/link";
 import { startRunner } from "./state/run/runner";
 import { searchFirstSteps } from "./state/run/searched";
-import { createSession } from "./state/store";
+import { createSession, type Store } from "./state/store";
 import { syncAddress } from "./state/sync";
 import { DEFAULT_VIEW } from "./state/view/view";
 import { Part, StateLink } from "./ui/Part";
@@ -31,11 +31,23 @@ const painted = () =>
     setTimeout(resume, 100);
   });
 
+/** A link to the lesson is drawn once, with its step; where that cannot be fetched, its place in the page says so. */
+async function lessonFirst(store: Store) {
+  try {
+    const { CLASSROOM } = await import("./app/lesson/classroom");
+    CLASSROOM.stageLinked(store);
+    return CLASSROOM;
+  } catch {
+    return null;
+  }
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
   const sync = syncAddress(store);
   const linkNow = () => encodeLink(store.getState().document, store.getState().view);
   await painted();
+  const classroom = store.getState().view.lesson === undefined ? null : await lessonFirst(store);
   const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
   const engine = startEngine();
   const first = searchFirstSteps(store.getState().document);
@@ -50,7 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
         <ServicesContext value={{ store, runs, engine, sync, startEngine }}>
           <StateLink value={linkNow}>
             <Part>
-              <App />
+              <App Lesson={classroom?.Lesson} />
             </Part>
           </StateLink>
         </ServicesContext>

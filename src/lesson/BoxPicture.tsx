@@ -2,6 +2,7 @@ import type { Run } from "../state/run/run";
 import { LESSON } from "../words/en/lesson";
 import { NEAR } from "./documents";
 import { countNear, firstPool } from "./readings";
+import "./figures.css";
 
 /** How far the picture reaches beyond the box. */
 const AROUND = 0.05;

@@ -1,4 +1,5 @@
 import { HEIGHT, type Picture, WIDTH } from "./picture";
+import "./figures.css";
 
 /** A small picture of target and ticket; its numbers stand beside it. Empty while it is being computed. */
 export const CurvePicture = ({ picture }: { picture: Picture | undefined }) => (

@@ -6,6 +6,7 @@ import { fractionOf } from "../ui/scale";
 import { LESSON } from "../words/en/lesson";
 import { runOfSetting } from "./runOfStep";
 import type { Prediction, Setting } from "./step";
+import "./guess.css";
 
 interface Props {
   /** The step's own, which the question is about. */

@@ -4,6 +4,7 @@ import { Assumed } from "./Assumed";
 import { Formula } from "./Formula";
 import { SOURCES } from "./sources";
 import type { Sentence, Step } from "./step";
+import "./prose.css";
 
 const Said = ({ sentence, run }: { sentence: Sentence; run: Run }) =>
   typeof sentence === "string" ? (

@@ -9,6 +9,7 @@ import { FAMILY } from "./documents";
 import { type Picture, pictureOf } from "./picture";
 import { runOfSetting } from "./runOfStep";
 import { useOneByOne } from "./useOneByOne";
+import "./figures.css";
 
 const memberPicture = (document: Experiment): Picture => pictureOf(runOfSetting({ document }));
 

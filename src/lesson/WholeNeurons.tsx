@@ -4,6 +4,7 @@ import { formatPercent } from "../views/plot/format";
 import { LESSON } from "../words/en/lesson";
 import { evenReLU, mostMissed, shareMissed, wholeNeurons } from "./features";
 import { useOneByOne } from "./useOneByOne";
+import "./figures.css";
 
 export const INPUTS = [1, 2, 4, 8, 16] as const;
 export const NEURONS = 128;
@@ -32,7 +33,7 @@ export function WholeNeurons({ seed, run }: { seed: number; run: Run }) {
             </tr>
           ))}
           {most !== null && (
-            <tr className="missed-ticket">
+            <tr>
               <th scope="row">{LESSON.missed.ticket}</th>
               <td>
                 <i style={{ "--share": Math.min(1, most) } as CSSProperties} />

@@ -7,6 +7,7 @@ import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";
 import { LESSON } from "../words/en/lesson";
 import { errorSaid } from "./readings";
+import "./figures.css";
 
 /** The width that the paper's chain asks of the target on stage, what this page's certificate asks, and what is there. */
 export function Widths({ run }: { run: Run }) {

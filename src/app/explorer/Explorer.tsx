@@ -55,8 +55,8 @@ export default memo(function Explorer({ asked }: { asked: Asked }) {
     } else {
       show();
       toggle.current?.focus({ preventScroll: true });
+      section.current?.scrollIntoView({ block: "start" });
     }
-    section.current?.scrollIntoView({ block: "start" });
   }, [asked]);
   const listed = isListed(document.parent);
   const { seeds, from, to, rules, first } = settings;

@@ -7,6 +7,11 @@ export function seeFilm(lying: boolean): void {
   const parent = stage?.querySelector(".parent-panel");
   const bar = document.querySelector(".dock > .transport");
   if (!stage || !parent || !bar) return;
+  // Beside a lesson the bar stands elsewhere, and what is pinned keeps its own distance.
+  if (!bar.matches(":only-child")) {
+    parent.scrollIntoView({ block: "nearest" });
+    return;
+  }
   const box = parent.getBoundingClientRect();
   const { top, height } = bar.getBoundingClientRect();
   const pinned = stage.getBoundingClientRect().top;

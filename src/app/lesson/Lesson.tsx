@@ -12,10 +12,11 @@ import { useKeys } from "../page/useKeys";
 import { LessonDoes } from "./LessonDoes";
 import { LessonRest } from "./LessonRest";
 import { useLesson } from "./useLesson";
-import { useLessonSight } from "./useLessonSight";
+import { useLessonPlace, usePlace } from "./useLessonPlace";
 import type { Work } from "./useOwnWork";
 import "./lesson.css";
-import "./lesson-small.css";
+import "./lesson-place.css";
+import "./lesson-stage.css";
 
 const LessonHandout = late(() => import("./LessonHandout"));
 
@@ -29,11 +30,14 @@ interface Props {
 export default function Lesson({ scene, own, onExplore }: Props) {
   const lesson = useLesson(own, onExplore);
   const { step, index, go } = lesson;
-  const [folded, setFolded] = useState(false);
+  const place = usePlace();
+  const [foldedAt, setFoldedAt] = useState("");
+  const folded = place === "sheet" && foldedAt === step.id;
   const [printing, setPrinting] = useState(false);
   const section = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
-  useLessonSight(section, step, scene.run.wiring.dimension);
+  const columns = useRef<HTMLDivElement>(null);
+  useLessonPlace(section, place, step, folded, scene.run.wiring.dimension);
   useKeys({ PageDown: () => go(index + 1), PageUp: () => go(index - 1) });
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef(document.activeElement);
@@ -43,13 +47,7 @@ export default function Lesson({ scene, own, onExplore }: Props) {
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
   return (
-    <section
-      ref={section}
-      className="lesson"
-      aria-labelledby="lesson-title"
-      data-look={step.look}
-      data-folded={folded || undefined}
-    >
+    <section ref={section} className="lesson" aria-labelledby="lesson-title">
       <header className="lesson-head">
         <p className="lesson-at">
           {LESSON.lesson} · {LESSON.step(index, STEPS.length)}
@@ -68,13 +66,14 @@ export default function Lesson({ scene, own, onExplore }: Props) {
           <Button kind="solid" disabled={index === STEPS.length - 1} onClick={() => go(index + 1)}>
             {LESSON.next}
           </Button>
-          <IconButton
-            className="lesson-fold"
-            icon={folded ? "plus" : "minus"}
-            label={folded ? LESSON.more : LESSON.less}
-            aria-expanded={!folded}
-            onClick={() => setFolded(!folded)}
-          />
+          {place === "sheet" && (
+            <IconButton
+              icon={folded ? "plus" : "minus"}
+              label={folded ? LESSON.more : LESSON.less}
+              aria-expanded={!folded}
+              onClick={() => setFoldedAt(folded ? "" : step.id)}
+            />
+          )}
           <Button kind="bare" className="lesson-print" onClick={() => setPrinting(true)}>
             {LESSON.print}
           </Button>
@@ -99,12 +98,14 @@ export default function Lesson({ scene, own, onExplore }: Props) {
         </div>
       </header>
       <div ref={text} className="lesson-text" hidden={folded}>
-        <div className="lesson-says">
-          <Prose step={step} run={scene.run} />
+        <div ref={columns} className="lesson-columns">
+          <div className="lesson-says">
+            <Prose step={step} run={scene.run} />
+          </div>
+          <LessonDoes scene={scene} lesson={lesson} />
         </div>
-        <LessonDoes scene={scene} lesson={lesson} />
       </div>
-      <LessonRest scroller={section} text={text} />
+      <LessonRest scroller={text} text={columns} />
       <output className="ui-hidden" aria-live="polite">
         {`${LESSON.step(index, STEPS.length)}: ${step.title}`}
       </output>

@@ -8,13 +8,9 @@ import { Widths } from "../../lesson/Widths";
 import { LESSON } from "../../words/en/lesson";
 import type { Scene } from "../film/useScene";
 import { useSession } from "../page/services";
-import { useMedia } from "../page/useMedia";
 import { LessonHands } from "./LessonHands";
 import type { LessonState } from "./useLesson";
-import { SMALL } from "./useLessonSight";
-
-/** Where a finger asks, or the page's own controls are out of the lesson's sight. */
-const NEAR = `(pointer: coarse), ${SMALL}`;
+import { useHandsNear } from "./useLessonPlace";
 
 /** A step's one thing to do: its task, its question, its own picture. */
 export function LessonDoes({ scene, lesson }: { scene: Scene; lesson: LessonState }) {
@@ -22,7 +18,7 @@ export function LessonDoes({ scene, lesson }: { scene: Scene; lesson: LessonStat
   const { step, guess } = lesson;
   const document = useSession((session) => session.document);
   const edit = useSession((session) => session.edit);
-  const near = useMedia(NEAR);
+  const near = useHandsNear();
   const seed = isListed(document.parent) ? 0 : document.parent.seed;
   const open = (next: Experiment) => edit(() => next);
   const revealed = lesson.isRevealed(run);

@@ -3,10 +3,19 @@ import type { Exploration, Setting, Step } from "../../lesson/step";
 import { indexOfStep, STEPS } from "../../lesson/steps";
 import { DEFAULT_DOCUMENT } from "../../state/document/document";
 import type { Run } from "../../state/run/run";
+import type { Store } from "../../state/store";
 import { DEFAULT_VIEW } from "../../state/view/view";
 import { useServices, useSession } from "../page/services";
 import { isSame, setStage } from "./lessonStage";
 import type { Work } from "./useOwnWork";
+
+/** Puts the step of a link on stage before anything is drawn, unless the link brings a stage of its own. */
+export function stageLinked(store: Store): void {
+  const { document, view } = store.getState();
+  if (view.lesson === undefined || document !== DEFAULT_DOCUMENT) return;
+  const step = STEPS[indexOfStep(view.lesson)] as Step;
+  setStage(store, settingOf(step, view.guess), { lesson: step.id, guess: view.guess });
+}
 
 /** What a step looks at when it is opened anew. */
 const settingOf = ({ setting, predict }: Step, guess: number | undefined): Setting =>
@@ -50,9 +59,14 @@ export function useLesson(
     if (shown.current === id) return;
     shown.current = id;
     const { document, view } = store.getState();
+    const next = STEPS[indexOfStep(id)] as Step;
+    const untouched = [
+      DEFAULT_DOCUMENT,
+      own.current?.document,
+      settingOf(next, view.guess).document,
+    ];
     // A link may bring a step that somebody has changed: then that is what it shows.
-    const brought = document !== DEFAULT_DOCUMENT && document !== own.current?.document;
-    if (!brought) show(STEPS[indexOfStep(id)] as Step, view.guess);
+    if (untouched.includes(document)) show(next, view.guess);
   }, [id, store, own, show]);
 
   return {

@@ -1,4 +1,11 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import {
+  type ComponentProps,
+  type ComponentType,
+  useCallback,
+  useEffect,
+  useMemo,
+  useState,
+} from "react";
 import { budgetShares } from "../../core/theory/budget";
 import type { Run } from "../../state/run/run";
 import { Later } from "../../ui/Later";
@@ -9,6 +16,7 @@ import type { Asked } from "../explorer/Explorer";
 import { Transport } from "../film/Transport";
 import { useFocus } from "../film/useFocus";
 import { useScene } from "../film/useScene";
+import type { CLASSROOM } from "../lesson/classroom";
 import { useOwnWork } from "../lesson/useOwnWork";
 import { Controls } from "../stages/construct/Controls";
 import { FunctionPanel } from "../stages/construct/FunctionPanel";
@@ -24,6 +32,8 @@ import "./app.css";
 import "./tablet.css";
 import "./phone.css";
 
+type LessonPart = ComponentType<ComponentProps<(typeof CLASSROOM)["Lesson"]>>;
+
 /** Below the fold: it comes after the stage has been painted. */
 const WeightPanel = late(() => import("../weight/WeightPanel"));
 const Beside = late(() => import("../beside/Beside"));
@@ -31,7 +41,7 @@ const Sceptic = late(() => import("../sceptic/Sceptic"));
 const Explorer = late(() => import("../explorer/Explorer"));
 const Footer = late(() => import("./Footer"));
 const classroom = async () => (await import("../lesson/classroom")).CLASSROOM;
-const Lesson = late(async () => ({ default: (await classroom()).Lesson }));
+const LateLesson = late(async () => ({ default: (await classroom()).Lesson }));
 const Presenter = late(async () => ({ default: (await classroom()).Presenter }));
 const PresenterNotes = late(async () => ({ default: (await classroom()).PresenterNotes }));
 /** Larger type, as a part of the page that may fail to come like any other. */
@@ -55,8 +65,8 @@ function sharesByWeight({ wiring, ticket, document }: Run): number[] {
 /** A fragment would be read as a link: the focus moves without one. */
 const skip = () => document.getElementById("controls")?.focus();
 
-/** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope. */
-export function App() {
+/** The page: the film's bar, the stage from left to right, the controls, and one weight under the microscope; with the lesson at once where it has come before. */
+export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
   useOneEnter();
   const scene = useScene();
   const focus = useFocus(scene);

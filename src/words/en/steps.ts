@@ -10,7 +10,7 @@ export const STEP_WORDS = inLocale({
     untrained: (weights: string) =>
       `The network in the middle has ${weights} random weights. Nobody will train it.`,
     task: "Look at the three parts of the stage: a small target, a huge random parent, and what the two compute.",
-    near: "Look at the curves of what the two compute, and at the huge random parent below them. Then go to the small target.",
+    near: "Look at the curves of what the two compute, and at the huge random parent. Then go to the small target.",
   },
   claim: {
     title: "Only delete",
