@@ -8,7 +8,7 @@ import { EXAMPLES } from "../core/task/targets";
 import type { DataName, TaskSpec } from "../core/task/task";
 import { shapeOfTask } from "../core/task/tasks";
 import { encodeLink } from "../state/link/link";
-import { InputError, openInput } from "./input";
+import { InputError, type Manual, openInput } from "./input";
 import { rangeFrom, SEED_LIMIT, shardFrom, shardOf } from "./sweep-options";
 
 export interface FindOptions {
@@ -57,8 +57,7 @@ function methodHelp(method: Method): string[] {
   ];
 }
 
-/** What --help prints. */
-export const help = (): string =>
+const help = (): string =>
   [
     USAGE,
     "",
@@ -70,23 +69,24 @@ export const help = (): string =>
     "                 target:NAME for a built-in target, or a file or link with an experiment, for its target",
     "  --seeds        FROM:TO, both included; a seed draws data, weights and scores",
     "  --shard        i/n: the i-th of n blocks of the seeds",
-    "  --out          a file to write to",
+    "  --out          a file to write to; a pipe or a device is written from the first row on",
     ...methods.flatMap(methodHelp),
     "",
   ].join("\n");
 
 const taken = new Set(methods.flatMap(({ fields }) => Object.keys(fields)));
 const text = { type: "string" } as const;
+const FLAGS = {
+  ...Object.fromEntries([...taken].map((name) => [flagOf(name), text])),
+  ...{ method: text, task: text, seeds: text, shard: text, out: text },
+};
+
+export const MANUAL: Manual = { help, options: Object.keys(FLAGS) };
 
 function valuesFrom(args: readonly string[]) {
   try {
-    const flags = Object.fromEntries([...taken].map((name) => [flagOf(name), text]));
-    const own = { method: text, task: text, seeds: text, shard: text, out: text };
-    const { values } = parseArgs({
-      args: [...args],
-      options: { ...flags, ...own, help: { type: "boolean" } },
-    });
-    return values as Readonly<Record<string, string | undefined>> & { readonly help?: string };
+    const { values } = parseArgs({ args: [...args], options: FLAGS });
+    return values as Readonly<Record<string, string | undefined>>;
   } catch {
     throw new InputError(USAGE);
   }
@@ -132,18 +132,9 @@ function taskFrom(source: string): TaskSpec {
   return { name: "target", target: openInput(source).document.target };
 }
 
-/** The command's arguments; an InputError when they are not as the usage says, null when help is asked for. */
-export function readFindOptions(args: readonly string[]): FindOptions | null {
-  const {
-    help: asked,
-    method: name,
-    task: source,
-    seeds,
-    shard = "0/1",
-    out,
-    ...rest
-  } = valuesFrom(args);
-  if (asked) return null;
+/** The command's arguments; an InputError when they are not as the usage says. */
+export function readFindOptions(args: readonly string[]): FindOptions {
+  const { method: name, task: source, seeds, shard = "0/1", out, ...rest } = valuesFrom(args);
   if (!name || !source || !seeds) throw new InputError(USAGE);
   const method = methods.find((known) => known.name === name);
   if (!method) {

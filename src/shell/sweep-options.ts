@@ -3,7 +3,7 @@ import { RULE_NAMES, RULE_SPECS, ruleKey, ruleSpec } from "../core/construct/rul
 import type { RuleSpec } from "../core/construct/rules/rule";
 import { LIMITS } from "../core/network/network";
 import { doublings } from "../core/survey/sweep";
-import { InputError } from "./input";
+import { InputError, type Manual } from "./input";
 
 export interface SweepOptions {
   readonly source: string;
@@ -20,12 +20,27 @@ const USAGE =
   "usage: npm run -s sweep -- FILE.json --rules pair,product,subset-sum:2 --widths 16:16384 --seeds 0:999 [--shard 0/4] [--out FILE]";
 export const SEED_LIMIT = 0xffffffff;
 
+const knownRules = (): string[] => [...new Set([...RULE_NAMES, ...RULE_SPECS.map(ruleKey)])];
+
+const help = () => `${USAGE}
+
+Prints one line of JSON for each seed and rule: the errors at every width, from one search.
+
+  FILE      an experiment document, or a network of any kind that the page reads; a link, or - for standard input
+  --rules   some of ${knownRules().join(", ")}
+  --widths  FROM:TO; widths double, from FROM on
+  --seeds   FROM:TO, both included
+  --shard   i/n: the i-th of n contiguous blocks of the seeds, i from 0
+  --out     a file to write to; the same command goes on where it ends. A pipe or a device is written
+            from the first row on
+
+Exit status: 0, 1 where the output takes no more, 2 for bad input.`;
+
 function ruleFrom(text: string): RuleSpec {
   const name = RULE_NAMES.find((known) => known === text);
   const rule = name ? ruleSpec(name) : RULE_SPECS.find((known) => ruleKey(known) === text);
   if (rule) return rule;
-  const known = [...new Set([...RULE_NAMES, ...RULE_SPECS.map(ruleKey)])];
-  throw new InputError(`--rules must be some of ${known.join(", ")}, not ${text}.`);
+  throw new InputError(`--rules must be some of ${knownRules().join(", ")}, not ${text}.`);
 }
 
 function rulesFrom(text: string): RuleSpec[] {
@@ -63,12 +78,16 @@ export function shardFrom(text: string): [number, number] {
 
 const text = { type: "string" } as const;
 
+const FLAGS = { rules: text, widths: text, seeds: text, shard: text, out: text };
+
+export const MANUAL: Manual = { help, options: Object.keys(FLAGS) };
+
 function valuesFrom(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { rules: text, widths: text, seeds: text, shard: text, out: text },
+      options: FLAGS,
     });
   } catch {
     throw new InputError(USAGE);

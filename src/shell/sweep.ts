@@ -7,7 +7,7 @@ import { encodeLink } from "../state/link/link";
 import { InputError, openInput, runCommand } from "./input";
 import { showProgress } from "./progress";
 import { openRows } from "./sweep-file";
-import { readOptions } from "./sweep-options";
+import { MANUAL, readOptions } from "./sweep-options";
 
 interface Point {
   readonly seed: number;
@@ -24,11 +24,6 @@ const rowStart = (experiment: string, widths: readonly number[], { seed, rule }:
     widths,
   }).slice(0, -1);
 
-const write = (line: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    process.stdout.write(`${line}\n`, (error) => (error ? reject(error) : resolve()));
-  });
-
 function openDocument(source: string): Experiment {
   const { document, ignored } = openInput(source);
   if (isListed(document.parent))
@@ -37,14 +32,8 @@ function openDocument(source: string): Experiment {
   return document;
 }
 
-// A reader that has seen enough closes the pipe.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
-
-await runCommand(async () => {
-  const { source, rules, widths, firstSeed, seedCount, out } = readOptions(process.argv.slice(2));
+await runCommand(async (args) => {
+  const { source, rules, widths, firstSeed, seedCount, out } = readOptions(args);
   const document = openDocument(source);
   const experiment = encodeLink(document);
   const of = seedCount * rules.length;
@@ -53,17 +42,16 @@ await runCommand(async () => {
     rule: rules[i % rules.length],
   });
   const startAt = (i: number) => (i < of ? `${rowStart(experiment, widths, pointAt(i))},` : null);
-  const file = out === undefined ? null : openRows(out, startAt);
-  const known = file?.known ?? 0;
+  const file = openRows(out, startAt);
+  const { known } = file;
   const progress = showProgress(of, known);
   progress(known);
   for (let i = known; i < of; i++) {
     const { seed, rule } = pointAt(i);
     const row = finish(sweepSeedSteps(document, rule, widths, seed));
     const line = JSON.stringify({ experiment, ...row });
-    if (file) file.append(line);
-    else await write(line);
+    await file.append(line);
     progress(i + 1);
   }
-  file?.close();
-});
+  file.close();
+}, MANUAL);
