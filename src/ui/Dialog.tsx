@@ -33,10 +33,10 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
     >
       {open && (
         <div className="ui-dialog-body">
-          <header>
+          <div className="ui-dialog-head">
             <h2 id={id}>{title}</h2>
             <IconButton icon="close" label={CONTROLS.close} kind="bare" onClick={onClose} />
-          </header>
+          </div>
           {children}
         </div>
       )}

@@ -68,7 +68,7 @@ export default function Presenter({ scene, curves, onExplore }: Props) {
   return (
     <section className="presenter" aria-label={PRESENTER.stage}>
       <header className="presenter-head" aria-live="polite">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} aria-level={1}>
           {title}
         </h2>
         {step?.formulas.slice(0, 1).map((name) => (

@@ -92,17 +92,17 @@ export const BudgetBar = memo(function BudgetBar(props: Props) {
               role="option"
               tabIndex={i === selected ? 0 : -1}
               aria-selected={i === selected}
-              aria-label={
-                shares
-                  ? SHARES.weight(weightName(weight), formatPercent(shares[i]))
-                  : weightName(weight)
-              }
               className={`budget-bar ${weight.layer !== weights[i - 1]?.layer && i > 0 ? "next-layer" : ""}`}
               onClick={() => go(i)}
               onKeyDown={(event) => {
                 if (event.key === "Enter" || event.key === " ") go(i);
               }}
             >
+              <span className="ui-hidden">
+                {shares && !labelled
+                  ? SHARES.weight(weightName(weight), formatPercent(share))
+                  : weightName(weight)}{" "}
+              </span>
               <span className="budget-column">
                 {labelled && shares && <span className="budget-share">{formatPercent(share)}</span>}
                 <span className="budget-height" style={{ height: `${(100 * share) / most}%` }} />

@@ -5,6 +5,7 @@ import type { Sign, TargetWeight } from "../../core/network/wiring";
 import { formatCount, formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { usePalette } from "../plot/usePalette";
+import { usePixelRatio } from "../plot/usePixelRatio";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { drawPoints, MOST_POINTS } from "./drawPoints";
@@ -99,11 +100,12 @@ export function PoolPlane(props: Props) {
     .range([margin.top + side, margin.top]);
   const probe = useNeuronProbe(points, rule, weight, x, y, hand?.onPoint);
 
+  const ratio = usePixelRatio();
   useEffect(() => {
     if (!canvas.current || side <= 0) return;
     const drawn = shown.split("") as Sign[];
-    drawPoints(canvas.current, { points, reach, side, signs: drawn, palette });
-  }, [points, reach, side, shown, palette]);
+    drawPoints(canvas.current, { points, reach, side, signs: drawn, palette, ratio });
+  }, [points, reach, side, shown, palette, ratio]);
 
   const count = points.a.length;
   const room = (size?.width ?? 0) - margin.left - side - LENS_GAP - 1;

@@ -10,6 +10,8 @@ export interface PointsRequest {
   /** The halves of the plane that can be chosen from; the rest is faint. */
   readonly signs: readonly Sign[];
   readonly palette: Palette;
+  /** Pixels of the screen for one of the page. */
+  readonly ratio: number;
 }
 
 /** More points than this are drawn as a density. */
@@ -18,8 +20,7 @@ const FAINT = 0.22;
 
 /** Draws a pool's neurons on a square canvas: blue where a·b > 0, orange where a·b < 0. */
 export function drawPoints(canvas: HTMLCanvasElement, request: PointsRequest): void {
-  const ratio = Math.min(2, devicePixelRatio || 1);
-  const pixels = Math.round(request.side * ratio);
+  const pixels = Math.round(request.side * request.ratio);
   canvas.width = pixels;
   canvas.height = pixels;
   const context = canvas.getContext("2d");

@@ -23,12 +23,12 @@ export function Figure(props: Props) {
   const id = useId();
   return (
     <figure className={`plot ${className ?? ""}`} aria-labelledby={id} aria-describedby={`${id}s`}>
-      <header className="plot-head">
+      <div className="plot-head">
         <h3 id={id}>{name}</h3>
         <div className="plot-aside">{aside}</div>
         {sound}
         <DataTable summary={CONTROLS.table} of={name} caption={summary} numbers={numbers} />
-      </header>
+      </div>
       {children}
       <figcaption id={`${id}s`} className={summaryHidden ? "ui-hidden" : "plot-summary"}>
         {summary}
