@@ -40,6 +40,7 @@ const Beside = late(() => import("../beside/Beside"));
 const Sceptic = late(() => import("../sceptic/Sceptic"));
 const Explorer = late(() => import("../explorer/Explorer"));
 const Footer = late(() => import("./Footer"));
+const Paper = late(() => import("../paper/Paper"));
 const classroom = async () => (await import("../lesson/classroom")).CLASSROOM;
 const LateLesson = late(async () => ({ default: (await classroom()).Lesson }));
 const Presenter = late(async () => ({ default: (await classroom()).Presenter }));
@@ -175,6 +176,9 @@ export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
         <Part>{present && <Presenter scene={scene} curves={curves} onExplore={explore} />}</Part>
       </main>
       <Later>{shows("footer") && <Footer />}</Later>
+      <Later>
+        <Paper />
+      </Later>
     </>
   );
 }

@@ -70,6 +70,18 @@ function drawnOf(element: Element): SVGElement | null {
   return place(image);
 }
 
+/** The ground of an element that has one of its own: a bar is nothing else. */
+function groundOf(element: Element): SVGElement | null {
+  const { backgroundColor } = getComputedStyle(element);
+  const { left, top, width, height } = element.getBoundingClientRect();
+  if (/^(transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor)) return null;
+  const ground = document.createElementNS(SVG, "rect");
+  for (const [name, value] of Object.entries({ x: left, y: top, width, height }))
+    ground.setAttribute(name, String(value));
+  ground.setAttribute("fill", backgroundColor);
+  return ground;
+}
+
 /** What can be seen of a part of the page, its drawings, canvases and texts, as one drawing. */
 export function drawingOf(part: HTMLElement): SVGSVGElement {
   const { left, top, width, height } = part.getBoundingClientRect();
@@ -80,8 +92,8 @@ export function drawingOf(part: HTMLElement): SVGSVGElement {
   const pen = document.createElement("canvas").getContext("2d");
   const walk = (element: Element): void => {
     if (element.matches(LEFT_OUT) || !seen(element)) return;
-    const drawn = drawnOf(element);
-    if (drawn) drawing.append(drawn);
+    for (const drawn of [element !== part && groundOf(element), drawnOf(element)])
+      if (drawn) drawing.append(drawn);
     if (element instanceof SVGElement) return;
     for (const child of element.childNodes) {
       if (child instanceof Element) walk(child);

@@ -6,6 +6,9 @@ interface Props {
   readonly name: string;
 }
 
+/** Longer links make codes that a phone cannot read from a screen. */
+export const QR_LIMIT = 700;
+
 /** Light modules around a code, without which a scanner may not find it. */
 const QUIET = 4;
 

@@ -8,15 +8,12 @@ import { SHARE } from "../../words/en/share";
 import { useBehind, useRuns, useServices } from "../page/services";
 import { useCopy } from "../page/useCopy";
 import { DenseCheck } from "../sceptic/DenseCheck";
-import { QrCode } from "./QrCode";
+import { QR_LIMIT, QrCode } from "./QrCode";
 import { QrScreen } from "./QrScreen";
 import { ShareEmbed } from "./ShareEmbed";
 import { ShareFile } from "./ShareFile";
 import { ShareHide } from "./ShareHide";
 import "./share.css";
-
-/** Longer links make codes that a phone cannot read from a screen. */
-const QR_LIMIT = 700;
 
 /** The link that replays exactly this, as text, as a code and as a frame; the ticket's words; the document as a file. */
 export default function Share() {
