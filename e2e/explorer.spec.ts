@@ -156,6 +156,11 @@ test("plots are saved as pictures that say their title, caption and link", async
       };
     }, text);
     expect(said).toMatchObject({ title: [title, title], caption: [caption, caption] });
+    // The drawing alone: the link is in the metadata, and what is on stage is the page's.
+    const [, drawn = ""] = text.split("</metadata>");
+    expect(drawn).not.toContain("#1");
+    expect(drawn).not.toContain("on-stage");
+    expect(drawn).toContain('fill="#fff"');
     const png = page.waitForEvent("download");
     await button(page, "PNG").click();
     const file = await readFile(await (await png).path());
@@ -167,6 +172,30 @@ test("plots are saved as pictures that say their title, caption and link", async
     expect({ document, ignored }).toEqual({ document: DEFAULT_DOCUMENT, ignored: [] });
     expect(view).toMatchObject({ explore: ["pair", "product"], widths: [64, 1024], draws: 12 });
   }
+});
+
+test("a figure of a column's width on a transparent ground has its key and its axis in it", async ({
+  page,
+}) => {
+  await measureSmall(page);
+  const { success } = EXPLORER.plots;
+  await explorer(page).getByLabel(FILES.picture, { exact: true }).selectOption(success);
+  await explorer(page).getByLabel(FILES.ground, { exact: true }).selectOption("transparent");
+  await explorer(page).getByLabel(FILES.pictureWidth, { exact: true }).selectOption("85");
+  const svg = page.waitForEvent("download");
+  await button(page, "SVG").click();
+  const text = await readFile(await (await svg).path(), "utf8");
+  expect(text).toMatch(/^<svg[^>]* width="85mm"/);
+  const [, drawn = ""] = text.split("</metadata>");
+  expect(drawn).not.toContain('fill="#fff"');
+  const { interval, multiplied, union } = EXPLORER.success.key;
+  for (const name of ["Pair", "Product", interval, multiplied, union, "P(error ≤ 0.1)"])
+    expect(drawn).toContain(`>${name}<`);
+  const png = page.waitForEvent("download");
+  await button(page, "PNG").click();
+  // 85 mm at 300 pixels an inch.
+  const { width } = parsePng(await readFile(await (await png).path()));
+  expect(width).toBe(Math.floor((85 / 25.4) * 300));
 });
 
 test("a link opens the explorer as it was set, and measures nothing by itself", async ({

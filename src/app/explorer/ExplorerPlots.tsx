@@ -147,6 +147,7 @@ const Plots = memo(function Plots({ measurements, survey, rules, onMeasure }: Pl
                     unfittedWords(each, scalingLaw(explored.wiring, each.rule))}
                 </li>
               ))}
+              {slopes.size > 0 && <li>{EXPLORER.fit.how}</li>}
             </ul>
           </div>
           <ExplorerPromises explored={explored} />

@@ -7,13 +7,15 @@ import { lineSteps, tableSteps } from "../../state/rows/sweep-write";
 import { DEFAULT_VIEW } from "../../state/view/view";
 import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
-import { pictureOf, rasterise } from "../../views/explorer/picture";
+import { type Look, pictureOf, rasterise } from "../../views/explorer/picture";
 import { EXPLORER, FILES } from "../../words/en/explorer";
 import { save } from "../page/save";
 import { useServices, useSession } from "../page/services";
 
-/** Twice the pixels of the screen: sharp on paper and on a projector. */
-const PNG_SCALE = 2;
+/** Twice the pixels of the screen: sharp on a projector; and 300 an inch where the width is that of a page. */
+const PNG_SCALE = { screen: 2, paper: 300 / 96 };
+/** A column, a page and a slide. */
+const WIDTHS = [85, 174, 254];
 
 interface Props {
   readonly document: Experiment;
@@ -24,6 +26,7 @@ interface Props {
 export function ExplorerSaves({ document, rows }: Props) {
   const { engine } = useServices();
   const [plot, setPlot] = useState<string>(EXPLORER.plots.error);
+  const [look, setLook] = useState<Look>({ ground: "white", width: null });
   const [problem, setProblem] = useState<string | null>(null);
   const { explore, widths, draws, seeds, axes, relative } = useSession((session) => session.view);
   const link = encodeLink(document);
@@ -42,12 +45,13 @@ export function ExplorerSaves({ document, rows }: Props) {
     if (!chosen?.svg) return;
     const { svg, title, caption } = chosen;
     const address = page + encodeLink(document, asDrawn);
-    const drawn = pictureOf(svg, { title, caption, link: address });
+    const drawn = pictureOf(svg, { title, caption, link: address }, look);
     const name = `${title.toLowerCase().replace(/ /g, "-")}.${kind}`;
     try {
       if (kind === "svg") save(name, new Blob([drawn.text], { type: "image/svg+xml" }));
       else {
-        const pixels = new Uint8Array(await (await rasterise(drawn, PNG_SCALE)).arrayBuffer());
+        const scale = look.width === null ? PNG_SCALE.screen : PNG_SCALE.paper;
+        const pixels = new Uint8Array(await (await rasterise(drawn, scale)).arrayBuffer());
         const texts = {
           Title: title,
           Description: caption,
@@ -80,6 +84,24 @@ export function ExplorerSaves({ document, rows }: Props) {
         value={plot}
         options={Object.values(EXPLORER.plots).map((label) => ({ value: label, label }))}
         onChange={setPlot}
+      />
+      <Select
+        label={FILES.ground}
+        value={look.ground}
+        options={(["white", "transparent"] as const).map((value) => ({
+          value,
+          label: FILES[value],
+        }))}
+        onChange={(ground) => setLook({ ...look, ground })}
+      />
+      <Select
+        label={FILES.pictureWidth}
+        value={String(look.width ?? "")}
+        options={[
+          { value: "", label: FILES.asShown },
+          ...WIDTHS.map((width) => ({ value: String(width), label: FILES.millimetres(width) })),
+        ]}
+        onChange={(width) => setLook({ ...look, width: width === "" ? null : Number(width) })}
       />
       <Button onClick={() => picture("svg")}>SVG</Button>
       <Button onClick={() => picture("png")}>PNG</Button>

@@ -1,9 +1,13 @@
 import { memo } from "react";
-import { HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
+import { Button } from "../../ui/Button";
+import { BIBTEX, CITE, HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
+import { useCopy } from "./useCopy";
 import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */
 export default memo(function Footer() {
+  const [copied, copy] = useCopy();
+  const references = [CITE.page(location.href.replace(/#.*$/, "")), ...BIBTEX].join("\n\n");
   return (
     <footer className="colophon">
       <ul className="honesty">
@@ -19,6 +23,12 @@ export default memo(function Footer() {
         ))}
         <li>
           <a href="./notices.txt">{NOTICES}</a>
+        </li>
+        <li>
+          <Button kind="bare" onClick={() => copy(references)}>
+            {CITE.copy}
+          </Button>{" "}
+          <span role="status">{copied === references && CITE.copied}</span>
         </li>
       </ul>
     </footer>

@@ -10,6 +10,7 @@ import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { widthAxis } from "./axes";
+import { ChanceKey, KEY_ROW, placesOf } from "./ChanceKey";
 import { Grid } from "./Grid";
 import { Mark } from "./Marks";
 import { evenWidths, type Promised } from "./promise";
@@ -31,7 +32,8 @@ interface Props {
   readonly poolSize: number;
 }
 
-const MARGIN = { top: 12, right: 14, bottom: 34, left: 40 };
+/** Above the plot, beside its key: the name of the axis. */
+const MARGIN = { top: 34, right: 14, bottom: 34, left: 40 };
 
 /** How often the error is at most ε, by width: measured with its interval, and as theory promises it. */
 export function SuccessPlot(props: Props) {
@@ -54,7 +56,6 @@ export function SuccessPlot(props: Props) {
       <div ref={body} className="plot-body explorer-body">
         {size && <Chances {...props} curves={curves} size={size} poolSize={poolSize} />}
       </div>
-      <p className="explorer-legend">{SUCCESS.legend}</p>
     </Figure>
   );
 }
@@ -68,9 +69,11 @@ function Chances(props: ChancesProps) {
   const { series, tolerance, failureProbability, domain, curves, size, poolSize } = props;
   const scale = useTextScale();
   const [left, right] = [MARGIN.left, endAfter(MARGIN.left, size.width - MARGIN.right)];
-  const floor = endAfter(MARGIN.top, size.height - scale * MARGIN.bottom);
+  const places = placesOf(series, right - left, scale);
+  const top = MARGIN.top + scale * KEY_ROW * (1 + (places.at(-1)?.row ?? 0));
+  const floor = endAfter(top, size.height - scale * MARGIN.bottom);
   const x = widthAxis(domain, [left, right], false, scale);
-  const chance = scaleLinear().domain([0, 1]).range([floor, MARGIN.top]);
+  const chance = scaleLinear().domain([0, 1]).range([floor, top]);
   const ticks = [0, 0.25, 0.5, 0.75, 1].map((value) => ({ value, label: formatPercent(value) }));
   const promised = (part: "multiplied" | "union") =>
     line<Promised>(
@@ -86,17 +89,18 @@ function Chances(props: ChancesProps) {
         y={{ position: chance, ticks }}
         left={left}
         right={right}
-        top={MARGIN.top}
+        top={top}
         floor={floor}
         xName={EXPLORER.draw.width}
-        yName=""
+        yName={SUCCESS.aside(formatTick(tolerance))}
       />
+      <ChanceKey series={series} places={places} left={left} />
       <g className="threshold">
         <line x1={left} x2={right} y1={wanted} y2={wanted} />
       </g>
       {on >= left && on <= right && (
         <g className="on-stage">
-          <line x1={on} x2={on} y1={MARGIN.top} y2={floor} />
+          <line x1={on} x2={on} y1={top} y2={floor} />
         </g>
       )}
       {series.map(({ key, rule, columns }, i) => {

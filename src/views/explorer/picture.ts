@@ -32,6 +32,8 @@ const PROPERTIES = [
 ] as const;
 
 const SVG = "http://www.w3.org/2000/svg";
+/** CSS has 96 pixels an inch. */
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 const PADDING = 20;
 const LINE = 17;
 /** Mean widths of a letter of the caption and of one of a link, which has more capitals. */
@@ -90,27 +92,54 @@ export function styledCopy(svg: SVGSVGElement): SVGSVGElement {
   return copy;
 }
 
-/** A plot as a file of its own: in the colours of the page, with its title above and its caption and link below. */
-export function pictureOf(svg: SVGSVGElement, legend: Legend): Picture {
-  const copy = styledCopy(svg);
-  for (const transient of copy.querySelectorAll(".probed")) transient.remove();
-  return framed(copy, legend);
+export interface Look {
+  readonly ground: "white" | "transparent";
+  /** In millimetres; null for as wide as it is shown. */
+  readonly width: number | null;
 }
 
-/** Gives a drawing of known width and height its title, caption and link, to be seen and in its metadata. */
-export function framed(drawing: SVGSVGElement, { title, caption, link }: Legend): Picture {
-  const box = {
-    width: Number(drawing.getAttribute("width")),
-    height: Number(drawing.getAttribute("height")),
+/** What `draw` makes while the page has the light theme, and the ground of a picture: nothing of it is painted. */
+function inLight<Made>(ground: Look["ground"], draw: () => Made): Made {
+  const { dataset, style } = document.documentElement;
+  const { theme } = dataset;
+  dataset.theme = "light";
+  style.setProperty("--paper", ground === "white" ? "#fff" : "transparent");
+  try {
+    return draw();
+  } finally {
+    style.removeProperty("--paper");
+    if (theme === undefined) delete dataset.theme;
+    else dataset.theme = theme;
+  }
+}
+
+/** A plot for a paper or a slide: the drawing alone, without what is pointed at or on stage; its words are its metadata. */
+export function pictureOf(svg: SVGSVGElement, legend: Legend, { ground, width }: Look): Picture {
+  const copy = inLight(ground, () => styledCopy(svg));
+  for (const passing of copy.querySelectorAll(".probed, .on-stage")) passing.remove();
+  const box = sizeOf(copy);
+  const { root, add } = pictureRoot(box.width, box.height, legend);
+  if (ground === "white") add("rect", { ...box, fill: "#fff" });
+  root.append(copy);
+  if (width === null) return { text: new XMLSerializer().serializeToString(root), ...box };
+  const height = (width * box.height) / box.width;
+  root.setAttribute("width", `${width}mm`);
+  root.setAttribute("height", `${height.toFixed(2)}mm`);
+  const pixels = width * PIXELS_PER_MILLIMETRE;
+  return {
+    text: new XMLSerializer().serializeToString(root),
+    width: pixels,
+    height: (pixels * box.height) / box.width,
   };
-  const page = getComputedStyle(document.documentElement);
-  const [ink, paper] = ["--ink", "--paper"].map((name) => page.getPropertyValue(name).trim());
-  const notes = [
-    ...wrap(caption, Math.floor(box.width / LETTER)),
-    ...wrap(link, Math.floor(box.width / LINK_LETTER)),
-  ];
-  const width = Math.ceil(box.width + 2 * PADDING);
-  const height = Math.ceil(box.height + 2 * PADDING + 28 + LINE * notes.length + 8);
+}
+
+const sizeOf = (drawing: SVGSVGElement) => ({
+  width: Number(drawing.getAttribute("width")),
+  height: Number(drawing.getAttribute("height")),
+});
+
+/** An empty picture that says in its metadata what it is. */
+function pictureRoot(width: number, height: number, legend: Legend) {
   const root = document.createElementNS(SVG, "svg");
   root.setAttribute("xmlns", SVG);
   root.setAttribute("width", String(width));
@@ -123,9 +152,24 @@ export function framed(drawing: SVGSVGElement, { title, caption, link }: Legend)
     root.append(element);
     return element;
   };
-  add("title", {}, title);
-  add("desc", {}, caption);
-  add("metadata", {}).append(recordOf({ title, caption, link }));
+  add("title", {}, legend.title);
+  add("desc", {}, legend.caption);
+  add("metadata", {}).append(recordOf(legend));
+  return { root, add };
+}
+
+/** Gives a drawing of known width and height its title, caption and link, to be seen and in its metadata. */
+export function framed(drawing: SVGSVGElement, { title, caption, link }: Legend): Picture {
+  const box = sizeOf(drawing);
+  const page = getComputedStyle(document.documentElement);
+  const [ink, paper] = ["--ink", "--paper"].map((name) => page.getPropertyValue(name).trim());
+  const notes = [
+    ...wrap(caption, Math.floor(box.width / LETTER)),
+    ...wrap(link, Math.floor(box.width / LINK_LETTER)),
+  ];
+  const width = Math.ceil(box.width + 2 * PADDING);
+  const height = Math.ceil(box.height + 2 * PADDING + 28 + LINE * notes.length + 8);
+  const { root, add } = pictureRoot(width, height, { title, caption, link });
   add("rect", { width, height, fill: paper });
   const font = { fill: ink, "font-family": getComputedStyle(document.body).fontFamily };
   add("text", { ...font, x: PADDING, y: PADDING + 12, "font-size": 16, "font-weight": 700 }, title);

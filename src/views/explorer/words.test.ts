@@ -39,6 +39,21 @@ test("a fit says its range, its interval and what theory says", () => {
   );
 });
 
+test("an interval that leaves out theory’s value says so", () => {
+  const fit = {
+    scale: "power",
+    slope: -0.42,
+    low: -0.47,
+    high: -0.38,
+    intercept: 0,
+    widths: [1024, 16_384],
+    seeds: 20,
+  } as const;
+  const said = "Theory’s value is outside the interval.";
+  expect(slopeWords(pairs([rowOf(1)]), fit, law).sentence).toContain(said);
+  expect(slopeWords(pairs([rowOf(1)]), { ...fit, low: -0.5 }, law).sentence).not.toContain(said);
+});
+
 test("where no slope is fitted, the reason is said", () => {
   const many = pairs(Array.from({ length: 12 }, (_, seed) => rowOf(seed)));
   expect(unfittedWords(many, null)).toContain("no law holds");

@@ -46,20 +46,22 @@ export function slopeWords({ name }: Series, fit: Fit, law: ScalingLaw): Slope {
   const [slope, low, high] = [fit.slope, fit.low, fit.high].map((x) => formatNumber(x, 2));
   const range = FIT.between(formatCount(fit.widths[0]), formatCount(fit.widths.at(-1) ?? 0));
   const theory = exponent(law.slope);
+  const inside = fit.low <= law.slope && law.slope <= fit.high;
+  const told = (sentence: string) => (inside ? sentence : `${sentence} ${FIT.outside}`);
   if (law.scale === "power")
     return {
       base: "k",
       exponent: slope,
       interval: `95 %: ${low} … ${high}`,
       theory: FIT.theory(theory),
-      sentence: FIT.power(name, range, slope, low, high, theory),
+      sentence: told(FIT.power(name, range, slope, low, high, theory)),
     };
   return {
     base: "2",
     exponent: `${slope}·k/2`,
     interval: `95 %: ${low} … ${high}`,
     theory: FIT.theory(theory),
-    sentence: FIT.halving(name, range, slope, low, high, theory),
+    sentence: told(FIT.halving(name, range, slope, low, high, theory)),
   };
 }
 

@@ -110,6 +110,8 @@ export const EXPLORER = inLocale({
       theory: string,
     ) =>
       `${rule}: ${range} the median error falls as 2 to the power ${slope}·k/2 (95 % interval ${low} to ${high}); theory says ${theory}: it halves with each further usable neuron. Beyond that the search looks at the first usable neurons of a pool only, so the line is flat.`,
+    outside: "Theory’s value is outside the interval.",
+    how: "Slopes: least squares of the log median errors. Intervals: the middle 95 % of 500 fits to draws resampled with replacement.",
     noLaw: (rule: string) => `${rule}: no law holds for this target, so no slope is fitted.`,
     fewDraws: (rule: string, draws: number) => `${rule}: a slope is fitted from ${draws} draws on.`,
     fewWidths: (rule: string, range: string) =>
@@ -167,7 +169,11 @@ export const EXPLORER = inLocale({
   },
   success: {
     aside: (tolerance: string) => `P(error ≤ ${tolerance})`,
-    legend: "marks: measured, with 95 % interval · dashes: slots multiplied · dots: union bound",
+    key: {
+      interval: "95 % interval (Wilson)",
+      multiplied: "slots multiplied",
+      union: "union bound",
+    },
     from: (rule: string, width: string) => `${rule} from k = ${width}`,
     nowhere: (rule: string) => `${rule} nowhere yet`,
     summary: (share: string, tolerance: string, rules: string) =>
@@ -199,6 +205,12 @@ export const FILES = inLocale({
   csv: "Save CSV",
   json: "Save JSON lines",
   picture: "Plot",
+  ground: "Ground",
+  white: "white",
+  transparent: "transparent",
+  pictureWidth: "Width",
+  asShown: "as shown",
+  millimetres: (width: number) => `${width} mm`,
   open: "Open rows",
   openWhy:
     "Rows that this page or the sweep command wrote, and links of single draws, from any number of people: tables, answers of a form, a chat, a list. What stands beside a link is kept as its label. The same draw counts once. Files can also be dropped anywhere on the page.",
