@@ -89,13 +89,13 @@ const asksForHelp = (args: readonly string[]): boolean =>
  */
 export async function runCommand(
   command: (args: readonly string[]) => void | Promise<void>,
-  manual: Manual = { help: () => "", options: [] },
+  manual: Manual,
 ): Promise<void> {
   guardStreams();
   try {
     const args = argumentsFor(manual);
-    const help = asksForHelp(args) ? manual.help() : "";
-    await (help ? print(`${help.trimEnd()}\n${POWERSHELL}`) : command(args));
+    if (asksForHelp(args)) await print(`${manual.help().trimEnd()}\n${POWERSHELL}`);
+    else await command(args);
   } catch (error) {
     if (error instanceof ReaderGone) return;
     if (!(error instanceof InputError || error instanceof OutputError)) throw error;

@@ -90,7 +90,7 @@ describe("an output that is no ordinary file", () => {
   );
 });
 
-test.each(["ticket", "sweep", "find"])(
+test.each(["ticket", "sweep", "find", "reader"])(
   "%s says how it is called, and how from PowerShell",
   (name) => {
     for (const asked of ["--help", "-- -h"]) {

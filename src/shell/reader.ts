@@ -7,12 +7,13 @@ import { readNetwork } from "../core/reader/import";
 import { READER_RULES } from "../core/reader/rules";
 import { inputsOf } from "../core/reader/target";
 import { BUILT_IN } from "../core/reader/targets";
-import { callersFile, InputError, runCommand } from "./input";
+import { callersFile, InputError, type Manual, runCommand } from "./input";
 import { imagesOf, mnist, readIdxFile } from "./mnist";
+import { print } from "./output";
 import { readerReport } from "./reader-report";
 import { mustBe } from "./refusals";
 
-const USAGE = `npm run -s reader -- [FILE.safetensors | FILE.json | ${BUILT_IN.map(({ name }) => name).join(" | ")}]
+const USAGE = `usage: npm run -s reader -- [FILE.safetensors | FILE.json | ${BUILT_IN.map(({ name }) => name).join(" | ")}]
   --rule pair | product | subset-sum   the selection rule (subset-sum)
   --k N                                neurons of a pool (${RULE_NAMES.map((name) => `${READER_RULES[name].usualWidth} for ${name}`).join(", ")})
   --seed N                             of the parent (1)
@@ -20,19 +21,23 @@ const USAGE = `npm run -s reader -- [FILE.safetensors | FILE.json | ${BUILT_IN.m
 Finds a ReLU network without biases in a random parent and prints one JSON object.
 The network is ${BUILT_IN[0]?.name} when none is named.`;
 
+const text = { type: "string" } as const;
+const FLAGS = {
+  rule: { ...text, default: "subset-sum" },
+  k: text,
+  seed: { ...text, default: "1" },
+  images: text,
+  labels: text,
+};
+
+const MANUAL: Manual = { help: () => USAGE, options: Object.keys(FLAGS) };
+
 function options(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        rule: { type: "string", default: "subset-sum" },
-        k: { type: "string" },
-        seed: { type: "string", default: "1" },
-        images: { type: "string" },
-        labels: { type: "string" },
-        help: { type: "boolean" },
-      },
+      options: FLAGS,
     });
     return { ...values, positionals };
   } catch (error) {
@@ -75,12 +80,8 @@ function labelledImages(images: string | undefined, labels: string | undefined) 
   };
 }
 
-await runCommand(() => {
-  const { positionals, help, ...given } = options(process.argv.slice(2));
-  if (help) {
-    process.stdout.write(`${USAGE}\n`);
-    return;
-  }
+await runCommand((args) => {
+  const { positionals, ...given } = options(args);
   const [source = BUILT_IN[0]?.name ?? "", ...more] = positionals;
   if (more.length > 0) throw new InputError("there must be at most one network.");
   const rule = RULE_NAMES.find((name) => name === given.rule);
@@ -97,5 +98,5 @@ await runCommand(() => {
       `the images must have ${inputs} pixels and as many labels: there are ${images.count} of ${images.size} and ${labels.length}.`,
     );
   const report = readerReport(source, imported, { seed, rule, poolSize }, { images, labels });
-  process.stdout.write(`${JSON.stringify(report)}\n`);
-});
+  return print(`${JSON.stringify(report)}\n`);
+}, MANUAL);
