@@ -1,5 +1,9 @@
 import { availableParallelism, loadavg } from "node:os";
+import { drawInVectors } from "../src/core/random/random";
+import { startVectors } from "../src/core/random/threefry-simd";
 import { type Options, readOptions, type Section } from "./options";
+
+drawInVectors(startVectors);
 
 /** Loaded when asked for: a section brings its own peers. */
 const sections: Record<Section, () => Promise<(options: Options) => Promise<void>>> = {

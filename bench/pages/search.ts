@@ -1,9 +1,13 @@
 import { scan } from "../../src/core/construct/prune";
 import { wire } from "../../src/core/network/wiring";
+import { drawInVectors } from "../../src/core/random/random";
+import { startVectors } from "../../src/core/random/threefry-simd";
 import { createEngine } from "../../src/engine/client";
 import type { Timing } from "../contest";
 import { type Hunt, neuronsOf } from "../hunts";
 import { nanosecondsEach } from "../timing";
+
+drawInVectors(startVectors);
 
 const rule = { name: "pair" } as const;
 const { signal } = new AbortController();

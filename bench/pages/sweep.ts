@@ -1,5 +1,9 @@
+import { drawInVectors } from "../../src/core/random/random";
+import { startVectors } from "../../src/core/random/threefry-simd";
 import type { SweepSpec } from "../../src/core/survey/sweep";
 import { createEngine } from "../../src/engine/client";
+
+drawInVectors(startVectors);
 
 export interface Swept {
   /** Milliseconds until the first row, and until all rows. */

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import type { Experiment } from "../core/experiment/experiment";
+import { drawInVectors } from "../core/random/random";
+import { startVectors } from "../core/random/threefry-simd";
 import { DEFAULT_DOCUMENT } from "../state/document/document";
 import { decodeLink } from "../state/link/link";
 import { readText, said, textOf } from "../state/read/read";
@@ -91,6 +93,7 @@ export async function runCommand(
   command: (args: readonly string[]) => void | Promise<void>,
   manual: Manual,
 ): Promise<void> {
+  drawInVectors(startVectors);
   guardStreams();
   try {
     const args = argumentsFor(manual);

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draw, LATTICE, STREAM, threefry, threefryRun, uniform } from "./random";
+import { draw, drawInVectors, LATTICE, STREAM, threefry, threefryRun, uniform } from "./random";
+import { startVectors } from "./threefry-simd";
+
+drawInVectors(startVectors);
 
 const words = fc.integer({ min: 0, max: 2 ** 32 - 1 });
 const hex = (pair: Uint32Array): string[] =>

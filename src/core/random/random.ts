@@ -1,5 +1,5 @@
 import { threefryLoop } from "./threefry";
-import { LONGEST, startVectors, type Vectors } from "./threefry-simd";
+import type { Vectors } from "./threefry-simd";
 
 /**
  * Threefry-2×32 with 20 rounds (Salmon, Moraes, Dror, Shaw: "Parallel random numbers: as easy as 1, 2, 3", 2011).
@@ -20,6 +20,13 @@ const MANY = 32;
 const FIRST = 2 ** 17;
 let drawn = 0;
 let vectors: Vectors | null | undefined;
+let start: () => Vectors | null = () => null;
+
+/** Has long draws made in vectors, the same words sooner: whoever draws much says so, and a first page need not load them. */
+export function drawInVectors(startVectors: () => Vectors | null): void {
+  start = startVectors;
+  vectors = undefined;
+}
 
 /** Threefry at `count` consecutive values of the first counter word from `counter0` on; two result words for each, from `out[at]` on. */
 export function threefryRun(
@@ -32,13 +39,14 @@ export function threefryRun(
   at = 0,
 ): void {
   drawn += count;
-  if (count >= MANY && drawn > FIRST && vectors === undefined) vectors = startVectors();
+  if (count >= MANY && drawn > FIRST && vectors === undefined) vectors = start();
   if (count < MANY || !vectors) {
     threefryLoop(key0, key1, counter0, counter1, count, out, at);
     return;
   }
-  for (let done = 0; done < count; done += LONGEST) {
-    const some = Math.min(LONGEST, count - done);
+  const longest = vectors.words.length / 2;
+  for (let done = 0; done < count; done += longest) {
+    const some = Math.min(longest, count - done);
     vectors.run(key0, key1, counter0 + done, counter1, some);
     out.set(vectors.words.subarray(0, 2 * some), at + 2 * done);
   }

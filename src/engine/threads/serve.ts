@@ -1,3 +1,5 @@
+import { drawInVectors } from "../../core/random/random";
+import { startVectors } from "../../core/random/threefry-simd";
 import type { Compute, Reply, Request } from "../protocol";
 
 /** The side of a port that a worker speaks on. */
@@ -8,6 +10,7 @@ export interface Port {
 
 /** Answers requests until the thread ends; a newer request of the same kind, or a cancel, ends the one before. */
 export function serve(port: Port, compute: Compute): void {
+  drawInVectors(startVectors);
   const running = new Map<string, { id: number; controller: AbortController }>();
 
   port.onmessage = async ({ data: request }) => {
