@@ -1,7 +1,9 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
+import { digitFile } from "../src/core/reader/parts.ts";
+import { BUILT_IN } from "../src/core/reader/targets.ts";
 import { EXAMPLES } from "../src/core/task/targets.ts";
 import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
 import { PAGE } from "../src/words/en/page.ts";
@@ -17,6 +19,8 @@ const TYPES: Record<string, string> = {
   ".svg": "image/svg+xml",
   ".webmanifest": "application/manifest+json",
 };
+
+const ON_DEMAND = [BUILT_IN[0].file, digitFile("test", 0)];
 
 /** A host of the built page, and what it does to a file on the way: its text, or null for a file that is gone. Another page lives below it. */
 async function host(change: (name: string, text: string) => string | null) {
@@ -42,7 +46,18 @@ async function host(change: (name: string, text: string) => string | null) {
 test("after one visit everything works without network", async ({ page, context }) => {
   await page.goto("./");
   await page.waitForFunction(() => navigator.serviceWorker.controller);
+  await page.evaluate((names) => Promise.all(names.map((name) => fetch(name))), ON_DEMAND);
   await context.setOffline(true);
+  // Of what is fetched on demand the page keeps what somebody has asked for, and nothing else.
+  const sizes = (names: readonly string[]) =>
+    page.evaluate(
+      (all) => Promise.all(all.map(async (name) => (await (await fetch(name)).blob()).size)),
+      names,
+    );
+  expect(await sizes(ON_DEMAND)).toEqual(ON_DEMAND.map((name) => statSync(`dist/${name}`).size));
+  const isKept = (name: string) => page.evaluate(async (key) => !!(await caches.match(key)), name);
+  expect(await isKept(digitFile("test", 0))).toBe(true);
+  expect(await isKept(digitFile("test", 1))).toBe(false);
   const document = experimentOn(EXAMPLES[1].target);
   await page.goto(linkTo(document));
   await page.reload();
