@@ -34,6 +34,8 @@ const PROPERTIES = [
 const SVG = "http://www.w3.org/2000/svg";
 /** CSS has 96 pixels an inch. */
 const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+/** Around a drawing, whose numbers may reach beyond it. */
+const EDGE = 8;
 const PADDING = 20;
 const LINE = 17;
 /** Mean widths of a letter of the caption and of one of a link, which has more capitals. */
@@ -117,7 +119,10 @@ function inLight<Made>(ground: Look["ground"], draw: () => Made): Made {
 export function pictureOf(svg: SVGSVGElement, legend: Legend, { ground, width }: Look): Picture {
   const copy = inLight(ground, () => styledCopy(svg));
   for (const passing of copy.querySelectorAll(".probed, .on-stage")) passing.remove();
-  const box = sizeOf(copy);
+  const drawn = sizeOf(copy);
+  const box = { width: drawn.width + 2 * EDGE, height: drawn.height + 2 * EDGE };
+  copy.setAttribute("x", String(EDGE));
+  copy.setAttribute("y", String(EDGE));
   const { root, add } = pictureRoot(box.width, box.height, legend);
   if (ground === "white") add("rect", { ...box, fill: "#fff" });
   root.append(copy);
