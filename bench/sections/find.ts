@@ -3,7 +3,7 @@ import { overlapOf } from "../../src/core/mask/overlap";
 import type { Finding, MethodName, Options, Round } from "../../src/core/methods/method";
 import { METHODS, optionsFor } from "../../src/core/methods/registry";
 import { EXAMPLES } from "../../src/core/task/targets";
-import type { TaskSpec } from "../../src/core/task/task";
+import type { DrawnTask } from "../../src/core/task/task";
 import { shapeOfTask, taskOf } from "../../src/core/task/tasks";
 import type { Options as BenchOptions } from "../options";
 import { digits, median, printTable, printTitle, quantile, times } from "../table";
@@ -16,14 +16,14 @@ interface Ran {
   readonly seconds: number;
 }
 
-const target = (name: string): TaskSpec => {
+const target = (name: string): DrawnTask => {
   const example = EXAMPLES.find((one) => one.name === name);
   if (!example) throw new Error(`there is no target ${name}`);
   return { name: "target", target: example.target };
 };
 
 /** Runs a method on seeds, with its defaults but for what is given. */
-function runs(method: MethodName, task: TaskSpec, given: Options, count: number): readonly Ran[] {
+function runs(method: MethodName, task: DrawnTask, given: Options, count: number): readonly Ran[] {
   const read = optionsFor(METHODS[method], shapeOfTask(task), given);
   if ("problem" in read) throw new Error(JSON.stringify(read.problem));
   return Array.from({ length: count }, (_, i) => {
@@ -42,7 +42,7 @@ const testError = ({ finding }: Ran): number => finding.scores.test.error;
 const seconds = (ran: readonly Ran[]): string => digits(median(ran.map((one) => one.seconds)));
 
 function popup(count: number): void {
-  const tasks: readonly [string, TaskSpec][] = [
+  const tasks: readonly [string, DrawnTask][] = [
     ["two-turn, 1-128-128-1", target("two-turn")],
     ["saddle, 2-64-64-1", target("saddle")],
     ["circles", { name: "circles" }],
@@ -74,7 +74,7 @@ function popup(count: number): void {
 }
 
 function rewinding(count: number): void {
-  const tasks: readonly [string, TaskSpec, Options, number][] = [
+  const tasks: readonly [string, DrawnTask, Options, number][] = [
     ["two-turn, 1-64-64-1", target("two-turn"), {}, 7],
     ["saddle, 2-32-32-1", target("saddle"), { hidden: [32, 32], rounds: 12 }, 12],
     ["moons, 2-32-32-1", { name: "moons" }, { hidden: [32, 32] }, 7],
@@ -112,7 +112,7 @@ function features(count: number, quick: boolean): void {
   const sizes = quick ? [64, 256] : [64, 256, 1024];
   const rows = [1, 2, 4, 8, 16].flatMap((inputs) =>
     sizes.map((neurons) => {
-      const task: TaskSpec = { name: "neuron", inputs };
+      const task: DrawnTask = { name: "neuron", inputs };
       const error = (method: MethodName, given: Options = {}) =>
         digits(median(runs(method, task, { neurons, ...given }, count).map(testError)));
       return [

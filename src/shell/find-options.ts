@@ -65,6 +65,7 @@ const help = (): string =>
     "The same command gives the same bytes on every machine. With --out it goes on where its file ends.",
     "",
     `  --task         a data set (${dataNames.join(", ")}),`,
+    "                 mnist or mnist-14 (means of four pixels): the same images for every seed,",
     `                 neuron:D for one ReLU neuron of D inputs (1 to ${LIMITS.inputs}),`,
     "                 target:NAME for a built-in target, or a file or link with an experiment, for its target",
     "  --seeds        FROM:TO, both included; a seed draws data, weights and scores",
@@ -116,6 +117,8 @@ function complaint(method: Method, problem: OptionProblem, value?: string): stri
 function taskFrom(source: string): TaskSpec {
   const data = dataNames.find((name) => name === source);
   if (data) return { name: data };
+  if (source === "mnist") return { name: "digits", side: 28 };
+  if (source === "mnist-14") return { name: "digits", side: 14 };
   const [, kind, rest] = /^(neuron|target):(.*)$/.exec(source) ?? [];
   if (kind === "target") {
     const example = EXAMPLES.find(({ name }) => name === rest);

@@ -92,6 +92,7 @@ test("tasks have names; a target that has none is its link", () => {
   const taskOfSource = (source: string) => readFindOptions(base(source));
   expect(taskOfSource("xor")?.task).toEqual({ name: "xor" });
   expect(taskOfSource("neuron:8")).toMatchObject({ taskText: "neuron:8", task: { inputs: 8 } });
+  expect(taskOfSource("mnist-14")).toMatchObject({ taskText: "mnist-14", task: { side: 14 } });
   const { target } = EXAMPLES[8];
   expect(taskOfSource("target:saddle")?.task).toEqual({ name: "target", target });
   expect(taskOfSource("#1")?.taskText).toBe("target:two-turn");

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { finish } from "../construct/prune";
 import { quantile } from "../survey/statistics";
 import { EXAMPLES } from "../task/targets";
-import type { TaskSpec } from "../task/task";
+import type { DrawnTask } from "../task/task";
 import { taskOf } from "../task/tasks";
 import type { Finding, MethodName, Options } from "./method";
 import { METHODS, optionsFor } from "./registry";
 
 /** Seeds that no setting was chosen on. */
 const SEEDS = Array.from({ length: 10 }, (_, i) => 1000 + i);
-const target = (id: number): TaskSpec => ({ name: "target", target: EXAMPLES[id].target });
+const target = (id: number): DrawnTask => ({ name: "target", target: EXAMPLES[id].target });
 
-function findings(method: MethodName, spec: TaskSpec, given: Options = {}): Finding[] {
+function findings(method: MethodName, spec: DrawnTask, given: Options = {}): Finding[] {
   return SEEDS.map((seed) => {
     const task = taskOf(spec, seed);
     const read = optionsFor(METHODS[method], task, given);

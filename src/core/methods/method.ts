@@ -64,7 +64,7 @@ export type Part = "ticket" | Control;
  */
 export type Control = "reinit" | "random" | "early" | "one-shot";
 
-/** How a network does on a task's three sets of samples. */
+/** How a network does on a task's three sets of samples; of many training samples on the first 5 000. */
 export interface Scores {
   readonly train: Score;
   readonly validation: Score;

@@ -63,26 +63,20 @@ function fitClasses(outputs: Float64Array, { wanted, count }: Samples): Rescalin
 }
 
 /** The best scale and offset of outputs on the training samples; null for more than two classes. */
-export function bestRescaling(task: Task, outputs: Float64Array): Rescaling | null {
+export function bestRescaling(task: Task, outputs: () => Float64Array): Rescaling | null {
   if (task.kind === "classes") return null;
-  return task.kind === "values" ? fitValues(outputs, task.train) : fitClasses(outputs, task.train);
+  return (task.kind === "values" ? fitValues : fitClasses)(outputs(), task.train);
 }
 
 /** What a network does as it is, and once its output may be scaled and shifted as fits the training samples best. */
 export function rawAndFair(task: Task, net: MaskedNet): Nulls {
-  const outputs = new Map(
-    [task.train, task.validation, task.test].map((samples) => [
-      samples,
-      outputsOf(net, samples.points),
-    ]),
-  );
-  const at = (samples: Samples) => outputs.get(samples) as Float64Array;
-  const best = bestRescaling(task, at(task.train));
+  const best = bestRescaling(task, () => outputsOf(net, task.train.points));
+  const raw = (samples: Samples) => outputsOf(net, samples.points);
   return {
-    raw: scoresBy(task, at),
+    raw: scoresBy(task, raw),
     fair:
       best &&
-      scoresBy(task, (samples) => at(samples).map((value) => best.scale * value + best.offset)),
+      scoresBy(task, (samples) => raw(samples).map((value) => best.scale * value + best.offset)),
   };
 }
 

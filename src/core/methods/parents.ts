@@ -2,7 +2,11 @@ import type { TaskKind, TaskShape } from "../task/task";
 import type { NetShape } from "./net";
 
 /** Hidden layers that a browser finds in within seconds. */
-export const HIDDEN = { small: [64, 64], wide: [128, 128], images: [100, 50] } as const;
+export const HIDDEN = { small: [64, 64], wide: [128, 128] } as const;
+
+/** Hidden layers for images: of LeNet-300-100 from 28 × 28 pixels on. */
+export const imageLayers = ({ inputs }: TaskShape): readonly number[] =>
+  inputs >= 784 ? [300, 100] : [100, 50];
 
 /** Most hidden layers, and most units of each, that options may ask for. */
 export const MOST_LAYERS = 4;

@@ -29,9 +29,10 @@ export interface FindRow extends RunHead {
   readonly rounds: readonly RoundRow[];
 }
 
-/** A task's name in rows and commands: a data set's, `neuron:D`, `target:NAME`; null for a target without a name. */
+/** A task's name in rows and commands: a data set's, `mnist` or `mnist-14`, `neuron:D`, `target:NAME`; null for a target without a name. */
 export function taskName(spec: TaskSpec): string | null {
   if (spec.name === "neuron") return `neuron:${spec.inputs}`;
+  if (spec.name === "digits") return spec.side === 28 ? "mnist" : `mnist-${spec.side}`;
   if (spec.name !== "target") return spec.name;
   const text = JSON.stringify(spec.target);
   const known = EXAMPLES.find(({ target }) => JSON.stringify(target) === text);

@@ -4,7 +4,7 @@ import { scoresOf, seen } from "./measure";
 import type { Field, Frame, Scores, Watch } from "./method";
 import { type MaskedNet, matricesOf, type NetShape } from "./net";
 import { adam } from "./optimizer";
-import { HIDDEN, MOST_LAYERS, MOST_UNITS, trainedShape } from "./parents";
+import { HIDDEN, imageLayers, MOST_LAYERS, MOST_UNITS, trainedShape } from "./parents";
 
 /** How a network is trained: by Adam, at one rate. */
 export type TrainingOptions = {
@@ -26,9 +26,9 @@ export const TRAINING_FIELDS: { readonly [Name in keyof TrainingOptions]: Field 
 export function trainingDefaults(task: TaskShape): TrainingOptions {
   const images = task.kind === "classes";
   return {
-    hidden: images ? HIDDEN.images : HIDDEN.small,
+    hidden: images ? imageLayers(task) : HIDDEN.small,
     rate: images ? 0.0012 : 0.005,
-    steps: 500,
+    steps: images ? 600 : 500,
     batch: images ? 60 : 0,
   };
 }

@@ -39,7 +39,12 @@ export type TaskSpec =
   | { readonly name: DataName }
   | { readonly name: "target"; readonly target: Network }
   /** One ReLU neuron of `inputs` inputs, drawn anew with every seed. */
-  | { readonly name: "neuron"; readonly inputs: number };
+  | { readonly name: "neuron"; readonly inputs: number }
+  /** MNIST's digits, whole or as means of four pixels; their images come from a file. */
+  | { readonly name: "digits"; readonly side: 14 | 28 };
+
+/** A task that a seed makes by itself. */
+export type DrawnTask = Exclude<TaskSpec, { readonly name: "digits" }>;
 
 /** Points a side of a picture. */
 export const VIEW = { line: 257, square: 33 } as const;

@@ -3,17 +3,17 @@ import { forward } from "../network/network";
 import { DATA_SETS } from "./data-sets";
 import { direction, LANE, noise, sequence } from "./sequence";
 import { EXAMPLES } from "./targets";
-import { type DataName, type Samples, type TaskSpec, VIEW } from "./task";
+import { type DataName, type DrawnTask, type Samples, VIEW } from "./task";
 import { neuronTarget, shapeOfTask, taskOf } from "./tasks";
 
 const names = Object.keys(DATA_SETS) as DataName[];
-const target = (name: string): TaskSpec => ({
+const target = (name: string): DrawnTask => ({
   name: "target",
   target: (EXAMPLES.find((example) => example.name === name) as (typeof EXAMPLES)[0]).target,
 });
-const SPECS: readonly [string, TaskSpec][] = [
-  ...names.map((name): [string, TaskSpec] => [name, { name }]),
-  ...["two-turn", "saddle"].map((name): [string, TaskSpec] => [name, target(name)]),
+const SPECS: readonly [string, DrawnTask][] = [
+  ...names.map((name): [string, DrawnTask] => [name, { name }]),
+  ...["two-turn", "saddle"].map((name): [string, DrawnTask] => [name, target(name)]),
   ["one neuron of 5 inputs", { name: "neuron", inputs: 5 }],
 ];
 

@@ -3,6 +3,7 @@ import { DATA_SETS, type DataSet } from "./data-sets";
 import { LANE, sequence } from "./sequence";
 import {
   type DataName,
+  type DrawnTask,
   type Samples,
   type Task,
   type TaskShape,
@@ -111,8 +112,8 @@ export function neuronTarget(inputs: number, seed: number): Network {
   return { layers: [{ weights: [weights], biases: [NEURON_BIAS] }, { weights: [[1]] }] };
 }
 
-/** A task to the last bit. A target has one output. */
-export function taskOf(spec: TaskSpec, seed: number): Task {
+/** A task that is drawn from a seed, to the last bit; for digits see `digitsTask`. A target has one output. */
+export function taskOf(spec: DrawnTask, seed: number): Task {
   if (spec.name === "target") return functionTask(spec.name, spec.target, seed);
   if (spec.name === "neuron") return functionTask(spec.name, neuronTarget(spec.inputs, seed), seed);
   return dataTask(spec.name, seed);
@@ -124,5 +125,7 @@ export function shapeOfTask(spec: TaskSpec): TaskShape {
   if (name === "target")
     return { name, kind: "values", inputs: inputCount(spec.target), outputs: 1 };
   if (name === "neuron") return { name, kind: "values", inputs: spec.inputs, outputs: 1 };
+  if (name === "digits")
+    return { name, kind: "classes", inputs: spec.side * spec.side, outputs: 10 };
   return { name, kind: "two classes", inputs: 2, outputs: 1 };
 }

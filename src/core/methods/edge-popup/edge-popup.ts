@@ -10,7 +10,7 @@ import type { Finding, Method, Refusal, Watch } from "../method";
 import { type MaskedNet, matricesOf, type NetShape } from "../net";
 import { nullsOf } from "../nulls";
 import { adam, momentum, type OptimizerName } from "../optimizer";
-import { GAIN, HIDDEN, MOST_LAYERS, MOST_UNITS, parentShape } from "../parents";
+import { GAIN, HIDDEN, imageLayers, MOST_LAYERS, MOST_UNITS, parentShape } from "../parents";
 
 export type PopupOptions = {
   /** Units of the hidden layers of the parent. */
@@ -142,13 +142,13 @@ function* steps(
 function defaults(task: TaskShape): PopupOptions {
   const images = task.kind === "classes";
   return {
-    hidden: task.inputs === 1 ? HIDDEN.wide : HIDDEN.small,
+    hidden: images ? imageLayers(task) : task.inputs === 1 ? HIDDEN.wide : HIDDEN.small,
     share: 0.5,
     initial: "signed-constant",
     gain: GAIN[task.kind],
     optimizer: images ? "momentum" : "adam",
     rate: images ? 1 : 0.003,
-    steps: 500,
+    steps: images ? 860 : 500,
     batch: images ? 128 : 0,
     scores: 0,
   };

@@ -175,7 +175,7 @@ export const rewind: Method<RewindOptions> = {
     ...trainingDefaults(task),
     rounds: 7,
     drop: 0.2,
-    pruneAt: 0,
+    pruneAt: task.kind === "classes" ? 300 : 0,
     rewindTo: 0,
     controls: "reinit",
   }),
