@@ -16,3 +16,6 @@ const builtIn = (hidden: number): BuiltIn => ({
 
 /** Their files never change: a link that names one of them must open the same network for ever. The first is the default. */
 export const BUILT_IN: readonly BuiltIn[] = [builtIn(100), builtIn(500)];
+
+/** What a visitor trains in the page, on all training images: above 96 % of the test images in some twenty seconds. */
+export const OWN_PLAN: TrainingPlan = { hidden: [100], outputs: 10, epochs: 5, seed: 1 };
