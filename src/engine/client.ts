@@ -16,7 +16,7 @@ import { createSweeper, type Sweeper } from "./search/sweep";
 import { createCrew } from "./threads/crew";
 import { type AskOptions, createLane, type Thread } from "./threads/lane";
 import { type Observable, observable } from "./threads/observable";
-import { serve } from "./threads/serve";
+import { pageThread, threadCount } from "./threads/page-thread";
 
 export interface Options {
   readonly signal: AbortSignal;
@@ -63,24 +63,16 @@ const ofWidth = (parent: ParentSpec, poolSize: number): ParentSpec => ({ ...pare
 /** Needed only where no worker starts: it is not part of the first picture. */
 const computeHere: Compute = async (...ask) => (await import("./search/compute")).compute(...ask);
 
-/** A thread that is none: the page itself, in slices. */
-function pageThread(): Thread {
-  const { port1, port2 } = new MessageChannel();
-  serve(port2 as never, computeHere);
-  return Object.assign(port1, { terminate: () => port1.close(), onerror: null }) as never;
-}
-
 const startWorker = (): Thread =>
   new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
 
-/** One thread a core; where there are many, the page keeps one for itself. */
-const threads = (): number =>
-  Math.min(8, Math.max(2, (globalThis.navigator?.hardwareConcurrency ?? 2) - 1));
-
 /** `use` is asked before every search and every dense frame. */
 export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
-  const lanes = Array.from({ length: threads() }, () => createLane(startWorker));
-  const crew = createCrew(lanes, createLane(pageThread));
+  const lanes = Array.from({ length: threadCount() }, () => createLane(startWorker));
+  const crew = createCrew(
+    lanes,
+    createLane(() => pageThread(computeHere)),
+  );
   const gpu = createGpu(use);
   const searched = observable<SearchReport | null>(null);
   const searcher = createSearcher(crew, gpu, use, searched.set);

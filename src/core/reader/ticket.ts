@@ -22,19 +22,26 @@ export interface Ticket {
   readonly network: Target;
 }
 
-/** The ticket at width `poolSize`, which may be any up to the searched one if the search was for every width. */
-export function ticketAt(
+/** Entries of logs between two pauses. */
+const STEP = 1 << 16;
+
+/**
+ * The ticket at width `poolSize`, which may be any up to the searched one if the search was for every width. A generator that
+ * yields the entries it has read, so that a page may answer between them.
+ */
+export function* ticketSteps(
   target: Target,
   { seed, rule }: { readonly seed: number; readonly rule: RuleName },
   parts: readonly Part[],
   poolSize: number,
-): Ticket {
+): Generator<number, Ticket> {
   const none = READER_RULES[rule].keepsOne ? -1 : 0;
   const members = target.layers.map(({ weights }) => new Int32Array(weights.length).fill(none));
   const layers = target.layers.map((matrix) => ({
     ...matrix,
     weights: new Float64Array(matrix.weights.length),
   }));
+  let work = 0;
   for (const { from, logs } of parts)
     for (const [at, log] of logs.entries()) {
       const { layer, input } = poolAt(target, from + at);
@@ -46,8 +53,20 @@ export function ticketAt(
         members[layer][slot] = log.members[entry];
         layers[layer].weights[slot] = log.slope[entry];
       }
+      work += log.neuron.length;
+      if (work < STEP) continue;
+      yield work;
+      work = 0;
     }
   return { seed, rule, poolSize, members, network: { layers } };
+}
+
+/** `ticketSteps` at once. */
+export function ticketAt(...asked: Parameters<typeof ticketSteps>): Ticket {
+  const steps = ticketSteps(...asked);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }
 
 /** The kept neurons of each slot of a pool: calls `visit` with the unit and the neuron, unit by unit, neurons ascending. */

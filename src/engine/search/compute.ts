@@ -14,10 +14,8 @@ import {
   measureSteps,
   type SweepRow,
 } from "../../core/survey/sweep";
-import type { Answer, Ask, Compute, Kind } from "../protocol";
-import { runSliced } from "../threads/slices";
-
-type Steps = { [K in Kind]: (ask: Ask<K>) => Generator<number, Answer<K>> };
+import type { Answer, Ask } from "../protocol";
+import { answers } from "../threads/answers";
 
 function* denseAnswer({
   target,
@@ -30,7 +28,7 @@ function* denseAnswer({
   return { layers, programs: 0 };
 }
 
-const steps: Steps = {
+export const compute = answers({
   *search({ target, parent, rule, from, to }) {
     const records: Records[] = [];
     for (const pool of layoutPools(wire(target), parent).slice(from, to))
@@ -68,8 +66,4 @@ const steps: Steps = {
   },
   dense: denseAnswer,
   check: denseAnswer,
-};
-
-/** Core's answers, in slices: the same in a worker and in the page. */
-export const compute: Compute = (kind, ask, report, signal) =>
-  runSliced(steps[kind](ask), report, signal);
+});

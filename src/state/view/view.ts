@@ -4,6 +4,7 @@ import { wire } from "../../core/network/wiring";
 import { LOCALES, type Locale } from "../../words/locale";
 import type { OtherMask } from "../run/run";
 import { BESIDE_PARAMETERS, type BesideView } from "./beside";
+import { DIGITS_PARAMETERS, type DigitsView } from "./digits";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import { HIDE_PARAMETERS, type HideView, isShown } from "./hide";
 import { LESSON_STEPS } from "./lesson-steps";
@@ -12,7 +13,7 @@ export const THEMES = ["auto", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What a person looks at, beside the experiment itself: nothing here changes a number. */
-export interface View extends BesideView, ExploreView, HideView {
+export interface View extends BesideView, DigitsView, ExploreView, HideView {
   readonly theme: Theme;
   /** Frame of the film; absent: the finished result. */
   readonly frame?: number;
@@ -124,6 +125,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...BESIDE_PARAMETERS,
   ...HIDE_PARAMETERS,
   ...EXPLORE_PARAMETERS,
+  ...DIGITS_PARAMETERS,
 ];
 
 /** Whether gadgets are chosen by hand: not where there is no panel to choose in, nor before an audience, who sees none. */

@@ -1,0 +1,31 @@
+import { factsOf } from "../../core/reader/facts";
+import { filmSteps } from "../../core/reader/film";
+import { readSteps } from "../../core/reader/forward";
+import { randomMask } from "../../core/reader/random-mask";
+import { searchSteps } from "../../core/reader/search";
+import { transplant } from "../../core/reader/ticket";
+import { trainSteps } from "../../core/reader/train";
+import { answers } from "../threads/answers";
+
+export const compute = answers({
+  readerSearch: ({ target, question, from, to }) => searchSteps(target, question, from, to),
+  readerImages: ({ network, images }) => readSteps(network, images),
+  *readerFacts({ target, ticket }) {
+    yield 0;
+    return factsOf(target, ticket);
+  },
+  readerFilm: ({ ticket }) => filmSteps(ticket),
+  *readerMask({ ticket, how, seed }) {
+    yield 0;
+    return how === "next" ? transplant(ticket, seed) : randomMask(ticket, seed);
+  },
+  *readerTraining({ images, labels, plan }) {
+    const training = trainSteps(images, labels, plan);
+    for (let seen = 0; ; ) {
+      const step = training.next();
+      if (step.done) return step.value;
+      yield step.value.seen - seen;
+      seen = step.value.seen;
+    }
+  },
+});

@@ -1,0 +1,30 @@
+import type { Facts } from "../../core/reader/facts";
+import type { Film } from "../../core/reader/film";
+import type { Images, Readings } from "../../core/reader/forward";
+import type { Part, Question } from "../../core/reader/search";
+import type { Target } from "../../core/reader/target";
+import type { Ticket } from "../../core/reader/ticket";
+import type { TrainingPlan } from "../../core/reader/train";
+
+interface Options {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** What the exhibit of digits asks of its engine; the newest request of a kind ends the one before. */
+export interface Reader {
+  search(target: Target, question: Question, options: Options): Promise<readonly Part[]>;
+  ticket(
+    target: Target,
+    question: Question,
+    parts: readonly Part[],
+    options: Options,
+  ): Promise<Ticket>;
+  read(network: Target, images: Images, options: Options): Promise<Readings>;
+  facts(target: Target, ticket: Ticket, options: Options): Promise<Facts>;
+  film(ticket: Ticket, options: Options): Promise<Film>;
+  /** What the ticket's mask computes on the parent of another seed, or a random mask of its size on its own parent. */
+  mask(ticket: Ticket, how: "next" | "random", seed: number, options: Options): Promise<Target>;
+  train(images: Images, labels: Uint8Array, plan: TrainingPlan, options: Options): Promise<Target>;
+  dispose(): void;
+}
