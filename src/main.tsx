@@ -49,6 +49,7 @@ async function start(root: HTMLElement): Promise<void> {
   await painted();
   const classroom = store.getState().view.lesson === undefined ? null : await lessonFirst(store);
   const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
+  const startReader = async () => (await import("./engine/reader/client")).createReader();
   const engine = startEngine();
   const first = searchFirstSteps(store.getState().document);
   const searched = await runSliced(first, () => undefined, new AbortController().signal);
@@ -59,7 +60,7 @@ async function start(root: HTMLElement): Promise<void> {
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
-        <ServicesContext value={{ store, runs, engine, sync, startEngine }}>
+        <ServicesContext value={{ store, runs, engine, sync, startEngine, startReader }}>
           <StateLink value={linkNow}>
             <Part>
               <App Lesson={classroom?.Lesson} />

@@ -51,6 +51,7 @@ const Projector = late(async () => {
   return { default: () => null };
 });
 /** Of few links only. */
+const Digits = late(() => import("../digits/Digits"));
 const Hidden = late(() => import("./Hidden"));
 const Embed = late(() => import("../embed/Embed"));
 
@@ -93,11 +94,19 @@ export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
   const beside = useSession((session) => session.view.beside);
   const present = useSession(({ view }) => (view.embed ? undefined : view.present));
   const theme = useSession(({ view }) => (present === "stage" ? "projector" : view.theme));
+  const show = useSession((session) => session.view.show);
   const { run, finished } = scene;
   const shares = useMemo(() => sharesByWeight(run), [run]);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
+  if (show)
+    return (
+      <Part>
+        <Ignored />
+        <Digits />
+      </Part>
+    );
   if (present === "notes")
     return (
       <Part>

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { Button } from "../../ui/Button";
-import { BIBTEX, CITE, HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
+import { BIBTEX, CITE, DIGITS_INVITE, HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
+import { useServices } from "./services";
 import { useCopy } from "./useCopy";
 import "./footer.css";
 
@@ -8,8 +9,17 @@ import "./footer.css";
 export default memo(function Footer() {
   const [copied, copy] = useCopy();
   const references = [CITE.page(location.href.replace(/#.*$/, "")), ...BIBTEX].join("\n\n");
+  const { store, sync } = useServices();
+  const showDigits = () => {
+    sync.settle();
+    store.getState().setView({ show: "digits" });
+    sync.push();
+  };
   return (
     <footer className="colophon">
+      <p className="colophon-invite">
+        {DIGITS_INVITE.sentence} <Button onClick={showDigits}>{DIGITS_INVITE.open}</Button>
+      </p>
       <ul className="honesty">
         {HONESTY.map((sentence) => (
           <li key={sentence}>{sentence}</li>

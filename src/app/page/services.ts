@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { Reader } from "../../state/reader/reader";
 import type { Engine, RunState, Runs } from "../../state/run/runner";
 import type { Session, Store } from "../../state/store";
 import type { Sync } from "../../state/sync";
@@ -12,6 +13,8 @@ export interface Services {
   readonly sync: Sync;
   /** Another engine, for as long as a second stage is there. */
   readonly startEngine: () => Engine & Sweeper & { dispose(): void };
+  /** The engine of the exhibit of digits, which comes with it. */
+  readonly startReader: () => Promise<Reader>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -8,6 +8,12 @@ export const HONESTY: readonly string[] = inLocale([
   "Errors of a ticket are computed in float64. Sampled is a lower bound, exact is the supremum, the certificate is an upper bound.",
 ]);
 
+export const DIGITS_INVITE = inLocale({
+  sentence:
+    "The same at full size: delete most of up to a billion random numbers, and the rest reads your handwriting.",
+  open: "Write a digit",
+});
+
 export const NOTICES = inLocale("Licences of the software inside");
 
 /** Where the claims come from. */

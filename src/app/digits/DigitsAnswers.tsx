@@ -1,0 +1,54 @@
+import { useEffect, useState } from "react";
+import { Outputs } from "../../views/digits/Outputs";
+import { DIGITS } from "../../words/en/digits";
+
+interface Props {
+  readonly outputs: { readonly target: Float64Array; readonly ticket: Float64Array } | null;
+  readonly answers: readonly [target: number, ticket: number] | null;
+  /** What stands beside the target. */
+  readonly who: string;
+  /** Whether nothing is to be said now. */
+  readonly quiet: boolean;
+}
+
+const WORDS = DIGITS.says;
+/** Milliseconds that an answer must last before it is spoken. */
+const LASTS = 700;
+const NOTHING = new Float64Array(10);
+
+/** What both networks read, in large type, spoken once it lasts, and their ten outputs. */
+export function DigitsAnswers({ outputs, answers, who, quiet }: Props) {
+  const sentence = answers ? WORDS.spoken(answers[0], who, answers[1]) : "";
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    if (quiet) return;
+    const timer = setTimeout(() => setSpoken(sentence), LASTS);
+    return () => clearTimeout(timer);
+  }, [sentence, quiet]);
+  const alike = answers && (answers[0] === answers[1] ? WORDS.alike : WORDS.unlike);
+  return (
+    <section className="digits-answers" aria-label={WORDS.title}>
+      <h2>{WORDS.title}</h2>
+      <dl>
+        <div data-of="target">
+          <dt>{WORDS.target}</dt>
+          <dd>{answers ? answers[0] : WORDS.none}</dd>
+        </div>
+        <div data-of="ticket">
+          <dt>{who}</dt>
+          <dd>{answers ? answers[1] : WORDS.none}</dd>
+        </div>
+      </dl>
+      <p role="status" className="ui-hidden">
+        {spoken}
+      </p>
+      <p className="digits-alike">{alike ?? WORDS.empty}</p>
+      <Outputs
+        target={outputs?.target ?? NOTHING}
+        ticket={outputs?.ticket ?? NOTHING}
+        answers={answers ?? [-1, -1]}
+      />
+      <p className="hint">{WORDS.bars}</p>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { parentSize } from "../../core/reader/address";
+import { encodeLink } from "../../state/link/link";
+import { THEMES } from "../../state/view/view";
+import { Button } from "../../ui/Button";
+import { Dialog } from "../../ui/Dialog";
+import { late } from "../../ui/late";
+import { formatCount } from "../../ui/number";
+import { Part } from "../../ui/Part";
+import { Select } from "../../ui/Select";
+import { DIGITS } from "../../words/en/digits";
+import { PAGE } from "../../words/en/page";
+import { useServices, useSession } from "../page/services";
+import { useCopy } from "../page/useCopy";
+import { useReaderView } from "./useReaderView";
+
+const QrCode = late(async () => ({ default: (await import("../share/QrCode")).QrCode }));
+
+/** Only its widths are asked for. */
+const shapeOf = (units: number) => ({
+  layers: [
+    { inputs: 784, units, weights: new Float64Array(0) },
+    { inputs: units, units: 10, weights: new Float64Array(0) },
+  ],
+});
+
+/** The exhibit's name and its one sentence; the way back, the theme and the link. */
+export function DigitsHead() {
+  const { store, sync } = useServices();
+  const { document, view, setView } = useSession((session) => session);
+  const [reader] = useReaderView();
+  const [code, setCode] = useState(false);
+  const [copied, copy] = useCopy();
+  const link =
+    location.href.replace(/#.*$/, "") + encodeLink(document, { ...view, show: "digits", reader });
+  const back = () => {
+    sync.settle();
+    store.getState().setView({ show: undefined });
+    sync.push();
+  };
+  return (
+    <header className="digits-head">
+      <div>
+        <h1>{DIGITS.title}</h1>
+        <p>
+          {DIGITS.sentence(formatCount(parentSize(shapeOf(reader.units), reader.poolSize).weights))}
+        </p>
+      </div>
+      <nav aria-label={PAGE.panels.page}>
+        <Button kind="bare" icon="previous" onClick={back}>
+          {DIGITS.back}
+        </Button>
+        <Select
+          label={PAGE.theme.name}
+          hideLabel
+          value={view.theme}
+          onChange={(theme) => setView({ theme })}
+          options={THEMES.map((value) => ({ value, label: PAGE.theme[value] }))}
+        />
+        {navigator.clipboard && (
+          <Button icon="copy" onClick={() => copy(link)}>
+            {copied === link ? DIGITS.share.copied : DIGITS.share.copy}
+          </Button>
+        )}
+        <Button icon="share" onClick={() => setCode(true)}>
+          {DIGITS.share.code}
+        </Button>
+      </nav>
+      <Dialog open={code} onClose={() => setCode(false)} title={DIGITS.share.qr}>
+        <div className="digits-code">
+          <Part>
+            <QrCode link={link} name={DIGITS.share.qr} />
+          </Part>
+          <input
+            readOnly
+            aria-label={DIGITS.share.copy}
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </div>
+      </Dialog>
+    </header>
+  );
+}

@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useState } from "react";
+import { answerOf, runImage, startRunner } from "../../core/reader/forward";
+import type { Target } from "../../core/reader/target";
+import type { Reader } from "../../state/reader/reader";
+import { Button } from "../../ui/Button";
+import { Part } from "../../ui/Part";
+import { DIGITS } from "../../words/en/digits";
+import { useFileDrop } from "../page/useFileDrop";
+import { DigitsAnswers } from "./DigitsAnswers";
+import { DigitsControls } from "./DigitsControls";
+import { DigitsCurve } from "./DigitsCurve";
+import { DigitsFilm } from "./DigitsFilm";
+import { DigitsNumbers } from "./DigitsNumbers";
+import { DigitsOwn } from "./DigitsOwn";
+import { DigitsPad } from "./DigitsPad";
+import { DigitsScores } from "./DigitsScores";
+import { DigitsTiles } from "./DigitsTiles";
+import { loadDigits } from "./files";
+import { useFacts } from "./useFacts";
+import { useFilm } from "./useFilm";
+import { usePad } from "./usePad";
+import { useReaderView } from "./useReaderView";
+import { useScores } from "./useScores";
+import { useTarget } from "./useTarget";
+import { useTicket } from "./useTicket";
+import { useWork } from "./useWork";
+
+export type MaskName = keyof typeof DIGITS.controls.masks;
+
+const LAST_SEED = 0xffffffff;
+
+/** Outputs for an image; the image is run again only when it or the network is another. */
+function useOutputs(network: Target | null, image: Uint8Array): Float64Array | null {
+  const runner = useMemo(() => network && startRunner(network), [network]);
+  return useMemo(() => runner && runImage(runner, image).slice(), [runner, image]);
+}
+
+/** The test images: the first part for the strip, all of them once somebody asks. */
+function useDigits() {
+  const [all, setAll] = useState(false);
+  const first = useMemo(() => ({ count: 1 }), []);
+  const rest = useMemo(() => (all ? {} : null), [all]);
+  const some = useWork(first, ({ count }, { signal }) =>
+    loadDigits("test", signal, undefined, count),
+  );
+  const whole = useWork(rest, (_, { signal, onProgress }) =>
+    loadDigits("test", signal, onProgress),
+  );
+  return { some, whole, loadAll: () => setAll(true), forget: () => setAll(false) };
+}
+
+/** What is on stage in place of the target: the ticket, another mask, or a frame of the film. */
+function useOnStage(reader: Reader, ticket: ReturnType<typeof useTicket>["found"], mask: MaskName) {
+  const film = useFilm(reader, ticket?.ticket ?? null);
+  const ask = useMemo(
+    () => (ticket && mask !== "own" ? { ticket: ticket.ticket, mask } : null),
+    [ticket, mask],
+  );
+  const other = useWork(ask, async ({ ticket, mask }, options) => {
+    const next = ticket.seed === LAST_SEED ? 0 : ticket.seed + 1;
+    const seed = mask === "next" ? next : ticket.seed;
+    return { ask: { ticket, mask }, network: await reader.mask(ticket, mask, seed, options) };
+  });
+  const isOther = other.result?.ask.ticket === ticket?.ticket && other.result?.ask.mask === mask;
+  const masked = isOther ? (other.result?.network ?? null) : null;
+  const network = film.network ?? (mask === "own" ? (ticket?.ticket.network ?? null) : masked);
+  return { film, network };
+}
+
+export function Exhibit({ reader }: { readonly reader: Reader }) {
+  const [view, change] = useReaderView();
+  const [mask, setMask] = useState<MaskName>("own");
+  const targets = useTarget(view.units);
+  const { target } = targets;
+  const search = useTicket(reader, target, view);
+  const { film, network } = useOnStage(reader, search.found, mask);
+  const facts = useFacts(reader, search.found);
+  const digits = useDigits();
+  const pad = usePad(digits.some.result);
+  const counted = film.film ? digits.some.result : digits.whole.result;
+  const scores = useScores(reader, counted, target, network);
+  const wanted = useOutputs(target, pad.pixels);
+  const given = useOutputs(network, pad.pixels);
+  useFileDrop(([file]) => file && void targets.open(file));
+  const { loadAll } = digits;
+  useEffect(() => {
+    if (film.film) setMask("own");
+  }, [film.film]);
+
+  if (targets.failed)
+    return (
+      <p className="digits-missing" role="alert">
+        {DIGITS.missing} <Button onClick={targets.again}>{DIGITS.retry}</Button>
+      </p>
+    );
+  const who = mask === "own" ? DIGITS.says.ticket : DIGITS.controls.masks[mask];
+  const outputs = wanted && given && { target: wanted, ticket: given };
+  const answers = outputs && ([answerOf(outputs.target), answerOf(outputs.ticket)] as const);
+  return (
+    <>
+      <div className="digits-stage">
+        <Part>
+          <DigitsPad pad={pad} failed={digits.some.failed} />
+        </Part>
+        <Part>
+          <DigitsTiles target={target} network={network} film={film} who={who} />
+        </Part>
+        <Part>
+          <DigitsAnswers
+            outputs={pad.empty ? null : outputs}
+            answers={pad.empty ? null : answers}
+            who={who}
+            quiet={film.playing}
+          />
+        </Part>
+      </div>
+      <Part>
+        <DigitsControls
+          view={view}
+          change={change}
+          mask={mask}
+          setMask={setMask}
+          search={search}
+          targets={targets}
+          inFilm={film.film !== null}
+        />
+      </Part>
+      <Part>
+        <DigitsFilm film={film} ready={search.found !== null} ins={facts?.facts.ins ?? null} />
+      </Part>
+      <div className="digits-more">
+        <Part>
+          <DigitsNumbers found={search.found} facts={facts} scores={scores.result} />
+        </Part>
+        <Part>
+          <DigitsScores
+            scores={scores}
+            digits={digits.whole}
+            onLoad={loadAll}
+            onAgain={digits.forget}
+            onPick={pad.pick}
+            who={who}
+            inFilm={film.film !== null}
+          />
+        </Part>
+        <Part>
+          <DigitsCurve target={target} view={view} digits={digits.whole.result} onLoad={loadAll} />
+        </Part>
+        <Part>
+          <DigitsOwn reader={reader} targets={targets} />
+        </Part>
+      </div>
+    </>
+  );
+}
