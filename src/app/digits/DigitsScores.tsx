@@ -60,7 +60,7 @@ function Disagreements({
                 title={name}
                 onClick={() => onPick({ index, label, pixels })}
               >
-                <Picture pixels={pixels} />
+                <Picture pixels={pixels} className="digits-unlike" />
                 <span aria-hidden="true">
                   {target} · {ticket}
                 </span>
