@@ -6,6 +6,7 @@ import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state
 import { setWeight } from "../src/state/document/edit-target.ts";
 import { encodeLink } from "../src/state/link/link.ts";
 import { DEFAULT_VIEW } from "../src/state/view/view.ts";
+import { CONTROLS } from "../src/words/en/controls.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { SHARE } from "../src/words/en/share.ts";
 import { expect, test } from "./helpers/page.ts";
@@ -83,7 +84,7 @@ test("the link can be copied", async ({ page, context }) => {
   await page.goto(linkTo(edited));
   const { link } = await openShare(page);
   await share(page).getByRole("button", { name: SHARE.copy }).click();
-  await expect(share(page)).toContainText(SHARE.copied);
+  await expect(share(page)).toContainText(CONTROLS.copied);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
 });
 

@@ -2,7 +2,7 @@ import type { ButtonHTMLAttributes, Ref } from "react";
 import { Icon, type IconName } from "./icons";
 import "./button.css";
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   /** `solid` for the one thing to do, `line` for the rest, `bare` where a line would be too much. */
   kind?: "solid" | "line" | "bare";
   icon?: IconName;

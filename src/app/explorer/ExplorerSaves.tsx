@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button";
 import { Select } from "../../ui/Select";
 import { type Look, pictureOf, rasterise } from "../../views/explorer/picture";
 import { EXPLORER, FILES } from "../../words/en/explorer";
+import { publicLink } from "../page/address";
 import { save } from "../page/save";
 import { useServices, useSession } from "../page/services";
 
@@ -31,7 +32,6 @@ export function ExplorerSaves({ document, rows }: Props) {
   const { explore, widths, draws, seeds, axes, relative } = useSession((session) => session.view);
   const link = encodeLink(document);
   const asDrawn = { ...DEFAULT_VIEW, explore, widths, draws, seeds, axes, relative };
-  const page = location.href.replace(/#.*$/, "");
   const figures = () =>
     [...window.document.querySelectorAll<HTMLElement>("#explorer figure.explorer-plot")].map(
       (figure) => ({
@@ -44,7 +44,7 @@ export function ExplorerSaves({ document, rows }: Props) {
     const chosen = figures().find(({ title }) => title === plot);
     if (!chosen?.svg) return;
     const { svg, title, caption } = chosen;
-    const address = page + encodeLink(document, asDrawn);
+    const address = publicLink(encodeLink(document, asDrawn));
     const drawn = pictureOf(svg, { title, caption, link: address }, look);
     const name = `${title.toLowerCase().replace(/ /g, "-")}.${kind}`;
     try {
@@ -71,10 +71,10 @@ export function ExplorerSaves({ document, rows }: Props) {
   };
   const table = () => {
     const known = rows();
-    const note = [FILES.origin, `${FILES.measured(known.length)}; ${page}${link}`];
+    const note = [FILES.origin, `${FILES.measured(known.length)}; ${publicLink(link)}`];
     return text("width-and-error.csv", tableSteps(known, link, note));
   };
-  const lines = () => text("width-and-error.ndjson", lineSteps(rows(), page + link));
+  const lines = () => text("width-and-error.ndjson", lineSteps(rows(), publicLink(link)));
   return (
     <>
       <Button onClick={table}>{FILES.csv}</Button>

@@ -10,6 +10,7 @@ import { formatCount } from "../../ui/number";
 import { formatValue } from "../../views/plot/format";
 import { LESSON } from "../../words/en/lesson";
 import { PAGE } from "../../words/en/page";
+import { publicAddress, publicLink } from "../page/address";
 import { QrCode } from "../share/QrCode";
 import { lessonLink } from "./lessonStage";
 import "./lesson-print.css";
@@ -23,7 +24,7 @@ const pageOf = (step: (typeof STEPS)[number]) => {
 const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
   const { step, run, picture } = page;
   const at = LESSON.step(STEPS.indexOf(step), STEPS.length);
-  const link = location.href.replace(/#.*$/, "") + lessonLink(step.id);
+  const link = publicLink(lessonLink(step.id));
   return (
     <article>
       <header>
@@ -51,7 +52,7 @@ const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
         </figure>
       )}
       <footer>
-        <QrCode link={link} name={LESSON.handout(at)} />
+        {publicAddress() !== null && <QrCode link={link} name={LESSON.handout(at)} />}
         <p>{link}</p>
       </footer>
     </article>

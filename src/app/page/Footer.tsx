@@ -1,14 +1,14 @@
 import { memo } from "react";
 import { Button } from "../../ui/Button";
+import { CopyButton } from "../../ui/CopyButton";
 import { BIBTEX, CITE, DIGITS_INVITE, HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
+import { publicLink } from "./address";
 import { useServices } from "./services";
-import { useCopy } from "./useCopy";
 import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */
 export default memo(function Footer() {
-  const [copied, copy] = useCopy();
-  const references = [CITE.page(location.href.replace(/#.*$/, "")), ...BIBTEX].join("\n\n");
+  const references = [CITE.page(publicLink("")), ...BIBTEX].join("\n\n");
   const { store, sync } = useServices();
   const showDigits = () => {
     sync.settle();
@@ -35,10 +35,7 @@ export default memo(function Footer() {
           <a href="./notices.txt">{NOTICES}</a>
         </li>
         <li>
-          <Button kind="bare" onClick={() => copy(references)}>
-            {CITE.copy}
-          </Button>{" "}
-          <span role="status">{copied === references && CITE.copied}</span>
+          <CopyButton kind="bare" label={CITE.copy} text={references} />
         </li>
       </ul>
     </footer>

@@ -3,6 +3,7 @@ import { withText } from "../../state/rows/png-text";
 import type { Store } from "../../state/store";
 import { framed, rasterise } from "../../views/explorer/picture";
 import { PAGE } from "../../words/en/page";
+import { publicLink } from "./address";
 import { drawingOf } from "./pagePicture";
 import { save } from "./save";
 
@@ -16,8 +17,7 @@ export async function savePicture(
   store: Store,
 ): Promise<void> {
   const { document, view } = store.getState();
-  const link =
-    location.href.replace(/#.*$/, "") + encodeLink(document, { ...view, present: undefined });
+  const link = publicLink(encodeLink(document, { ...view, present: undefined }));
   const picture = framed(drawingOf(part), { title, caption, link });
   const pixels = new Uint8Array(await (await rasterise(picture, PNG_SCALE)).arrayBuffer());
   const texts = { Title: title, Description: caption, Source: link, Software: PAGE.page.title };

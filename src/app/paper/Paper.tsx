@@ -8,6 +8,7 @@ import { formatCount } from "../../ui/number";
 import { PAGE } from "../../words/en/page";
 import { PAPER } from "../../words/en/paper";
 import { RULE_WORDS } from "../../words/en/rules";
+import { publicAddress, publicLink } from "../page/address";
 import { useRuns, useServices } from "../page/services";
 import { QR_LIMIT, QrCode } from "../share/QrCode";
 import { type Snapshot, snapshots } from "./snapshot";
@@ -48,7 +49,8 @@ export default function Paper() {
     };
   }, []);
   if (!drawn) return null;
-  const link = location.href.replace(/#.*$/, "") + encodeLink(run.document, store.getState().view);
+  const link = publicLink(encodeLink(run.document, store.getState().view));
+  const coded = publicAddress() !== null && link.length <= QR_LIMIT;
   return createPortal(
     <section className="paper" aria-label={PAPER.name}>
       <h1>{PAGE.page.title}</h1>
@@ -62,7 +64,7 @@ export default function Paper() {
             </div>
           ))}
         </dl>
-        {link.length <= QR_LIMIT && <QrCode link={link} name={PAPER.again} />}
+        {coded && <QrCode link={link} name={PAPER.again} />}
       </div>
       <p className="paper-link">
         {PAPER.again}: {link}

@@ -1,15 +1,17 @@
-import { useState } from "react";
+import { useReducer, useRef, useState } from "react";
 import { fingerprint } from "../../core/construct/fingerprint";
 import { encodeLink } from "../../state/link/link";
 import { type Part, sortParts } from "../../state/view/hide";
 import { Button } from "../../ui/Button";
+import { CopyButton } from "../../ui/CopyButton";
 import { PAGE } from "../../words/en/page";
 import { SHARE } from "../../words/en/share";
+import { isPrivate, publicAddress } from "../page/address";
 import { useBehind, useRuns, useServices } from "../page/services";
-import { useCopy } from "../page/useCopy";
 import { DenseCheck } from "../sceptic/DenseCheck";
 import { QR_LIMIT, QrCode } from "./QrCode";
 import { QrScreen } from "./QrScreen";
+import { ShareAddress } from "./ShareAddress";
 import { ShareEmbed } from "./ShareEmbed";
 import { ShareFile } from "./ShareFile";
 import { ShareHide } from "./ShareHide";
@@ -23,32 +25,40 @@ export default function Share() {
   const { document, view } = store.getState();
   const [hide, setHide] = useState<readonly Part[]>(view.hide ?? []);
   const [large, setLarge] = useState(false);
-  const [copied, copy] = useCopy();
-  const page = location.href.replace(/#.*$/, "");
+  const field = useRef<HTMLInputElement>(null);
+  const [, readAgain] = useReducer((times: number) => times + 1, 0);
+  const page = publicAddress();
   const shown = { ...view, hide: sortParts(hide), embed: undefined };
-  const link = page + encodeLink(document, shown);
+  const link = (page ?? "") + encodeLink(document, shown);
   const words = behind ? null : fingerprint(run.parent, run.ticket).words;
-  const fits = link.length <= QR_LIMIT;
   return (
     <div className="share">
       <section className="share-link">
-        <p>{SHARE.replay}</p>
+        <p>{page === null ? SHARE.private : SHARE.replay}</p>
         <label>
-          {SHARE.link}
-          <input readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          {page === null ? SHARE.fragment : SHARE.link}
+          <input
+            ref={field}
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
         </label>
         <div className="share-buttons">
-          {navigator.clipboard && (
-            <Button kind="solid" icon="copy" onClick={() => copy(link)}>
-              {copied === link ? SHARE.copied : SHARE.copy}
-            </Button>
-          )}
-          {"share" in navigator && (
+          <CopyButton
+            kind="solid"
+            icon="copy"
+            label={page === null ? SHARE.copyFragment : SHARE.copy}
+            text={link}
+            field={field}
+          />
+          {page !== null && "share" in navigator && (
             <Button icon="share" onClick={() => send(link)}>
               {SHARE.send}
             </Button>
           )}
         </div>
+        {isPrivate() && <ShareAddress onChange={readAgain} />}
         <div>
           <h3>{SHARE.fingerprint}</h3>
           <p className="share-words" translate={words ? "no" : undefined}>
@@ -57,22 +67,11 @@ export default function Share() {
           <p className="hint">{SHARE.fingerprintWhy}</p>
         </div>
       </section>
-      <section className="share-code">
-        {fits ? (
-          <>
-            <button type="button" onClick={() => setLarge(true)} aria-label={SHARE.enlarge}>
-              <QrCode link={link} name={SHARE.qr} />
-            </button>
-            <p className="hint" aria-hidden="true">
-              {SHARE.enlarge}
-            </p>
-          </>
-        ) : (
-          <p className="hint">{SHARE.tooLong}</p>
-        )}
-      </section>
+      {page !== null && <ShareCode link={link} onEnlarge={() => setLarge(true)} />}
       <ShareHide hide={hide} onChange={setHide} />
-      <ShareEmbed address={page + encodeLink(document, { ...shown, embed: true })} />
+      {page !== null && (
+        <ShareEmbed address={page + encodeLink(document, { ...shown, embed: true })} />
+      )}
       <ShareFile document={document} words={words} />
       {words && (
         <details>
@@ -82,6 +81,26 @@ export default function Share() {
       )}
       {large && <QrScreen link={link} words={words} onClose={() => setLarge(false)} />}
     </div>
+  );
+}
+
+/** The code, or why there is none. */
+function ShareCode({ link, onEnlarge }: { link: string; onEnlarge: () => void }) {
+  return (
+    <section className="share-code">
+      {link.length <= QR_LIMIT ? (
+        <>
+          <button type="button" onClick={onEnlarge} aria-label={SHARE.enlarge}>
+            <QrCode link={link} name={SHARE.qr} />
+          </button>
+          <p className="hint" aria-hidden="true">
+            {SHARE.enlarge}
+          </p>
+        </>
+      ) : (
+        <p className="hint">{SHARE.tooLong}</p>
+      )}
+    </section>
   );
 }
 

@@ -1,16 +1,15 @@
-import { useState } from "react";
-import { Button } from "../../ui/Button";
+import { useRef, useState } from "react";
+import { CopyButton } from "../../ui/CopyButton";
 import { NumberField } from "../../ui/NumberField";
 import { PAGE } from "../../words/en/page";
 import { SHARE } from "../../words/en/share";
-import { useCopy } from "../page/useCopy";
 import { snippetOf } from "./snippet";
 
 /** The frame that puts the stage into another page. */
 export function ShareEmbed({ address }: { address: string }) {
   const [width, setWidth] = useState(960);
   const [height, setHeight] = useState(640);
-  const [copied, copy] = useCopy();
+  const field = useRef<HTMLTextAreaElement>(null);
   const snippet = snippetOf(address, width, height, PAGE.page.title);
   return (
     <details>
@@ -41,6 +40,7 @@ export function ShareEmbed({ address }: { address: string }) {
       <label>
         {SHARE.snippet}
         <textarea
+          ref={field}
           className="ui-area"
           readOnly
           rows={5}
@@ -48,11 +48,7 @@ export function ShareEmbed({ address }: { address: string }) {
           onFocus={(event) => event.currentTarget.select()}
         />
       </label>
-      {navigator.clipboard && (
-        <Button icon="copy" onClick={() => copy(snippet)}>
-          {copied === snippet ? SHARE.copied : SHARE.copySnippet}
-        </Button>
-      )}
+      <CopyButton icon="copy" label={SHARE.copySnippet} text={snippet} field={field} />
     </details>
   );
 }

@@ -1,5 +1,6 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "../../ui/Button";
+import { CopyButton } from "../../ui/CopyButton";
 import { TARGET_TEXT } from "../../words/en/targetText";
 import type { TextTaken } from "./actions";
 import "../../ui/field.css";
@@ -16,7 +17,7 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
   const id = useId();
   const [draft, setDraft] = useState(text);
   const [answer, setAnswer] = useState<TextTaken | null>(null);
-  const [copied, setCopied] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const use = async () => {
     const answer = await onUse(draft);
     setAnswer(answer);
@@ -28,6 +29,7 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
         {TARGET_TEXT.hint} <span className="with-keys">{TARGET_TEXT.keys}</span>
       </label>
       <textarea
+        ref={field}
         id={id}
         className="ui-area"
         rows={10}
@@ -37,7 +39,6 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
         aria-describedby={`${id}-problem`}
         onChange={(event) => {
           setAnswer(null);
-          setCopied(false);
           setDraft(event.currentTarget.value);
         }}
       />
@@ -48,14 +49,7 @@ export function NetworkText({ text, onUse, onDone }: NetworkTextProps) {
         <Button kind="solid" onClick={() => void use()}>
           {TARGET_TEXT.use}
         </Button>
-        {navigator.clipboard && (
-          <Button
-            icon="copy"
-            onClick={() => navigator.clipboard.writeText(draft).then(() => setCopied(true))}
-          >
-            {copied ? TARGET_TEXT.copied : TARGET_TEXT.copy}
-          </Button>
-        )}
+        <CopyButton icon="copy" label={TARGET_TEXT.copy} text={draft} field={field} />
       </div>
     </div>
   );

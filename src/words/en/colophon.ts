@@ -46,7 +46,6 @@ export const PAPERS: readonly { readonly title: string; readonly href: string }[
 
 export const CITE = inLocale({
   copy: "Copy BibTeX of this page and the papers",
-  copied: "Copied.",
   /** `address` is this page's own, without what it shows. */
   page: (address: string) => `@misc{lotteryticketplayground,
   title = {Lottery Ticket Playground},

@@ -4,6 +4,9 @@ import { inLocale } from "../locale";
 export const CONTROLS = inLocale({
   close: "Close",
   table: "table",
+  copied: "Copied.",
+  copyBy: (keys: string) =>
+    `This browser does not let the page copy. The text is selected: press ${keys}.`,
   fewer: (what: string) => `Fewer ${what}`,
   more: (what: string) => `More ${what}`,
   number: (label: string, low: string, high: string) =>

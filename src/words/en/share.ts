@@ -28,9 +28,17 @@ export const EMBED = inLocale({
 
 export const SHARE = inLocale({
   replay: "The link replays the same weights, the same mask and the same view, on any machine.",
+  private:
+    "This copy of the page is on this machine alone, so its address cannot be shared. What follows the address of any other copy opens the same.",
+  fragment: "End of the link",
+  copyFragment: "Copy the end",
+  address: "Public address of the page",
+  addressWhy:
+    "Where others open it, such as https://example.org/tickets/. It is kept on this machine.",
+  notAddress: "This is no web address that another machine can open.",
+  useAddress: "Use this address",
   link: "Link",
   copy: "Copy link",
-  copied: "Copied",
   send: "Send…",
   qr: "The link as a QR code",
   enlarge: "Show the code full screen",

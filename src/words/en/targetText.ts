@@ -6,5 +6,4 @@ export const TARGET_TEXT = inLocale({
   keys: "With nothing selected, Ctrl C and Ctrl V do the same on the page.",
   use: "Use this network",
   copy: "Copy",
-  copied: "Copied",
 });
