@@ -1,12 +1,14 @@
 import { expect, type Frame, type Page, test } from "@playwright/test";
 import type { EmbedMessage, StateMessage } from "../src/app/embed/embedMessages.ts";
 import { fingerprint } from "../src/core/construct/fingerprint.ts";
+import { poolSizeOf } from "../src/core/construct/parent.ts";
 import { run } from "../src/core/experiment/experiment.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { decodeLink } from "../src/state/link/link.ts";
 import type { View } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/en/page.ts";
+import { RULE_WORDS } from "../src/words/en/rules.ts";
 import { EMBED } from "../src/words/en/share.ts";
 import { serveAround } from "./helpers/frames.ts";
 import { expectAccessible } from "./helpers/page.ts";
@@ -44,7 +46,7 @@ async function embed(
   view: Partial<View> = {},
   { document = DEFAULT_DOCUMENT, sandbox = SCRIPTS } = {},
 ): Promise<Frame> {
-  const address = new URL(linkTo(document, { ...view, embed: true }), baseURL).href;
+  const address = new URL(linkTo(document, { embed: true, ...view }), baseURL).href;
   const around = await serveAround(address, sandbox);
   closing.push(around.close);
   await page.goto(around.url);
@@ -119,14 +121,19 @@ test("there is no chrome, all of it is accessible, and the height is told", asyn
   page,
   baseURL,
 }) => {
+  const looks = [
+    { theme: "light" },
+    { theme: "dark" },
+    { theme: "light", embed: "controls" },
+  ] as const;
   for (const width of [1280, 640, 360])
-    for (const theme of ["light", "dark"] as const) {
+    for (const look of looks) {
       await page.setViewportSize({ width: width + 100, height: 800 });
-      const frame = await embed(page, baseURL, { theme });
+      const frame = await embed(page, baseURL, look);
       await page.evaluate((size) => {
         document.querySelector("iframe")?.setAttribute("width", String(size));
       }, width);
-      for (const name of [PAGE.actions.share, PAGE.actions.newDraw, PAGE.actions.lesson])
+      for (const name of [PAGE.actions.share, PAGE.actions.help, PAGE.actions.lesson])
         await expect(frame.getByRole("button", { name })).toHaveCount(0);
       await expect(frame.getByRole("region", { name: PAGE.panels.microscope })).toHaveCount(0);
       const height = () => frame.evaluate(() => document.documentElement.scrollHeight);
@@ -144,6 +151,41 @@ test("there is no chrome, all of it is accessible, and the height is told", asyn
       expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
       await expectAccessible(page);
     }
+});
+
+test("what a link of today leaves on is in the frame and works, and an older link looks as it did", async ({
+  page,
+  baseURL,
+}) => {
+  const old = await embed(page, baseURL);
+  await expect(old.getByRole("region", { name: PAGE.panels.controls })).toHaveCount(0);
+
+  const frame = await embed(page, baseURL, { embed: "controls", hide: ["tolerance"] });
+  const controls = frame.getByRole("region", { name: PAGE.panels.controls });
+  await expect(controls.getByRole("slider")).toHaveCount(1);
+  await expect(controls.getByRole("switch")).toHaveCount(0);
+  await controls.getByText(RULE_WORDS.pair.name, { exact: true }).click();
+  await controls.getByRole("slider", { name: PAGE.parent.poolSize }).press("PageUp");
+  await controls.getByLabel(PAGE.parent.seed).fill("7");
+  await controls.getByLabel(PAGE.parent.seed).press("Enter");
+  await expect
+    .poll(async () => {
+      const { document, view } = decodeLink((await lastState(page))?.link ?? "");
+      const { rule, parent } = document;
+      return [rule.name, "seed" in parent && parent.seed, view.embed, view.hide];
+    })
+    .toEqual(["pair", 7, "controls", ["tolerance"]]);
+  const { document } = decodeLink((await lastState(page))?.link ?? "");
+  expect(poolSizeOf(document.parent)).toBeGreaterThan(poolSizeOf(DEFAULT_DOCUMENT.parent));
+  expect((await lastState(page))?.fingerprint).toBe(
+    fingerprint(document.parent, run(document).ticket).words,
+  );
+
+  const none = await embed(page, baseURL, {
+    embed: "controls",
+    hide: ["rule", "width", "draw", "tolerance"],
+  });
+  await expect(none.getByRole("region", { name: PAGE.panels.controls })).toHaveCount(0);
 });
 
 test("the wheel belongs to the page around until the stage has the focus", async ({

@@ -164,7 +164,7 @@ export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
             <Beside scene={scene} focus={focus} other={beside} />
           </Part>
         )}
-        <Part>{!embed && <Controls />}</Part>
+        <Part>{embed !== true && <Controls />}</Part>
         {shows("weight") && (
           <Later fallback={<div className="weight-panel" />}>
             <WeightPanel scene={scene} focus={focus} shares={finished ? shares : null} />

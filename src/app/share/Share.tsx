@@ -70,7 +70,7 @@ export default function Share() {
       {page !== null && <ShareCode link={link} onEnlarge={() => setLarge(true)} />}
       <ShareHide hide={hide} onChange={setHide} />
       {page !== null && (
-        <ShareEmbed address={page + encodeLink(document, { ...shown, embed: true })} />
+        <ShareEmbed address={page + encodeLink(document, { ...shown, embed: "controls" })} />
       )}
       <ShareFile document={document} words={words} />
       {words && (

@@ -133,7 +133,7 @@ export const viewsOf = (document: Experiment): fc.Arbitrary<View> =>
       lesson: fc.constantFrom("start", "one-parent"),
       guess: fc.integer({ min: 0, max: 10_000 }).map((n) => n / 100),
       hide: fc.subarray([...PARTS], { minLength: 1 }),
-      embed: fc.constant(true),
+      embed: fc.constantFrom(true as const, "controls" as const),
       beside: fc.oneof(
         fc.record({ seed: fc.integer({ min: 0, max: 0xffffffff }) }),
         fc.record({ poolSize: fc.integer({ min: 1, max: 1 << 24 }) }),

@@ -30,6 +30,13 @@ test("in another page only the stage and the film are left, less what is hidden"
   expect(shown(["film"])).toEqual(["editor"]);
 });
 
+test("in another page, the controls of a link that brings them are left too, less what is hidden", () => {
+  const { view, ignored } = decodeLink("#1~hide=rule.tolerance~embed=controls");
+  expect(ignored).toEqual([]);
+  expect(view).toEqual({ theme: "auto", hide: ["rule", "tolerance"], embed: "controls" });
+  expect(PARTS.filter((part) => isShown(view, part))).toEqual(["film", "editor", "width", "draw"]);
+});
+
 test("parts are sorted, and none is nothing to say", () => {
   expect(sortParts(["footer", "header", "footer"])).toEqual(["header", "footer"]);
   expect(sortParts([])).toBeUndefined();

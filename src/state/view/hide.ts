@@ -20,14 +20,16 @@ export type Part = (typeof PARTS)[number];
 export interface HideView {
   /** In the order of `PARTS`, each once; absent: nothing is hidden. */
   readonly hide?: readonly Part[];
-  /** Inside another page: the stage and the film's bar alone. */
-  readonly embed?: boolean;
+  /** Inside another page: the stage and the film's bar alone, or with the controls that are not hidden. */
+  readonly embed?: true | "controls";
 }
 
-const IN_EMBED: readonly Part[] = ["film", "editor"];
+const STAGE: readonly Part[] = ["film", "editor"];
+const CONTROLS: readonly Part[] = ["rule", "width", "draw", "tolerance"];
 
 export const isShown = ({ hide, embed }: HideView, part: Part): boolean =>
-  !hide?.includes(part) && (!embed || IN_EMBED.includes(part));
+  !hide?.includes(part) &&
+  (!embed || STAGE.includes(part) || (embed === "controls" && CONTROLS.includes(part)));
 
 /** Parts in their order, each once; undefined for none. */
 export function sortParts(parts: readonly Part[]): readonly Part[] | undefined {
@@ -50,7 +52,9 @@ export const HIDE_PARAMETERS = [
   },
   {
     name: "embed",
-    write: ({ embed }: HideView) => (embed ? "on" : undefined),
-    read: (text: string): HideView | undefined => (text === "on" ? { embed: true } : undefined),
+    // What "on" shows is in pages out there, and stays as it is.
+    write: ({ embed }: HideView) => (embed === true ? "on" : embed),
+    read: (text: string): HideView | undefined =>
+      text === "on" ? { embed: true } : text === "controls" ? { embed: text } : undefined,
   },
 ];

@@ -50,7 +50,7 @@ export const SHARE = inLocale({
   hideWhy:
     "What is hidden is not there, and its keys do nothing. The page says so, and can show it again.",
   embed: "In another page",
-  embedWhy: "The stage and the film alone.",
+  embedWhy: "The stage, the film, and the controls that this link does not hide.",
   width: "Width",
   height: "Height",
   snippet: "HTML to paste",

@@ -46,6 +46,8 @@ export const Controls = memo(function Controls() {
   const { rule, parent, tolerance, domain, target } = document;
   const redraw = () => edit((now) => drawApart(now, beside, ownSeed()));
   const shows = useShows();
+  /** In another page there is little room, and no thread to search in. */
+  const embed = useSession((session) => session.view.embed !== undefined);
   useKeys(shows("draw") ? { n: redraw } : {});
 
   const phone = useMedia(PHONE);
@@ -78,7 +80,7 @@ export const Controls = memo(function Controls() {
             onChange={(name) => edit((now) => setRule(now, name))}
             options={RULE_NAMES.map((name) => ({ value: name, label: RULE_WORDS[name].name }))}
           />
-          {phone ? (
+          {phone && !embed ? (
             <div className="rule-why">
               <RuleHint />
               {subsets}
@@ -151,7 +153,7 @@ export const Controls = memo(function Controls() {
           ]}
         />
       )}
-      {shows("width") && !isListed(parent) && (
+      {shows("width") && !embed && !isListed(parent) && (
         <Switch
           label={PAGE.parent.wider}
           checked={wide}
@@ -159,14 +161,14 @@ export const Controls = memo(function Controls() {
           onChange={setWide}
         />
       )}
-      {shows("draw") && !isListed(parent) && (
+      {shows("draw") && !embed && !isListed(parent) && (
         <Switch
           label={PAGE.parent.nextDraw}
           checked={transplant}
           onChange={(on) => setView({ mask: on ? "next" : undefined })}
         />
       )}
-      {shows("draw") && (
+      {shows("draw") && !embed && (
         <Switch
           label={PAGE.actions.beside}
           checked={beside !== undefined}
@@ -174,10 +176,12 @@ export const Controls = memo(function Controls() {
         />
       )}
       {shows("pools") && <ListedPools />}
-      {shows("rule") && !phone && <RuleHint />}
-      <Later>
-        <Progress />
-      </Later>
+      {shows("rule") && !embed && !phone && <RuleHint />}
+      {!embed && (
+        <Later>
+          <Progress />
+        </Later>
+      )}
     </section>
   );
 });
