@@ -3,6 +3,7 @@ import { parentSize } from "../../core/reader/address";
 import { encodeLink } from "../../state/link/link";
 import { THEMES } from "../../state/view/view";
 import { Button } from "../../ui/Button";
+import { CopyButton } from "../../ui/CopyButton";
 import { Dialog } from "../../ui/Dialog";
 import { late } from "../../ui/late";
 import { formatCount } from "../../ui/number";
@@ -10,8 +11,9 @@ import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import { DIGITS } from "../../words/en/digits";
 import { PAGE } from "../../words/en/page";
+import { SHARE } from "../../words/en/share";
+import { publicAddress, publicLink } from "../page/address";
 import { useServices, useSession } from "../page/services";
-import { useCopy } from "../page/useCopy";
 import { useReaderView } from "./useReaderView";
 
 const QrCode = late(async () => ({ default: (await import("../share/QrCode")).QrCode }));
@@ -30,9 +32,7 @@ export function DigitsHead() {
   const { document, view, setView } = useSession((session) => session);
   const [reader] = useReaderView();
   const [code, setCode] = useState(false);
-  const [copied, copy] = useCopy();
-  const link =
-    location.href.replace(/#.*$/, "") + encodeLink(document, { ...view, show: "digits", reader });
+  const link = publicLink(encodeLink(document, { ...view, show: "digits", reader }));
   const back = () => {
     sync.settle();
     store.getState().setView({ show: undefined });
@@ -57,20 +57,20 @@ export function DigitsHead() {
           onChange={(theme) => setView({ theme })}
           options={THEMES.map((value) => ({ value, label: PAGE.theme[value] }))}
         />
-        {navigator.clipboard && (
-          <Button icon="copy" onClick={() => copy(link)}>
-            {copied === link ? DIGITS.share.copied : DIGITS.share.copy}
-          </Button>
-        )}
+        <CopyButton icon="copy" label={DIGITS.share.copy} text={link} />
         <Button icon="share" onClick={() => setCode(true)}>
           {DIGITS.share.code}
         </Button>
       </nav>
       <Dialog open={code} onClose={() => setCode(false)} title={DIGITS.share.qr}>
         <div className="digits-code">
-          <Part>
-            <QrCode link={link} name={DIGITS.share.qr} />
-          </Part>
+          {publicAddress() === null ? (
+            <p>{SHARE.private}</p>
+          ) : (
+            <Part>
+              <QrCode link={link} name={DIGITS.share.qr} />
+            </Part>
+          )}
           <input
             readOnly
             aria-label={DIGITS.share.copy}

@@ -177,7 +177,6 @@ export const DIGITS = inLocale({
   },
   share: {
     copy: "Copy link",
-    copied: "Copied",
     qr: "QR code of this link",
     code: "QR code",
   },
