@@ -1,5 +1,5 @@
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { experimentOn } from "../src/state/document/document.ts";
+import { experimentOn } from "../src/state/document/default.ts";
 import { THEMES } from "../src/state/view/view.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";

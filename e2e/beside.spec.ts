@@ -1,6 +1,6 @@
 import { compareErrors } from "../src/app/beside/compareErrors.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { documentBeside } from "../src/state/view/beside.ts";
 import { BESIDE } from "../src/words/en/beside.ts";
 import { PAGE } from "../src/words/en/page.ts";

@@ -6,7 +6,7 @@ import {
   readNeurons,
 } from "../src/core/construct/parent.ts";
 import { type Experiment, run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { newDraw, setPoolSize, setPools, setSeed } from "../src/state/document/edit.ts";
 import type { View } from "../src/state/view/view.ts";
 import { carpetColour, type Palette, type Rgb } from "../src/views/parent/colour.ts";

@@ -3,7 +3,7 @@ import type { EmbedMessage, StateMessage } from "../src/app/embed/embedMessages.
 import { fingerprint } from "../src/core/construct/fingerprint.ts";
 import { poolSizeOf } from "../src/core/construct/parent.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { decodeLink } from "../src/state/link/link.ts";
 import type { View } from "../src/state/view/view.ts";

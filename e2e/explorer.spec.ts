@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { finish } from "../src/core/construct/prune.ts";
 import { ruleKey } from "../src/core/construct/rules/registry.ts";
 import { pointDocument, sweepSeedSteps } from "../src/core/survey/sweep.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { decodeLink, encodeLink } from "../src/state/link/link.ts";
 import { parsePng } from "../src/state/rows/png-text.test.data.ts";
 import { poolTexts, tableOf } from "../src/state/rows/sweep-rows.test.data.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { randomTarget } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { setRule } from "../src/state/document/edit.ts";
 import { EXPLORER } from "../src/words/en/explorer.ts";
 import { expect, test } from "./helpers/page.ts";

@@ -5,7 +5,7 @@ import { finish } from "../src/core/construct/prune.ts";
 import { traceOf } from "../src/core/construct/trace.ts";
 import { run } from "../src/core/experiment/experiment.ts";
 import { evaluate } from "../src/core/network/slopes.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/en/page.ts";

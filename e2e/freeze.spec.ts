@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { poolSizeOf } from "../src/core/construct/parent.ts";
 import { randomTarget } from "../src/core/task/targets.ts";
-import { experimentOn } from "../src/state/document/document.ts";
+import { experimentOn } from "../src/state/document/default.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { addressed, button, linkTo, readBounds } from "./helpers/stage.ts";

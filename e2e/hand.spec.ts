@@ -4,7 +4,7 @@ import { holdBetween } from "../src/app/weight/hold.ts";
 import { poolSizeOf, readPool } from "../src/core/construct/parent.ts";
 import { traceOf } from "../src/core/construct/trace.ts";
 import { picksOf, run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setListed, setPoolSize, setRule } from "../src/state/document/edit.ts";
 import { type SlotName, setPick } from "../src/state/document/edit-picks.ts";
 import { formatValue } from "../src/views/plot/format.ts";

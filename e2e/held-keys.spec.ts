@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setSeed } from "../src/state/document/edit.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";

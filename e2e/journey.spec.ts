@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { run } from "../src/core/experiment/experiment.ts";
 import { shapeOf } from "../src/core/network/network.ts";
 import { EXAMPLES, randomTarget } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import {
   setDomain,
   setListed,

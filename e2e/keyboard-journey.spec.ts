@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { STEPS } from "../src/lesson/steps.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setRule } from "../src/state/document/edit.ts";
 import { EXPLORER } from "../src/words/en/explorer.ts";
 import { HAND } from "../src/words/en/hand.ts";

@@ -1,5 +1,5 @@
 import type { ElementHandle, Locator, Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { setPoolSize, setRule, setSeed } from "../src/state/document/edit.ts";
 import { setWeight } from "../src/state/document/edit-target.ts";
 import { HELP } from "../src/words/en/help.ts";

@@ -1,6 +1,6 @@
 import { SOURCES } from "../src/lesson/sources.ts";
 import { STEPS } from "../src/lesson/steps.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { LESSON } from "../src/words/en/lesson.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { RULE_WORDS } from "../src/words/en/rules.ts";

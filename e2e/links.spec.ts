@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { fingerprint } from "../src/core/construct/fingerprint.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { setDomain, setPoolSize, setPools, setRule, setSeed } from "../src/state/document/edit.ts";
 import { setWeight } from "../src/state/document/edit-target.ts";
 import { encodeLink } from "../src/state/link/link.ts";

@@ -1,7 +1,7 @@
 import { evaluator } from "../src/core/error/difference.ts";
 import { run } from "../src/core/experiment/experiment.ts";
 import { targetSlopes } from "../src/core/network/slopes.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { errorLine } from "./helpers/stage.ts";

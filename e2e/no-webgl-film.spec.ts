@@ -2,7 +2,7 @@ import { denseSteps } from "../src/core/construct/dense.ts";
 import { layoutPools, poolSizeOf } from "../src/core/construct/parent.ts";
 import { finish } from "../src/core/construct/prune.ts";
 import { wire } from "../src/core/network/wiring.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { noWebGL } from "./helpers/flags.ts";

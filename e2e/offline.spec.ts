@@ -5,7 +5,7 @@ import { extname } from "node:path";
 import { digitFile } from "../src/core/reader/parts.ts";
 import { BUILT_IN } from "../src/core/reader/targets.ts";
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { button, expectStage, linkTo } from "./helpers/stage.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { expect, test } from "./helpers/page.ts";
 import { button, expectStage, linkTo, readFrame } from "./helpers/stage.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { STEPS } from "../src/lesson/steps.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { decodeLink } from "../src/state/link/link.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { NOTES, PRESENTER } from "../src/words/en/presenter.ts";

@@ -6,7 +6,7 @@ import { supError } from "../src/core/error/error.ts";
 import { run } from "../src/core/experiment/experiment.ts";
 import { targetSlopes } from "../src/core/network/slopes.ts";
 import { chainWidths } from "../src/core/theory/laws.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setListed, setSeed } from "../src/state/document/edit.ts";
 import { nextDraw } from "../src/state/run/run.ts";
 import { formatValue } from "../src/views/plot/format.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setRule } from "../src/state/document/edit.ts";
 import { formatValue } from "../src/views/plot/format.ts";
 import { PAGE } from "../src/words/en/page.ts";

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { experimentOn } from "../src/state/document/document.ts";
+import { experimentOn } from "../src/state/document/default.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { SHARE } from "../src/words/en/share.ts";
 import { readCode } from "./helpers/qr.ts";

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { EXAMPLES } from "../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { SCEPTIC } from "../src/words/en/sceptic.ts";

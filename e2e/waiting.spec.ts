@@ -1,7 +1,7 @@
 import type { Page, Route } from "@playwright/test";
 import { poolSizeOf } from "../src/core/construct/parent.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { setPoolSize } from "../src/state/document/edit.ts";
 import { formatCount } from "../src/ui/number.ts";
 import { PAGE } from "../src/words/en/page.ts";

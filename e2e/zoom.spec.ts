@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { type Pool, poolSizeOf, readNeurons } from "../src/core/construct/parent.ts";
 import { run } from "../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts";
 import { setPoolSize, setPools } from "../src/state/document/edit.ts";
 import { formatCount, formatNumber } from "../src/ui/number.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";

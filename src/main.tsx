@@ -5,7 +5,7 @@ import { ServicesContext } from "./app/page/services";
 import { lateEngine } from "./engine/late";
 import { pause } from "./engine/threads/pause";
 import { runSliced } from "./engine/threads/slices";
-import { DEFAULT_DOCUMENT } from "./state/document/document";
+import { DEFAULT_DOCUMENT } from "./state/document/default";
 import { encodeLink } from "./state/link/link";
 import { startRunner } from "./state/run/runner";
 import { searchFirstSteps } from "./state/run/searched";

@@ -4,7 +4,7 @@ import { traceOf } from "../../src/core/construct/trace";
 import { type Experiment, run } from "../../src/core/experiment/experiment";
 import { wire } from "../../src/core/network/wiring";
 import { EXAMPLES } from "../../src/core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/default";
 import { setPoolSize, setSeed } from "../../src/state/document/edit";
 import { encodeLink } from "../../src/state/link/link";
 import { DEFAULT_VIEW } from "../../src/state/view/view";

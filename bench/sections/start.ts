@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Browser } from "@playwright/test";
 import { type Experiment, run } from "../../src/core/experiment/experiment";
 import { EXAMPLES } from "../../src/core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/default";
 import { setDomain, setPoolSize, setRule } from "../../src/state/document/edit";
 import { encodeLink } from "../../src/state/link/link";
 import type { View } from "../../src/state/view/view";

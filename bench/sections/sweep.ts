@@ -1,7 +1,7 @@
 import { finish, scanSteps } from "../../src/core/construct/prune";
 import { wire } from "../../src/core/network/wiring";
 import { doublings, drawSteps, measureSteps, type SweepSpec } from "../../src/core/survey/sweep";
-import { DEFAULT_DOCUMENT } from "../../src/state/document/document";
+import { DEFAULT_DOCUMENT } from "../../src/state/document/default";
 import { openBrowser, openPage, servePages } from "../browsers";
 import type { Options } from "../options";
 import type { sweeps as Sweeps, Swept } from "../pages/sweep";

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { DEFAULT_DOCUMENT } from "../../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../../src/state/document/default.ts";
 import type { Theme } from "../../src/state/view/view.ts";
 import { EXPLORER } from "../../src/words/en/explorer.ts";
 import { HAND } from "../../src/words/en/hand.ts";

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { poolSizeOf } from "../../src/core/construct/parent.ts";
 import { traceOf } from "../../src/core/construct/trace.ts";
 import { type Experiment, run } from "../../src/core/experiment/experiment.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/default.ts";
 import { setDomain, setPoolSize, setRule } from "../../src/state/document/edit.ts";
 import type { View } from "../../src/state/view/view.ts";
 import { expect } from "./page.ts";

@@ -4,7 +4,7 @@ import { poolSizeOf } from "../../src/core/construct/parent.ts";
 import { type Phase, traceOf } from "../../src/core/construct/trace.ts";
 import { type Experiment, run } from "../../src/core/experiment/experiment.ts";
 import { EXAMPLES } from "../../src/core/task/targets.ts";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../src/state/document/default.ts";
 import { setPoolSize, setPools, setRule } from "../../src/state/document/edit.ts";
 import { THEMES, type View } from "../../src/state/view/view.ts";
 import { PAGE } from "../../src/words/en/page.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_DOCUMENT } from "../../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../../src/state/document/default.ts";
 import { expect, test } from "../helpers/page.ts";
 import { errorLine, linkTo } from "../helpers/stage.ts";
 

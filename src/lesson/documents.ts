@@ -1,7 +1,7 @@
 import type { Experiment } from "../core/experiment/experiment";
 import type { Network } from "../core/network/network";
 import { EXAMPLES } from "../core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../state/document/default";
 import { setDomain, setListed, setRule, setTolerance } from "../state/document/edit";
 import { LESSON } from "../words/en/lesson";
 import { evenReLU } from "./features";

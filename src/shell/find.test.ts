@@ -8,7 +8,7 @@ import { METHODS } from "../core/methods/registry";
 import { type FindRow, rowOf } from "../core/methods/row";
 import { EXAMPLES } from "../core/task/targets";
 import { taskOf } from "../core/task/tasks";
-import { experimentOn } from "../state/document/document";
+import { experimentOn } from "../state/document/default";
 import { decodeLink, encodeLink } from "../state/link/link";
 import { flagOf, MANUAL, readFindOptions } from "./find-options";
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Experiment } from "../core/experiment/experiment";
 import { drawInVectors } from "../core/random/random";
 import { startVectors } from "../core/random/threefry-simd";
-import { DEFAULT_DOCUMENT } from "../state/document/document";
+import { DEFAULT_DOCUMENT } from "../state/document/default";
 import { decodeLink } from "../state/link/link";
 import { readText, said, textOf } from "../state/read/read";
 import { guardStreams, OutputError, print, ReaderGone } from "./output";

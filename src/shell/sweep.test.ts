@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keptEdges } from "../core/construct/ticket";
 import { run } from "../core/experiment/experiment";
 import { pointDocument } from "../core/survey/sweep";
-import { experimentOn } from "../state/document/document";
+import { experimentOn } from "../state/document/default";
 import { decodeLink } from "../state/link/link";
 import { progressLine } from "./progress";
 import { readOptions, shardOf } from "./sweep-options";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EXAMPLES } from "../core/task/targets";
-import { experimentOn } from "../state/document/document";
+import { experimentOn } from "../state/document/default";
 import { encodeLink } from "../state/link/link";
 
 let folder: string;

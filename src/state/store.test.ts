@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { wire } from "../core/network/wiring";
-import { DEFAULT_DOCUMENT } from "./document/document";
+import { DEFAULT_DOCUMENT } from "./document/default";
 import { newDraw, setPoolSize, setTolerance } from "./document/edit";
 import { setPick } from "./document/edit-picks";
 import { addLayer, addUnit, removeUnit } from "./document/edit-target";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DEFAULT_DOCUMENT } from "./document/document";
+import { DEFAULT_DOCUMENT } from "./document/default";
 import { encodeLink } from "./link/link";
 import { createSession } from "./store";
 import { type Address, syncAddress } from "./sync";

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { finish } from "../../core/construct/prune";
 import { doublings, type SweepRow, type SweepSpec, sweepSeedSteps } from "../../core/survey/sweep";
-import { experimentOn } from "../../state/document/document";
+import { experimentOn } from "../../state/document/default";
 import { createMeasurements, type Sweeper } from "./explorerSweep";
 
 const document = experimentOn({

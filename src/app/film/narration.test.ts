@@ -4,7 +4,7 @@ import { choiceAt } from "../../core/construct/rules/rule";
 import type { Frame, Phase } from "../../core/construct/trace";
 import { type Experiment, picksOf } from "../../core/experiment/experiment";
 import { wire } from "../../core/network/wiring";
-import { experimentOn } from "../../state/document/document";
+import { experimentOn } from "../../state/document/default";
 import { type Run, runOf } from "../../state/run/run";
 import { count, narrate, signed, UNSEEN } from "./narration";
 

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 import type { Exploration, Setting, Step } from "../../lesson/step";
 import { indexOfStep, STEPS } from "../../lesson/steps";
-import { DEFAULT_DOCUMENT } from "../../state/document/document";
+import { DEFAULT_DOCUMENT } from "../../state/document/default";
 import type { Run } from "../../state/run/run";
 import type { Store } from "../../state/store";
 import { DEFAULT_VIEW } from "../../state/view/view";

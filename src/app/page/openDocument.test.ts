@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_DOCUMENT } from "../../state/document/document";
+import { DEFAULT_DOCUMENT } from "../../state/document/default";
 import { createSession } from "../../state/store";
 import type { Sync } from "../../state/sync";
 import { openDocument } from "./openDocument";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { run } from "../../core/experiment/experiment";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../state/document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../state/document/default";
 import { setPoolSize } from "../../state/document/edit";
 import { formatValue } from "../../views/plot/format";
 import { titleOf } from "./title";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runOfSetting } from "../../lesson/runOfStep";
 import { STEPS } from "../../lesson/steps";
-import { DEFAULT_DOCUMENT } from "../../state/document/document";
+import { DEFAULT_DOCUMENT } from "../../state/document/default";
 import { createSession } from "../../state/store";
 import { DEFAULT_VIEW } from "../../state/view/view";
 import { setStage } from "../lesson/lessonStage";

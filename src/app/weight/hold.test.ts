@@ -3,7 +3,7 @@ import { poolSizeOf } from "../../core/construct/parent";
 import { scan } from "../../core/construct/prune";
 import { traceOf } from "../../core/construct/trace";
 import { wire } from "../../core/network/wiring";
-import { DEFAULT_DOCUMENT } from "../../state/document/document";
+import { DEFAULT_DOCUMENT } from "../../state/document/default";
 import { holdBetween } from "./hold";
 
 const { target, parent, rule } = DEFAULT_DOCUMENT;

@@ -4,7 +4,7 @@ import { type Ticket, ticketAt } from "../../core/construct/ticket";
 import { picksOf } from "../../core/experiment/experiment";
 import { inputName, type Sign, type TargetWeight, unitName } from "../../core/network/wiring";
 import { type SlotName, setPick } from "../../state/document/edit-picks";
-import { GADGET_LIMIT } from "../../state/document/schema";
+import { GADGET_LIMIT } from "../../state/document/limits";
 import type { Run } from "../../state/run/run";
 import { formatCount } from "../../ui/number";
 import { type GadgetSlot, gadgetOf } from "../../views/microscope/gadget";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { EXAMPLES } from "../../core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "./document";
+import { DEFAULT_DOCUMENT, experimentOn } from "./default";
+import { parseExperiment } from "./document";
 import { documents } from "./document.test.arbitrary";
 
 vi.setConfig({ testTimeout: 120_000 });

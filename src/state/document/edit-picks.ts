@@ -1,8 +1,8 @@
 import { poolSizeOf } from "../../core/construct/parent";
 import type { Experiment, PickDocument } from "../../core/experiment/experiment";
 import { withPicks } from "./edit";
-import { slotKey, slotKeys } from "./misfit";
-import { GADGET_LIMIT, PICKS_LIMIT } from "./schema";
+import { GADGET_LIMIT, PICKS_LIMIT } from "./limits";
+import { slotKey, slotKeys } from "./slot-keys";
 
 /** Every edit takes a valid document and returns a valid one; one that cannot be done returns the same document. */
 

@@ -4,7 +4,7 @@ import type { MaxSubset, RuleName } from "../../core/construct/rules/rule";
 import type { Experiment, PickDocument } from "../../core/experiment/experiment";
 import { type Domain, LIMITS, type Network } from "../../core/network/network";
 import { nextDraw } from "../run/run";
-import { slotKey, slotKeys } from "./misfit";
+import { slotKey, slotKeys } from "./slot-keys";
 
 /** Every edit takes a valid document and returns a valid one; one that cannot be done returns the same document. */
 

@@ -1,7 +1,7 @@
 import { isListed, poolSizeOf } from "../../core/construct/parent";
-import type { Experiment, PickDocument } from "../../core/experiment/experiment";
+import type { Experiment } from "../../core/experiment/experiment";
 import { LIMITS, type Network } from "../../core/network/network";
-import { inputName, unitName, wire } from "../../core/network/wiring";
+import { slotKey, slotKeys } from "./slot-keys";
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
 
@@ -23,20 +23,6 @@ function targetMisfit({ layers }: Network): string | undefined {
     return `target.layers[${layers.length - 1}].weights must have exactly one row: the network has one output`;
   return undefined;
 }
-
-/** A slot as it is named in documents. */
-export const slotKey = ({ layer, unit, input, sign }: Omit<PickDocument, "neurons">): string =>
-  `${layer}/${unit}/${input}/${sign}`;
-
-/** The names of all slots of a target. */
-export const slotKeys = (target: Network): Set<string> =>
-  new Set(
-    wire(target).weights.flatMap(({ layer, unit, input, signs }) =>
-      signs.map((sign) =>
-        slotKey({ layer, unit: unitName(unit), input: inputName(layer, input), sign }),
-      ),
-    ),
-  );
 
 function pickMisfit({ target, parent, picks = [] }: Experiment): string | undefined {
   if (picks.length === 0) return undefined;

@@ -2,14 +2,7 @@ import * as v from "valibot";
 import { RULE_NAMES, RULES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import { LIMITS } from "../../core/network/network";
-
-/** Weights and biases may reach beyond the editor's [−1, 1]; only subset sums can follow them. */
-export const WEIGHT_LIMIT = 4;
-export const LISTED_LIMIT = 10_000;
-/** Sums of up to 64 products of the weights' 24-bit lattice are exact in any order. */
-export const GADGET_LIMIT = 64;
-export const PICKS_LIMIT = 1024;
-export const SEED_LIMIT = 0xffffffff;
+import { GADGET_LIMIT, LISTED_LIMIT, PICKS_LIMIT, SEED_LIMIT, WEIGHT_LIMIT } from "./limits";
 
 const whole = (low: number, high: number) => {
   const message = `must be a whole number from ${low} to ${high}`;

@@ -3,7 +3,7 @@ import { encode } from "uqr";
 import { describe, expect, test, vi } from "vitest";
 import type { Experiment } from "../../core/experiment/experiment";
 import { EXAMPLES } from "../../core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../document/default";
 import { DEFAULT_VIEW } from "../view/view";
 import { decodeLink, encodeLink } from "./link";
 import { mutations, settles, valid, withSession } from "./link.test.arbitrary";

@@ -1,5 +1,6 @@
 import type { Experiment } from "../../core/experiment/experiment";
-import { DEFAULT_DOCUMENT, parseExperiment } from "../document/document";
+import { DEFAULT_DOCUMENT } from "../document/default";
+import { parseExperiment } from "../document/document";
 import { DEFAULT_VIEW, fitView, PARAMETERS, type View } from "../view/view";
 import { crc32, fromBase64, Reader, toBase64, Writer } from "./link-bytes";
 import { SECTIONS, SECTIONS_TURNED, type Section } from "./link-sections";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_DOCUMENT } from "../document/document";
+import { DEFAULT_DOCUMENT } from "../document/default";
 import { documents } from "../document/document.test.arbitrary";
 import { setSeed } from "../document/edit";
 import { DEFAULT_VIEW } from "../view/view";

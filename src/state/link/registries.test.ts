@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { RULE_NAMES } from "../../core/construct/rules/registry";
 import { EXAMPLES } from "../../core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn, parseExperiment } from "../document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../document/default";
+import { parseExperiment } from "../document/document";
 import { setRule } from "../document/edit";
 import { decodeLink, encodeLink } from "./link";
 

@@ -1,5 +1,5 @@
 import type { Layer, Network } from "../../core/network/network";
-import { WEIGHT_LIMIT } from "../document/schema";
+import { WEIGHT_LIMIT } from "../document/limits";
 import { checkActivations, type Dense, found, type Source, type Tensor } from "./source";
 import { Unreadable, type Why } from "./why";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { finish } from "../../core/construct/prune";
 import { pointDocument, sweepSeedSteps } from "../../core/survey/sweep";
-import { DEFAULT_DOCUMENT } from "../document/document";
+import { DEFAULT_DOCUMENT } from "../document/default";
 import { encodeLink } from "../link/link";
 import { saidOf } from "./reason";
 import { poolTexts as pool } from "./sweep-rows.test.data";

@@ -1,7 +1,7 @@
 import { RULE_NAMES, ruleSpec } from "../../core/construct/rules/registry";
 import type { MaxSubset } from "../../core/construct/rules/rule";
 import { LIMITS } from "../../core/network/network";
-import { SEED_LIMIT } from "../document/schema";
+import { SEED_LIMIT } from "../document/limits";
 import type { NamedRow, Reason } from "./reason";
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { finish } from "../../core/construct/prune";
 import type { RuleSpec } from "../../core/construct/rules/rule";
 import { pointDocument, type SweepRow, sweepSeedSteps } from "../../core/survey/sweep";
-import { experimentOn } from "../document/document";
+import { experimentOn } from "../document/default";
 import { encodeLink } from "../link/link";
 import { POOL_LIMITS } from "./collect-rows";
 import { saidOf } from "./reason";

@@ -4,7 +4,7 @@ import { supError } from "../../core/error/error";
 import { type Experiment, run as runAtOnce } from "../../core/experiment/experiment";
 import { wire } from "../../core/network/wiring";
 import { randomTarget } from "../../core/task/targets";
-import { DEFAULT_DOCUMENT, experimentOn } from "../document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../document/default";
 import { setPoolSize, setRule } from "../document/edit";
 import { setBias, setWeight } from "../document/edit-target";
 import { createSession } from "../store";

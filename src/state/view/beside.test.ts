@@ -4,7 +4,7 @@ import { RULE_NAMES } from "../../core/construct/rules/registry";
 import { traceOf } from "../../core/construct/trace";
 import { run } from "../../core/experiment/experiment";
 import { LIMITS } from "../../core/network/network";
-import { DEFAULT_DOCUMENT } from "../document/document";
+import { DEFAULT_DOCUMENT } from "../document/default";
 import { setPoolSize, setRule } from "../document/edit";
 import {
   BESIDE_PARAMETERS,

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { isListed } from "../../../core/construct/parent";
 import { setListed } from "../../../state/document/edit";
-import { LISTED_LIMIT, WEIGHT_LIMIT } from "../../../state/document/schema";
+import { LISTED_LIMIT, WEIGHT_LIMIT } from "../../../state/document/limits";
 import { Button } from "../../../ui/Button";
 import { Dialog } from "../../../ui/Dialog";
 import { late } from "../../../ui/late";

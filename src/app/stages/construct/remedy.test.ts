@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { run } from "../../../core/experiment/experiment";
 import { wire } from "../../../core/network/wiring";
-import { DEFAULT_DOCUMENT, experimentOn } from "../../../state/document/document";
+import { DEFAULT_DOCUMENT, experimentOn } from "../../../state/document/default";
 import { setListed, setPoolSize, setRule, setTolerance } from "../../../state/document/edit";
 import { remedyFor } from "./remedy";
 
