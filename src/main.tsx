@@ -6,13 +6,14 @@ import { lateEngine } from "./engine/late";
 import { pause } from "./engine/threads/pause";
 import { runSliced } from "./engine/threads/slices";
 import { DEFAULT_DOCUMENT } from "./state/document/default";
-import { encodeLink } from "./state/link/link";
+import { isLinked, lateSync } from "./state/late-sync";
 import { startRunner } from "./state/run/runner";
 import { searchFirstSteps } from "./state/run/searched";
 import { createSession, type Store } from "./state/store";
-import { syncAddress } from "./state/sync";
+import type { Sync } from "./state/sync";
 import { DEFAULT_VIEW } from "./state/view/view";
 import { Part, StateLink } from "./ui/Part";
+import { PART } from "./words/en/part";
 import "./ui/tokens.css";
 import "./ui/base.css";
 
@@ -42,10 +43,21 @@ async function lessonFirst(store: Store) {
   }
 }
 
+const links = () => import("./state/sync");
+
+/** Opens what the address says. Where the code for links cannot be fetched, the page says that its link is ignored. */
+async function openLinked(store: Store): Promise<Sync | null> {
+  try {
+    return (await links()).syncAddress(store);
+  } catch {
+    store.setState({ ignored: [PART.links] });
+    return null;
+  }
+}
+
 async function start(root: HTMLElement): Promise<void> {
   const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
-  const sync = syncAddress(store);
-  const linkNow = () => encodeLink(store.getState().document, store.getState().view);
+  const linked = isLinked(location) ? await openLinked(store) : null;
   await painted();
   const classroom = store.getState().view.lesson === undefined ? null : await lessonFirst(store);
   const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
@@ -55,13 +67,14 @@ async function start(root: HTMLElement): Promise<void> {
   const searched = await runSliced(first, () => undefined, new AbortController().signal);
   await pause();
   const runs = startRunner(store, engine, searched);
+  const sync = linked ?? lateSync(store, links);
   await pause();
   // In slices, so that the page answers while it grows.
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
         <ServicesContext value={{ store, runs, engine, sync, startEngine, startReader }}>
-          <StateLink value={linkNow}>
+          <StateLink value={sync.link}>
             <Part>
               <App Lesson={classroom?.Lesson} />
             </Part>

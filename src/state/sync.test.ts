@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { DEFAULT_DOCUMENT } from "./document/default";
+import { setSeed } from "./document/edit";
 import { encodeLink } from "./link/link";
 import { createSession } from "./store";
 import { type Address, syncAddress } from "./sync";
@@ -126,4 +127,15 @@ test("after stop nothing is written and nothing opened", () => {
   expect(entries).toEqual([""]);
   visit("#1~theme=dark");
   expect(store.getState().view).toEqual(DEFAULT_VIEW);
+});
+
+test("what was changed before the code for links came is written as well", () => {
+  const { address, entries } = fakeAddress("");
+  const store = createSession(DEFAULT_DOCUMENT, DEFAULT_VIEW);
+  const clean = store.getState();
+  const changed = setSeed(DEFAULT_DOCUMENT, 99);
+  store.getState().edit(() => changed);
+  syncAddress(store, address, clean);
+  vi.runAllTimers();
+  expect(entries).toEqual([encodeLink(changed, DEFAULT_VIEW)]);
 });

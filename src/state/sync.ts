@@ -1,5 +1,6 @@
+import { ESCAPED } from "./late-sync";
 import { decodeLink, encodeLink } from "./link/link";
-import type { Store } from "./store";
+import type { Session, Store } from "./store";
 
 /** Browsers refuse to rewrite the address more than some three times a second. */
 const QUIET_MS = 400;
@@ -10,10 +11,9 @@ export type Address = Pick<Window, "addEventListener" | "removeEventListener"> &
   readonly history: Pick<History, "replaceState" | "pushState">;
 };
 
-/** Some mail programs escape the # of a link, which makes it a part of the path. */
-const ESCAPED = /%(?:25)*231/;
-
 export interface Sync {
+  /** What opens the present state. */
+  link(): string;
   /** Writes the present state as an entry of its own, so that Back returns to the one before. */
   push(): void;
   /** Writes at once what is still to be written, so that a push leaves it behind as it was. */
@@ -23,9 +23,14 @@ export interface Sync {
 
 /**
  * Keeps the address and the store the same. A hash in the address is opened at once and whenever somebody edits it; changes
- * of the store replace the hash once they have settled. An address without a hash stays clean until something changes.
+ * of the store replace the hash once they have settled. An address without a hash stays clean until something changes from
+ * the state that it stands for.
  */
-export function syncAddress(store: Store, address: Address = window): Sync {
+export function syncAddress(
+  store: Store,
+  address: Address = window,
+  clean: Pick<Session, "document" | "view"> = store.getState(),
+): Sync {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const linkNow = () => encodeLink(store.getState().document, store.getState().view);
   const rest = () => {
@@ -52,11 +57,12 @@ export function syncAddress(store: Store, address: Address = window): Sync {
     const { hash } = address.location;
     if (hash !== linkNow()) take(hash);
   };
-  const unsubscribe = store.subscribe((now, before) => {
+  const changed = (now: typeof clean, before: typeof clean) => {
     if (now.document === before.document && now.view === before.view) return;
     clearTimeout(timer);
     timer = setTimeout(replace, QUIET_MS);
-  });
+  };
+  const unsubscribe = store.subscribe(changed);
   const { hash, pathname, search } = address.location;
   const escaped = hash === "" ? ESCAPED.exec(pathname + search) : null;
   if (escaped) {
@@ -66,9 +72,10 @@ export function syncAddress(store: Store, address: Address = window): Sync {
   if (escaped || hash !== "") {
     // There is nothing before the first document to go back to.
     store.setState({ past: [] });
-  }
+  } else changed(store.getState(), clean);
   address.addEventListener("hashchange", open);
   return {
+    link: linkNow,
     push() {
       rest();
       const link = linkNow();

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from "react";
 import type { Experiment } from "../../core/experiment/experiment";
-import { decodeLink, encodeLink } from "../../state/link/link";
 import type { View } from "../../state/view/view";
 import { useServices } from "../page/services";
 
@@ -11,17 +10,19 @@ export interface Work {
 
 const KEY = "own work";
 
+const links = () => import("../../state/link/link");
+
 /** This tab's storage, where there is one: a page that is loaded again in mid-lesson still knows what was there before. */
-function keep(work: Work): void {
+async function keep({ document, view }: Work): Promise<void> {
   try {
-    sessionStorage.setItem(KEY, encodeLink(work.document, work.view));
+    sessionStorage.setItem(KEY, (await links()).encodeLink(document, view));
   } catch {}
 }
 
-function kept(): Work | null {
+async function kept(): Promise<Work | null> {
   try {
     const link = sessionStorage.getItem(KEY);
-    return link === null ? null : decodeLink(link);
+    return link === null ? null : (await links()).decodeLink(link);
   } catch {
     return null;
   }
@@ -32,11 +33,14 @@ export function useOwnWork(): RefObject<Work | null> {
   const { store } = useServices();
   const own = useRef<Work | null>(null);
   useEffect(() => {
-    if (store.getState().view.lesson !== undefined) own.current = kept();
+    if (store.getState().view.lesson !== undefined)
+      void kept().then((work) => {
+        own.current ??= work;
+      });
     return store.subscribe(({ view }, before) => {
       if (view.lesson === undefined || before.view.lesson !== undefined) return;
       own.current = { document: before.document, view: before.view };
-      keep(own.current);
+      void keep(own.current);
     });
   }, [store]);
   return own;

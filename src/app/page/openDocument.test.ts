@@ -4,7 +4,7 @@ import { createSession } from "../../state/store";
 import type { Sync } from "../../state/sync";
 import { openDocument } from "./openDocument";
 
-const sync: Sync = { push() {}, settle() {}, stop() {} };
+const sync: Sync = { link: () => "", push() {}, settle() {}, stop() {} };
 const start = () => createSession(DEFAULT_DOCUMENT, { theme: "dark", frame: 3, mask: "next" });
 const other = { ...DEFAULT_DOCUMENT, tolerance: 0.02 };
 
