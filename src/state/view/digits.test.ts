@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_DOCUMENT } from "../document/document";
+import { DEFAULT_DOCUMENT } from "../document/default";
 import { decodeLink, encodeLink } from "../link/link";
 import { DEFAULT_VIEW } from "./view";
 
