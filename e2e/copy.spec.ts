@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import { CITE } from "../src/words/en/colophon.ts";
 import { CONTROLS } from "../src/words/en/controls.ts";
 import { PAGE } from "../src/words/en/page.ts";
