@@ -33,7 +33,7 @@ test("a link that makes every subset tie paints and answers while it is searched
   await expect(searching(page)).toBeVisible();
   await button(page, PAGE.actions.cancel).click();
   await expect(searching(page)).toBeHidden();
-  expect(poolSizeOf(addressed(page).document.parent)).toBe(1);
+  await expect.poll(() => poolSizeOf(addressed(page).document.parent)).toBe(1);
 });
 
 test("two inputs and five layers of 32 units open with a map, and an error found by the engine", async ({
