@@ -3,12 +3,14 @@ import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
 import { BIBTEX, CITE, DIGITS_INVITE, HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
 import { publicLink } from "./address";
+import { save } from "./save";
 import { useServices } from "./services";
 import "./footer.css";
 
 /** What an honest page says, and where its claims come from. */
 export default memo(function Footer() {
   const references = [CITE.page(publicLink("")), ...BIBTEX].join("\n\n");
+  const bibliography = new Blob([references, "\n"], { type: "application/x-bibtex" });
   const { store, sync } = useServices();
   const showDigits = () => {
     sync.settle();
@@ -35,7 +37,10 @@ export default memo(function Footer() {
           <a href="./notices.txt">{NOTICES}</a>
         </li>
         <li>
-          <CopyButton kind="bare" label={CITE.copy} text={references} />
+          {CITE.lead} <CopyButton kind="bare" label={CITE.copy} text={references} />{" "}
+          <Button kind="bare" onClick={() => save("lottery-ticket.bib", bibliography)}>
+            {CITE.save}
+          </Button>
         </li>
       </ul>
     </footer>

@@ -45,10 +45,12 @@ export const PAPERS: readonly { readonly title: string; readonly href: string }[
 ];
 
 export const CITE = inLocale({
-  copy: "Copy BibTeX of this page and the papers",
+  lead: "To cite this page and the papers:",
+  copy: "Copy BibTeX",
+  save: "Save .bib",
   /** `address` is this page's own, without what it shows. */
   page: (address: string) => `@misc{lotteryticketplayground,
-  title = {Lottery Ticket Playground},
+  title = {{Lottery Ticket Playground}},
   howpublished = {\\url{${address}}},
   note = {Interactive web page}
 }`,
@@ -57,7 +59,7 @@ export const CITE = inLocale({
 /** The papers, to be cited. */
 export const BIBTEX: readonly string[] = [
   `@inproceedings{malach2020proving,
-  title = {Proving the Lottery Ticket Hypothesis: Pruning is All You Need},
+  title = {{Proving the Lottery Ticket Hypothesis: Pruning is All You Need}},
   author = {Malach, Eran and Yehudai, Gilad and Shalev-Shwartz, Shai and Shamir, Ohad},
   booktitle = {International Conference on Machine Learning},
   year = {2020},
@@ -65,7 +67,7 @@ export const BIBTEX: readonly string[] = [
   archiveprefix = {arXiv}
 }`,
   `@inproceedings{pensia2020optimal,
-  title = {Optimal Lottery Tickets via Subset Sum: Logarithmic Over-Parameterization is Sufficient},
+  title = {{Optimal Lottery Tickets via Subset Sum: Logarithmic Over-Parameterization is Sufficient}},
   author = {Pensia, Ankit and Rajput, Shashank and Nagle, Alliot and Vishwakarma, Harit and Papailiopoulos, Dimitris},
   booktitle = {Advances in Neural Information Processing Systems},
   year = {2020},
@@ -73,7 +75,7 @@ export const BIBTEX: readonly string[] = [
   archiveprefix = {arXiv}
 }`,
   `@inproceedings{natale2024sparsity,
-  title = {On the Sparsity of the Strong Lottery Ticket Hypothesis},
+  title = {{On the Sparsity of the Strong Lottery Ticket Hypothesis}},
   author = {Natale, Emanuele and Ferr{\\'e}, Davide and Giambartolomei, Giordano and Giroire, Fr{\\'e}d{\\'e}ric and Mallmann-Trenn, Frederik},
   booktitle = {Advances in Neural Information Processing Systems},
   year = {2024},
@@ -81,7 +83,7 @@ export const BIBTEX: readonly string[] = [
   archiveprefix = {arXiv}
 }`,
   `@inproceedings{ramanujan2020hidden,
-  title = {What's Hidden in a Randomly Weighted Neural Network?},
+  title = {{What's Hidden in a Randomly Weighted Neural Network?}},
   author = {Ramanujan, Vivek and Wortsman, Mitchell and Kembhavi, Aniruddha and Farhadi, Ali and Rastegari, Mohammad},
   booktitle = {IEEE/CVF Conference on Computer Vision and Pattern Recognition},
   year = {2020},
@@ -89,7 +91,7 @@ export const BIBTEX: readonly string[] = [
   archiveprefix = {arXiv}
 }`,
   `@inproceedings{frankle2019lottery,
-  title = {The Lottery Ticket Hypothesis: Finding Sparse, Trainable Neural Networks},
+  title = {{The Lottery Ticket Hypothesis: Finding Sparse, Trainable Neural Networks}},
   author = {Frankle, Jonathan and Carbin, Michael},
   booktitle = {International Conference on Learning Representations},
   year = {2019},
