@@ -11,6 +11,7 @@ import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
 import { widthAxis } from "./axes";
 import { ChanceKey, KEY_ROW, placesOf } from "./ChanceKey";
+import { dodge } from "./dodge";
 import { Grid } from "./Grid";
 import { Mark } from "./Marks";
 import { evenWidths, type Promised } from "./promise";
@@ -82,6 +83,7 @@ function Chances(props: ChancesProps) {
     );
   const wanted = chance(1 - failureProbability);
   const on = x.position(poolSize);
+  const aside = dodge(series, x.position);
   return (
     <svg aria-hidden="true" width={size.width} height={size.height}>
       <Grid
@@ -108,7 +110,8 @@ function Chances(props: ChancesProps) {
         const theory = curves[i];
         const points = columns.map((column) => {
           const [hits, count] = [successes(column, tolerance), column.errors.length];
-          return { width: column.width, share: hits / count, ...wilson(hits, count) };
+          const at = x.position(column.width) + aside(key, column.width);
+          return { width: column.width, at, share: hits / count, ...wilson(hits, count) };
         });
         return (
           <g key={key} className={tone}>
@@ -118,7 +121,7 @@ function Chances(props: ChancesProps) {
               className="median"
               d={
                 line<(typeof points)[0]>(
-                  (point) => x.position(point.width),
+                  (point) => point.at,
                   (point) => chance(point.share),
                 )(points) ?? ""
               }
@@ -127,12 +130,12 @@ function Chances(props: ChancesProps) {
               <g key={point.width}>
                 <line
                   className="interval"
-                  x1={x.position(point.width)}
-                  x2={x.position(point.width)}
+                  x1={point.at}
+                  x2={point.at}
                   y1={chance(point.low)}
                   y2={chance(point.high)}
                 />
-                <Mark rule={rule} x={x.position(point.width)} y={chance(point.share)} />
+                <Mark rule={rule} x={point.at} y={chance(point.share)} />
               </g>
             ))}
           </g>
