@@ -4,23 +4,13 @@ import { Part } from "../../../ui/Part";
 import { type Curve, plotInputs, sampleCurve } from "../../../views/function/curve";
 import { ErrorLine } from "../../../views/function/ErrorLine";
 import { FunctionPlot1D } from "../../../views/function/FunctionPlot1D";
-import { GRID, type Surface } from "../../../views/function/plane";
-import { useSampled } from "../../../views/function/useSampled";
-import { FILM } from "../../../words/en/film";
 import { PAGE } from "../../../words/en/page";
 import type { Scene } from "../../film/useScene";
 import { REDUCED_MOTION, useMedia } from "../../page/useMedia";
+import { noteOf, outputsOf } from "./dense";
+import { MapsToCome } from "./MapsToCome";
 import type { Curves } from "./useCurves";
 import { useSceneError } from "./useSceneError";
-
-const outputsOf = ({ dense }: Curves): Float64Array | null => {
-  const outputs = dense?.layers?.at(-1)?.[0];
-  return outputs ? Float64Array.from(outputs) : null;
-};
-
-/** Why there are no outputs to draw; the backend's own remarks go to its badge. */
-const noteOf = ({ dense }: Curves): string | undefined =>
-  dense && !dense.layers ? dense.note : undefined;
 
 /** A curve of slopes is drawn with all its bends; one of a dense parent at even steps. */
 function curveOf({ run, now }: Scene, curves: Curves): Curve {
@@ -31,30 +21,11 @@ function curveOf({ run, now }: Scene, curves: Curves): Curve {
   return { inputs: curves.inputs, outputs: outputsOf(curves), note: noteOf(curves) };
 }
 
-/** `sampled`: the values of what is left are at hand. */
-function surfaceOf({ now }: Scene, curves: Curves, sampled: boolean): Surface {
-  if (now && !sampled) return { kind: "unknown", note: FILM.computing };
-  if (now) return { kind: "slopes", network: now };
-  const outputs = outputsOf(curves);
-  if (outputs) return { kind: "field", field: { size: GRID, outputs } };
-  return { kind: "unknown", note: noteOf(curves) ?? "" };
-}
-
 // The page opens with one input; the plots of more come when they are needed.
-const FunctionPlot2D = late(async () => ({
-  default: (await import("../../../views/function/FunctionPlot2D")).FunctionPlot2D,
-}));
+const TwoInputs = late(() => import("./TwoInputs"));
 const SectionPlot = late(async () => ({
   default: (await import("../../../views/function/SectionPlot")).SectionPlot,
 }));
-
-/** The room of the maps and of their section, which a phone puts in places of their own. */
-const MAPS_TO_COME = (
-  <div className="function-2d">
-    <div className="function maps" />
-    <div className="function" />
-  </div>
-);
 
 type Shared = Omit<ComponentProps<typeof FunctionPlot1D>, "curve">;
 
@@ -66,14 +37,6 @@ interface Props {
 function OneInput({ scene, curves, ...shared }: Props & Shared) {
   const curve = useMemo(() => curveOf(scene, curves), [scene, curves]);
   return <FunctionPlot1D {...shared} curve={curve} />;
-}
-
-function TwoInputs({ scene, curves, ...shared }: Props & Shared) {
-  const drawable = useSampled(scene.run.target);
-  const sampled = useSampled(scene.now);
-  const surface = useMemo(() => surfaceOf(scene, curves, sampled), [scene, curves, sampled]);
-  if (!drawable) return MAPS_TO_COME;
-  return <FunctionPlot2D {...shared} surface={surface} domain={scene.run.document.domain} />;
 }
 
 /** A dense parent of three or more inputs is evaluated along the first of them. */
@@ -117,7 +80,7 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
       aria-label={nameOf(PAGE.panels.function)}
     >
       <h2 className="ui-hidden">{nameOf(PAGE.panels.function)}</h2>
-      <Part fallback={dimension === 2 ? MAPS_TO_COME : <div className="function" />}>
+      <Part fallback={dimension === 2 ? <MapsToCome /> : <div className="function" />}>
         {dimension === 1 ? (
           <OneInput scene={scene} curves={curves} {...shared} />
         ) : dimension === 2 ? (
