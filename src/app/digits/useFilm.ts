@@ -14,7 +14,14 @@ export function useFilm(reader: Reader, ticket: Ticket | null) {
     () => (wanted && wanted === ticket ? { ticket: wanted } : null),
     [wanted, ticket],
   );
-  const work = useWork(ask, ({ ticket }, options): Promise<Film> => reader.film(ticket, options));
+  // A film that comes from a worker brings a copy of its ticket.
+  const work = useWork(
+    ask,
+    async ({ ticket }, options): Promise<Film> => ({
+      ...(await reader.film(ticket, options)),
+      ticket,
+    }),
+  );
   const film = ask && work.result?.ticket === ticket ? work.result : null;
   const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
