@@ -102,9 +102,14 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
         <Part>
           <DigitsPad pad={pad} failed={digits.some.failed} />
         </Part>
-        <Part>
-          <DigitsTiles target={target} network={network} film={film} who={who} />
-        </Part>
+        <div className="digits-middle">
+          <Part>
+            <DigitsTiles target={target} network={network} film={film} who={who} />
+          </Part>
+          <Part>
+            <DigitsFilm film={film} ready={search.found !== null} ins={facts?.facts.ins ?? null} />
+          </Part>
+        </div>
         <Part>
           <DigitsAnswers
             outputs={pad.empty ? null : outputs}
@@ -124,9 +129,6 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
           targets={targets}
           inFilm={film.film !== null}
         />
-      </Part>
-      <Part>
-        <DigitsFilm film={film} ready={search.found !== null} ins={facts?.facts.ins ?? null} />
       </Part>
       <div className="digits-more">
         <Part>

@@ -27,7 +27,7 @@ export const DIGITS = inLocale({
     centred: "Centred",
     drawn: "As drawn",
     fitWhy: "Centred as MNIST’s were: scaled to 20 × 20, its mass in the middle.",
-    samples: "Images that neither network was made with",
+    samples: "Test images: not trained on",
     sample: (label: number, number: number) => `a ${label}, test image ${number}`,
     noSamples: "The test images did not come; the pad works without them.",
   },
@@ -105,8 +105,8 @@ export const DIGITS = inLocale({
     counting: "Counting …",
   },
   scores: {
-    title: "10 000 test images",
-    load: "Read all test images",
+    title: "Test images",
+    load: "Read all 10 000 test images",
     size: "1.6 MB, loaded once",
     loading: (done: number, of: number) => `Loading part ${done} of ${of}`,
     reading: "Reading …",
@@ -153,7 +153,9 @@ export const DIGITS = inLocale({
     frame: "Frame",
     close: "Close the film",
     left: (frame: number, last: number, edges: string) =>
-      `Frame ${frame} of ${last}: ${edges} weights are left.`,
+      frame === 0
+        ? `Frame 0 of ${last}: the pools as they were drawn, without the edges across them. ${edges} weights are left.`
+        : `Frame ${frame} of ${last}: ${edges} weights are left.`,
   },
   own: {
     title: "A reader of your own",
