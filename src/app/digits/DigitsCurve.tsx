@@ -103,27 +103,29 @@ export function DigitsCurve({ target, view, digits, onLoad }: Props) {
         )}{" "}
         <span className="hint">{measuring ? WORDS.progress(share) : WORDS.why}</span>
       </p>
-      <KCurve
-        points={own?.points ?? []}
-        rules={RULE_NAMES}
-        target={own?.accuracy ?? null}
-        now={{ rule: view.rule, width: view.poolSize }}
-        widest={WIDEST}
-      />
       {own && (
-        <DataTable
-          summary={WORDS.table}
-          of={WORDS.title}
-          caption={WORDS.caption}
-          numbers={() => ({
-            columns: WORDS.columns,
-            rows: own.points.map(({ rule, width, share }) => [
-              WORDS.point(RULE_WORDS[rule].name, width),
-              `${formatCount(share.count)} / ${formatCount(share.of)}`,
-              DIGITS.scores.range(share.low, share.high),
-            ]),
-          })}
-        />
+        <>
+          <KCurve
+            points={own.points}
+            rules={RULE_NAMES}
+            target={own.accuracy}
+            now={{ rule: view.rule, width: view.poolSize }}
+            widest={WIDEST}
+          />
+          <DataTable
+            summary={WORDS.table}
+            of={WORDS.title}
+            caption={WORDS.caption}
+            numbers={() => ({
+              columns: WORDS.columns,
+              rows: own.points.map(({ rule, width, share }) => [
+                WORDS.point(RULE_WORDS[rule].name, width),
+                `${formatCount(share.count)} / ${formatCount(share.of)}`,
+                DIGITS.scores.range(share.low, share.high),
+              ]),
+            })}
+          />
+        </>
       )}
     </section>
   );

@@ -19,7 +19,12 @@ export function DigitsPad({ pad, failed }: Props) {
   const name = useId();
   return (
     <section className="digits-pad" aria-label={WORDS.title}>
-      <h2>{WORDS.title}</h2>
+      <div className="digits-pad-head">
+        <h2>{WORDS.title}</h2>
+        <Button kind="bare" disabled={pad.empty} onClick={pad.clear}>
+          {WORDS.clear}
+        </Button>
+      </div>
       <Pad
         strokes={pad.strokes}
         image={pad.picked?.pixels ?? null}
@@ -41,9 +46,6 @@ export function DigitsPad({ pad, failed }: Props) {
               { value: "drawn", label: WORDS.drawn },
             ]}
           />
-          <Button kind="bare" disabled={pad.empty} onClick={pad.clear}>
-            {WORDS.clear}
-          </Button>
         </div>
         <p className="hint">{WORDS.fitWhy}</p>
       </div>

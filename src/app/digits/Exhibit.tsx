@@ -102,14 +102,6 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
         <Part>
           <DigitsPad pad={pad} failed={digits.some.failed} />
         </Part>
-        <div className="digits-middle">
-          <Part>
-            <DigitsTiles target={target} network={network} film={film} who={who} />
-          </Part>
-          <Part>
-            <DigitsFilm film={film} ready={search.found !== null} ins={facts?.facts.ins ?? null} />
-          </Part>
-        </div>
         <Part>
           <DigitsAnswers
             outputs={pad.empty ? null : outputs}
@@ -118,6 +110,14 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
             quiet={film.playing}
           />
         </Part>
+        <div className="digits-middle">
+          <Part>
+            <DigitsTiles target={target} network={network} film={film} who={who} />
+          </Part>
+          <Part>
+            <DigitsFilm film={film} ready={search.found !== null} ins={facts?.facts.ins ?? null} />
+          </Part>
+        </div>
       </div>
       <Part>
         <DigitsControls
