@@ -4,7 +4,7 @@ import { searchSteps } from "../src/core/reader/search.ts";
 import { ticketAt } from "../src/core/reader/ticket.ts";
 import { mnist } from "../src/shell/mnist.ts";
 import { readerReport } from "../src/shell/reader-report.ts";
-import { DEFAULT_DOCUMENT } from "../src/state/document/document.ts";
+import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import type { ReaderView } from "../src/state/view/digits.ts";
 import { formatCount } from "../src/ui/number.ts";
 import { DIGITS_INVITE } from "../src/words/en/colophon.ts";

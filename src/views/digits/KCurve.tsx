@@ -23,10 +23,12 @@ interface Props {
 const WIDTH = 560;
 const HEIGHT = 300;
 const LEFT = 46;
-const RIGHT = 86;
+const RIGHT = 24;
 const TOP = 14;
 const BOTTOM = 40;
 const DASHES = ["", "7 4", "2 4"];
+/** Where the lines never are: the names of the rules. */
+const LEGEND = { x: 380, y: 150, line: 22 };
 const TICKS = [0, 0.1, 0.25, 0.5, 0.75, 1];
 
 /** Accuracy against width, a line a rule, each point with its interval. */
@@ -69,7 +71,6 @@ export function KCurve({ points, rules, target, now, widest }: Props) {
       <line className="k-now" x1={x(now.width)} x2={x(now.width)} y1={TOP} y2={HEIGHT - BOTTOM} />
       {rules.map((rule, at) => {
         const own = points.filter((point) => point.rule === rule).sort((a, b) => a.width - b.width);
-        const last = own.at(-1);
         return (
           <g key={rule} className="k-line" data-now={rule === now.rule || undefined}>
             <path d={path(own) ?? ""} strokeDasharray={DASHES[at]} />
@@ -86,11 +87,12 @@ export function KCurve({ points, rules, target, now, widest }: Props) {
                 </circle>
               </g>
             ))}
-            {last && (
-              <text x={x(last.width) + 10} y={y(last.share.share) + 14 * (at + 1) - 8} dy="0.32em">
+            <g transform={`translate(${LEGEND.x} ${LEGEND.y + at * LEGEND.line})`}>
+              <path d="M0 0h32" strokeDasharray={DASHES[at]} />
+              <text x={42} dy="0.32em">
                 {RULE_WORDS[rule].name}
               </text>
-            )}
+            </g>
           </g>
         );
       })}
