@@ -146,3 +146,34 @@ test("carpets follow the seed", async ({ page }) => {
   await page.goto(linkTo(newDraw(DEFAULT_DOCUMENT), { frame: 0 }));
   await expectCarpets(page, newDraw(DEFAULT_DOCUMENT));
 });
+
+test("on a screen of more pixels and back, what is seen is painted in the pixels of that screen", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(linkTo(DEFAULT_DOCUMENT));
+  const stage = page.locator(STAGE);
+  const screen = await page.context().newCDPSession(page);
+  /** Pixels of the canvas for one of the page. */
+  const sharpness = () =>
+    stage.evaluate((part) =>
+      ["ghosts", "kept"].map((name) => {
+        const canvas = part.querySelector<HTMLCanvasElement>(`canvas[data-layer="${name}"]`);
+        return canvas && Number((canvas.width / Number.parseFloat(canvas.style.width)).toFixed(2));
+      }),
+    );
+  await expect.poll(sharpness).toEqual([1, 1]);
+  // The width changes as it does by zooming: of the ratio alone, an emulated screen tells nobody.
+  for (const [ratio, width] of [
+    [2, 1270],
+    [1, 1280],
+  ] as const) {
+    await screen.send("Emulation.setDeviceMetricsOverride", {
+      width,
+      height: 800,
+      deviceScaleFactor: ratio,
+      mobile: false,
+    });
+    await expect.poll(sharpness).toEqual([ratio, ratio]);
+  }
+});

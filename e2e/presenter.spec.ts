@@ -8,6 +8,7 @@ import { NOTES, PRESENTER } from "../src/words/en/presenter.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,
+  boxOf,
   button,
   errorLine,
   exampleNamed,
@@ -127,6 +128,54 @@ test("a clicker goes through all steps, each readable from ten metres, with thre
       expect(index).toBe(stepAt(id));
     });
   await expect(head(page)).toHaveText(STEPS.at(-1)?.title ?? "");
+});
+
+test("on a lying phone nothing lies over anything, and the curve has a third of the height", async ({
+  page,
+}) => {
+  const lying = { width: 844, height: 390 };
+  await page.setViewportSize(lying);
+  const parts = [
+    ".presenter-head",
+    ".parent-panel",
+    ".function-panel",
+    ".weight-panel",
+    "#explorer",
+    ".presenter-numbers",
+  ];
+  for (const id of [undefined, "start", "both", "errors"]) {
+    await present(page, id);
+    await expect(page.locator(".presenter-error strong")).not.toHaveText("…");
+    const { small, pale } = await seenFromAfar(page);
+    expect.soft(small, id).toEqual([]);
+    expect.soft(pale, id).toEqual([]);
+    const boxes = await page.evaluate(
+      (names) =>
+        names.flatMap((name) => {
+          const part = document.querySelector(name);
+          if (!part?.checkVisibility()) return [];
+          const { left, right, top, bottom } = part.getBoundingClientRect();
+          return [{ name, left, right, top, bottom }];
+        }),
+      parts,
+    );
+    for (const a of boxes) {
+      expect(a.top, a.name).toBeGreaterThanOrEqual(0);
+      expect(a.bottom, a.name).toBeLessThanOrEqual(lying.height + 1);
+      expect(a.right, a.name).toBeLessThanOrEqual(lying.width + 1);
+      for (const b of boxes)
+        if (a !== b) {
+          const apart =
+            a.right <= b.left + 1 ||
+            b.right <= a.left + 1 ||
+            a.bottom <= b.top + 1 ||
+            b.bottom <= a.top + 1;
+          expect(apart, `${id}: ${a.name} and ${b.name}`).toBe(true);
+        }
+    }
+    const curve = page.locator(id === "both" ? ".weight-panel svg" : ".function-panel svg").first();
+    expect((await boxOf(curve)).height).toBeGreaterThanOrEqual(lying.height / 3);
+  }
 });
 
 test("the answer comes before the next step, and PageUp goes the same way back", async ({

@@ -8,6 +8,7 @@ import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import { LESSON } from "../../words/en/lesson";
 import type { Scene } from "../film/useScene";
+import { useSession } from "../page/services";
 import { useKeys } from "../page/useKeys";
 import { LessonDoes } from "./LessonDoes";
 import { LessonRest } from "./LessonRest";
@@ -37,7 +38,8 @@ export default function Lesson({ scene, own, onExplore }: Props) {
   const section = useRef<HTMLElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const columns = useRef<HTMLDivElement>(null);
-  useLessonPlace(section, place, step, folded, scene.run.wiring.dimension);
+  const slide = useSession(({ view }) => view.present === "stage");
+  useLessonPlace(section, slide ? null : place, step, folded, scene.run.wiring.dimension);
   useKeys({ PageDown: () => go(index + 1), PageUp: () => go(index - 1) });
   const title = useRef<HTMLHeadingElement>(null);
   const opener = useRef(document.activeElement);

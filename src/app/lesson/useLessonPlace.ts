@@ -36,16 +36,17 @@ function bringIntoSight(section: HTMLElement, place: Place, look: Step["look"]):
   part?.scrollIntoView({ block: ribbon ? BLOCKS[look] : "start" });
 }
 
-/** Says on the root where the lesson stands, how high it is and what it looks at, for all styles; and brings that into sight. */
+/** Says on the root where the lesson stands, how high it is and what it looks at, for all styles; and brings that into sight. On a slide it stands nowhere. */
 export function useLessonPlace(
   section: RefObject<HTMLElement | null>,
-  place: Place,
+  place: Place | null,
   { look, id }: Step,
   folded: boolean,
   dimension: number,
 ): void {
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
+    if (!place) return;
     dataset.lesson = place;
     dataset.look = look;
     if (folded) dataset.folded = "";
@@ -71,7 +72,7 @@ export function useLessonPlace(
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step anew, also one that looks at the same part, and when its stage has come
   useLayoutEffect(() => {
     const element = section.current;
-    if (!element) return;
+    if (!element || !place) return;
     element.querySelector(".lesson-text")?.scrollTo({ top: 0 });
     const bring = () => bringIntoSight(element, place, look);
     bring();

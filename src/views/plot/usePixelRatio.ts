@@ -1,18 +1,26 @@
 import { useSyncExternalStore } from "react";
 
-/** Hears of another screen and of zooming: a query holds for one ratio only, so each change asks anew. */
+/**
+ * Hears of another screen and of zooming. A query holds for one ratio only, so each change asks anew; some browsers tell of
+ * zooming by the window's size alone.
+ */
 function subscribe(notify: () => void): () => void {
-  let query: MediaQueryList;
+  let query: MediaQueryList | null = null;
   const ask = () => {
+    query?.removeEventListener("change", change);
     query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    query.addEventListener("change", change, { once: true });
+    query.addEventListener("change", change);
   };
   const change = () => {
     ask();
     notify();
   };
   ask();
-  return () => query.removeEventListener("change", change);
+  addEventListener("resize", change);
+  return () => {
+    query?.removeEventListener("change", change);
+    removeEventListener("resize", change);
+  };
 }
 
 /** Device pixels beyond two a CSS pixel cost memory and show nothing. */
