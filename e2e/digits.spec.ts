@@ -7,7 +7,7 @@ import { readerReport } from "../src/shell/reader-report.ts";
 import { DEFAULT_DOCUMENT } from "../src/state/document/default.ts";
 import type { ReaderView } from "../src/state/view/digits.ts";
 import { formatCount } from "../src/ui/number.ts";
-import { DIGITS_INVITE } from "../src/words/en/colophon.ts";
+import { INVITES } from "../src/words/en/colophon.ts";
 import { DIGITS } from "../src/words/en/digits.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { noWebGL } from "./helpers/flags.ts";
@@ -75,7 +75,7 @@ test("a button opens it, a digit is written or chosen by keys, and both read it 
   page,
 }) => {
   await page.goto("./");
-  await button(page, DIGITS_INVITE.open).click();
+  await button(page, INVITES.digits.open).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(DIGITS.title);
   await expect.poll(async () => (await addressed(page)).view.show).toBe("digits");
   const answers = page.getByRole("region", { name: DIGITS.says.title });

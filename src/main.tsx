@@ -62,6 +62,7 @@ async function start(root: HTMLElement): Promise<void> {
   const classroom = store.getState().view.lesson === undefined ? null : await lessonFirst(store);
   const startEngine = () => lateEngine(() => store.getState().view.gpu ?? "auto");
   const startReader = async () => (await import("./engine/reader/client")).createReader();
+  const startFinders = async () => (await import("./engine/finders/client")).createFinders();
   const engine = startEngine();
   const first = searchFirstSteps(store.getState().document);
   const searched = await runSliced(first, () => undefined, new AbortController().signal);
@@ -73,7 +74,9 @@ async function start(root: HTMLElement): Promise<void> {
   startTransition(() =>
     createRoot(root).render(
       <StrictMode>
-        <ServicesContext value={{ store, runs, engine, sync, startEngine, startReader }}>
+        <ServicesContext
+          value={{ store, runs, engine, sync, startEngine, startReader, startFinders }}
+        >
           <StateLink value={sync.link}>
             <Part>
               <App Lesson={classroom?.Lesson} />

@@ -10,6 +10,7 @@ import type { Domain, Network } from "../core/network/network";
 import type { SlopeNetwork } from "../core/network/slopes";
 import type { Wiring } from "../core/network/wiring";
 import type { Draw, SweepRow } from "../core/survey/sweep";
+import type { FinderKinds } from "./finders/kinds";
 import type { ReaderKinds } from "./reader/kinds";
 
 /** A draw that has not been searched yet. */
@@ -33,7 +34,7 @@ interface DenseFrame {
 }
 
 /** What can be asked of a worker, and what it answers; all plain data. */
-export interface Kinds extends ReaderKinds {
+export interface Kinds extends FinderKinds, ReaderKinds {
   /** Records of the slots of the pools `from ≤ index < to`, in slot order. */
   search: {
     ask: {

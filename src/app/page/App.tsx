@@ -52,6 +52,7 @@ const Projector = late(async () => {
 });
 /** Of few links only. */
 const Digits = late(() => import("../digits/Digits"));
+const Finders = late(() => import("../finders/Finders"));
 const Hidden = late(() => import("./Hidden"));
 const Embed = late(() => import("../embed/Embed"));
 
@@ -104,7 +105,7 @@ export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
     return (
       <Part>
         <Ignored />
-        <Digits />
+        {show === "digits" ? <Digits /> : <Finders />}
       </Part>
     );
   if (present === "notes")

@@ -1,7 +1,8 @@
 import { memo } from "react";
+import { EXHIBITS, type Exhibit } from "../../state/view/show";
 import { Button } from "../../ui/Button";
 import { CopyButton } from "../../ui/CopyButton";
-import { BIBTEX, CITE, DIGITS_INVITE, HONESTY, NOTICES, PAPERS } from "../../words/en/colophon";
+import { BIBTEX, CITE, HONESTY, INVITES, NOTICES, PAPERS } from "../../words/en/colophon";
 import { publicLink } from "./address";
 import { save } from "./save";
 import { useServices } from "./services";
@@ -12,16 +13,18 @@ export default memo(function Footer() {
   const references = [CITE.page(publicLink("")), ...BIBTEX].join("\n\n");
   const bibliography = new Blob([references, "\n"], { type: "application/x-bibtex" });
   const { store, sync } = useServices();
-  const showDigits = () => {
+  const open = (show: Exhibit) => {
     sync.settle();
-    store.getState().setView({ show: "digits" });
+    store.getState().setView({ show });
     sync.push();
   };
   return (
     <footer className="colophon">
-      <p className="colophon-invite">
-        {DIGITS_INVITE.sentence} <Button onClick={showDigits}>{DIGITS_INVITE.open}</Button>
-      </p>
+      {EXHIBITS.map((show) => (
+        <p key={show} className="colophon-invite">
+          {INVITES[show].sentence} <Button onClick={() => open(show)}>{INVITES[show].open}</Button>
+        </p>
+      ))}
       <ul className="honesty">
         {HONESTY.map((sentence) => (
           <li key={sentence}>{sentence}</li>

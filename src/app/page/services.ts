@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
+import type { Finders } from "../../state/finders/finders";
 import type { Reader } from "../../state/reader/reader";
 import type { Engine, RunState, Runs } from "../../state/run/runner";
 import type { Session, Store } from "../../state/store";
@@ -15,6 +16,8 @@ export interface Services {
   readonly startEngine: () => Engine & Sweeper & { dispose(): void };
   /** The engine of the exhibit of digits, which comes with it. */
   readonly startReader: () => Promise<Reader>;
+  /** What runs the finders; it comes with them. */
+  readonly startFinders: () => Promise<Finders>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

@@ -9,7 +9,7 @@ export interface Fingerprint {
 }
 
 /** What kind of thing is hashed: different kinds never share a name. Numbers are never given to another kind. */
-export const KIND = { drawn: 0, listed: 1, mask: 2, reader: 3 } as const;
+export const KIND = { drawn: 0, listed: 1, mask: 2, reader: 3, weights: 4 } as const;
 
 /** A hash under way: takes 64 bits a call, as two words. */
 export interface Hash {

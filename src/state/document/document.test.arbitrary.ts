@@ -140,6 +140,7 @@ export const viewsOf = (document: Experiment): fc.Arbitrary<View> =>
         fc.record({ rule: fc.constantFrom("pair" as const, "product" as const) }),
       ),
       explore: fc.subarray([...EXPLORE_DEFAULTS.explore]),
+      show: fc.constant("finders" as const),
     },
     { requiredKeys: ["theme"] },
   );

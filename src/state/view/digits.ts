@@ -1,6 +1,7 @@
 import { RULE_NAMES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import { RULE_CODES } from "../document/rule-codes";
+import type { ShowView } from "./show";
 
 /** The ticket that the exhibit of digits shows. */
 export interface ReaderView {
@@ -12,8 +13,7 @@ export interface ReaderView {
 }
 
 /** What of the exhibit is a part of the view. */
-export interface DigitsView {
-  readonly show?: "digits";
+export interface DigitsView extends ShowView {
   readonly reader?: ReaderView;
 }
 
@@ -34,15 +34,11 @@ function readReader(text: string): DigitsView | undefined {
 /** View parameters of a link. */
 export const DIGITS_PARAMETERS = [
   {
-    name: "show",
-    write: ({ show }: DigitsView) => show,
-    read: (text: string): DigitsView | undefined =>
-      text === "digits" ? { show: text } : undefined,
-  },
-  {
     name: "reader",
     write: ({ show, reader }: DigitsView) =>
-      show && reader && [reader.units, wordOf(reader.rule), reader.poolSize, reader.seed].join("."),
+      show === "digits" && reader
+        ? [reader.units, wordOf(reader.rule), reader.poolSize, reader.seed].join(".")
+        : undefined,
     read: readReader,
   },
 ];

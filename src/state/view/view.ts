@@ -8,12 +8,13 @@ import { DIGITS_PARAMETERS, type DigitsView } from "./digits";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import { HIDE_PARAMETERS, type HideView, isShown } from "./hide";
 import { LESSON_STEPS } from "./lesson-steps";
+import { SHOW_PARAMETERS, type ShowView } from "./show";
 
 export const THEMES = ["auto", "light", "dark", "projector"] as const;
 export type Theme = (typeof THEMES)[number];
 
 /** What a person looks at, beside the experiment itself: nothing here changes a number. */
-export interface View extends BesideView, DigitsView, ExploreView, HideView {
+export interface View extends BesideView, DigitsView, ExploreView, HideView, ShowView {
   readonly theme: Theme;
   /** Frame of the film; absent: the finished result. */
   readonly frame?: number;
@@ -126,6 +127,7 @@ export const PARAMETERS: readonly Parameter[] = [
   ...HIDE_PARAMETERS,
   ...EXPLORE_PARAMETERS,
   ...DIGITS_PARAMETERS,
+  ...SHOW_PARAMETERS,
 ];
 
 /** Whether gadgets are chosen by hand: not where there is no panel to choose in, nor before an audience, who sees none. */

@@ -8,10 +8,17 @@ export const HONESTY: readonly string[] = inLocale([
   "Errors of a ticket are computed in float64. Sampled is a lower bound, exact is the supremum, the certificate is an upper bound.",
 ]);
 
-export const DIGITS_INVITE = inLocale({
-  sentence:
-    "The same at full size: delete most of up to a billion random numbers, and the rest reads your handwriting.",
-  open: "Write a digit",
+/** What else there is to see, in the stage's place. */
+export const INVITES = inLocale({
+  digits: {
+    sentence:
+      "The same at full size: delete most of up to a billion random numbers, and the rest reads your handwriting.",
+    open: "Write a digit",
+  },
+  finders: {
+    sentence: "This page builds its mask from the target’s weights. What if nobody knows them?",
+    open: "Find a ticket from data",
+  },
 });
 
 export const NOTICES = inLocale("Licences of the software inside");
