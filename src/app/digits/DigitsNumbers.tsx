@@ -16,6 +16,14 @@ const WORDS = DIGITS.numbers;
 const short = (value: number): string =>
   value >= 100 ? formatCount(value) : value.toPrecision(3).replace(/^0\./, ".");
 
+/** Three digits of a bound, never below it. */
+function bound(value: number): string {
+  if (value >= 100) return formatCount(Math.ceil(value));
+  const rounded = Number(value.toPrecision(3));
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 2);
+  return short(rounded < value ? rounded + unit : rounded);
+}
+
 /** The ticket in numbers, as sentences. */
 export function DigitsNumbers({ found, facts, scores }: Props) {
   const of = facts?.facts;
@@ -41,12 +49,12 @@ export function DigitsNumbers({ found, facts, scores }: Props) {
           <p>
             {WORDS.slopes(
               short(of.slopeError.mean),
-              short(of.slopeError.largest),
+              bound(of.slopeError.largest),
               formatCount(weightCount(found.target)),
             )}
           </p>
           <p>
-            {WORDS.certificate(short(of.certificate))}{" "}
+            {WORDS.certificate(bound(of.certificate))}{" "}
             {difference === null
               ? WORDS.why
               : WORDS.measured(short(difference), short(of.certificate / difference))}
