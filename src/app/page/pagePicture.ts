@@ -2,7 +2,7 @@ import { styledCopy } from "../../views/explorer/picture";
 
 const SVG = "http://www.w3.org/2000/svg";
 /** What is pressed belongs to the page and not to a picture of it. */
-const LEFT_OUT =
+export const LEFT_OUT =
   "button:not(.ui-term > button), select, input, summary, .ui-hidden, .ui-table, [popover]";
 
 const seen = (element: Element): boolean =>
@@ -31,9 +31,11 @@ function linesOf(node: Text): Line[] {
 }
 
 /** How far below the top of a line its letters stand. */
-function ascentOf({ font }: CSSStyleDeclaration, pen: CanvasRenderingContext2D | null): number {
+function ascentOf(style: CSSStyleDeclaration, pen: CanvasRenderingContext2D | null): number {
   if (!pen) return 0;
-  pen.font = font;
+  const { fontStyle, fontWeight, fontSize, fontFamily } = style;
+  // The shorthand is empty where digits have a set width.
+  pen.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   return pen.measureText("x").fontBoundingBoxAscent;
 }
 
@@ -67,6 +69,7 @@ function drawnOf(element: Element): SVGElement | null {
   image.setAttribute("height", String(height));
   image.setAttribute("opacity", getComputedStyle(element).opacity);
   image.setAttribute("preserveAspectRatio", "none");
+  image.setAttribute("image-rendering", getComputedStyle(element).imageRendering);
   return place(image);
 }
 
@@ -82,8 +85,8 @@ function groundOf(element: Element): SVGElement | null {
   return ground;
 }
 
-/** What can be seen of a part of the page, its drawings, canvases and texts, as one drawing. */
-export function drawingOf(part: HTMLElement): SVGSVGElement {
+/** What can be seen of a part of the page, its drawings, canvases and texts, as one drawing without what matches `leftOut`. */
+export function drawingOf(part: HTMLElement, leftOut = LEFT_OUT): SVGSVGElement {
   const { left, top, width, height } = part.getBoundingClientRect();
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("width", String(width));
@@ -91,7 +94,7 @@ export function drawingOf(part: HTMLElement): SVGSVGElement {
   drawing.setAttribute("viewBox", `${left} ${top} ${width} ${height}`);
   const pen = document.createElement("canvas").getContext("2d");
   const walk = (element: Element): void => {
-    if (element.matches(LEFT_OUT) || !seen(element)) return;
+    if (element.matches(leftOut) || !seen(element)) return;
     for (const drawn of [element !== part && groundOf(element), drawnOf(element)])
       if (drawn) drawing.append(drawn);
     if (element instanceof SVGElement) return;
