@@ -8,6 +8,7 @@ import { setRule, setTolerance } from "../src/state/document/edit.ts";
 import { decodeLink } from "../src/state/link/link.ts";
 import { PARTS, type Part } from "../src/state/view/hide.ts";
 import { EXPLORER } from "../src/words/en/explorer.ts";
+import { FUNCTION } from "../src/words/en/function.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { READ } from "../src/words/en/read.ts";
 import { SCEPTIC } from "../src/words/en/sceptic.ts";
@@ -228,3 +229,43 @@ for (const theme of ["light", "dark", "projector"] as const)
       const [inside, box] = await dialog(page).evaluate((it) => [it.scrollWidth, it.clientWidth]);
       expect(inside).toBe(box);
     });
+
+test("the stage is saved as one figure, in light colours and without what is chosen", async ({
+  page,
+}) => {
+  await open(page, linkTo(DEFAULT_DOCUMENT, { theme: "dark", selected: 3 }));
+  const wanted = await link(page).inputValue();
+  await section(page, SHARE.picture);
+  for (const ground of ["white", "transparent"] as const) {
+    await dialog(page).getByLabel(SHARE.ground, { exact: true }).selectOption(ground);
+    const download = page.waitForEvent("download");
+    await button(page, SHARE.saveStage).click();
+    const text = await readFile(await (await download).path(), "utf8");
+    const [said = "", drawn = ""] = text.split("</metadata>");
+    expect(decodeLink(said.match(/<dc:source>([^<]*)/)?.[1] ?? "").document).toEqual(
+      decodeLink(wanted).document,
+    );
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+    const holds = (part: string | RegExp) => drawn.search(part) >= 0;
+    expect(holds('fill="#fff"')).toBe(ground === "white");
+    for (const name of [PAGE.panels.target, PAGE.panels.parent, FUNCTION.name])
+      expect(holds(name), name).toBe(true);
+    expect(holds(/<image [^>]*href="data:image\/png;base64,/)).toBe(true);
+    expect(holds(/parent-spotlight|edge-ring|parent-ring/)).toBe(false);
+    // The ink of the light theme, not that of the dark one.
+    const inks = await page.evaluate(() => {
+      const { dataset } = document.documentElement;
+      const inkOf = (theme: string) => {
+        dataset.theme = theme;
+        const mark = document.body.appendChild(document.createElement("i"));
+        mark.style.color = "var(--ink)";
+        const { color } = getComputedStyle(mark);
+        mark.remove();
+        return color;
+      };
+      return { light: inkOf("light"), dark: inkOf("dark") };
+    });
+    expect(drawn.includes(inks.light), inks.light).toBe(true);
+    expect(drawn.includes(inks.dark), inks.dark).toBe(false);
+  }
+});

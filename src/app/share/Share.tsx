@@ -13,6 +13,7 @@ import { QR_LIMIT, QrCode } from "./QrCode";
 import { QrScreen } from "./QrScreen";
 import { ShareAddress } from "./ShareAddress";
 import { ShareEmbed } from "./ShareEmbed";
+import { ShareFigure } from "./ShareFigure";
 import { ShareFile } from "./ShareFile";
 import { ShareHide } from "./ShareHide";
 import "./share.css";
@@ -72,6 +73,7 @@ export default function Share() {
       {page !== null && (
         <ShareEmbed address={page + encodeLink(document, { ...shown, embed: "controls" })} />
       )}
+      <ShareFigure link={link} words={words} />
       <ShareFile document={document} words={words} />
       {words && (
         <details>

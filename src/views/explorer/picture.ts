@@ -101,24 +101,41 @@ export interface Look {
 }
 
 /** What `draw` makes while the page has the light theme, and the ground of a picture: nothing of it is painted. */
-function inLight<Made>(ground: Look["ground"], draw: () => Made): Made {
+export function inLight<Made>(ground: Look["ground"], draw: () => Made): Made {
   const { dataset, style } = document.documentElement;
   const { theme } = dataset;
   dataset.theme = "light";
+  // Colours change at once.
+  dataset.paper = "";
   style.setProperty("--paper", ground === "white" ? "#fff" : "transparent");
   try {
     return draw();
   } finally {
     style.removeProperty("--paper");
+    delete dataset.paper;
     if (theme === undefined) delete dataset.theme;
     else dataset.theme = theme;
   }
 }
 
+/** What is pointed at, chosen or in work belongs to the page. */
+const PASSING = [
+  ".probed, .on-stage, .spot, .section-grip, .section-handle, .section-hit, .heat-hit",
+  ".parent-spotlight, .parent-ring, .edge-ring, .edge-gap, .edge-halo, .edge-pill rect",
+  ".edge-labels:not(:has(.edge-number)) .edge-pill",
+].join();
+
 /** A plot for a paper or a slide: the drawing alone, without what is pointed at or on stage; its words are its metadata. */
-export function pictureOf(svg: SVGSVGElement, legend: Legend, { ground, width }: Look): Picture {
-  const copy = inLight(ground, () => styledCopy(svg));
-  for (const passing of copy.querySelectorAll(".probed, .on-stage")) passing.remove();
+export const pictureOf = (svg: SVGSVGElement, legend: Legend, look: Look): Picture =>
+  bare(
+    inLight(look.ground, () => styledCopy(svg)),
+    legend,
+    look,
+  );
+
+/** A drawing without the page's marks, and with its words in its metadata. */
+export function bare(copy: SVGSVGElement, legend: Legend, { ground, width }: Look): Picture {
+  for (const passing of copy.querySelectorAll(PASSING)) passing.remove();
   const drawn = sizeOf(copy);
   const box = { width: drawn.width + 2 * EDGE, height: drawn.height + 2 * EDGE };
   copy.setAttribute("x", String(EDGE));

@@ -59,7 +59,7 @@ export function Spotlight({ layout, place, weight, action, blooming }: Props) {
     y: Math.min(layout.height - 8 * scale - 1, carpet.y + carpet.height + 8 * scale + 5),
   };
   return (
-    <g className={signClass(weight.value)}>
+    <g className={`parent-spotlight ${signClass(weight.value)}`}>
       <path className="parent-tie" d={bundlePath(layout, place)} />
       <path className="parent-corners" d={cornersPath(place)} />
       {action.joints.map((joint) => {

@@ -43,3 +43,14 @@ export function doInSlices(job: Job, waits = false): () => void {
     if (at >= 0) queue.splice(at, 1);
   };
 }
+
+/** Frames without work after which nothing more is to be painted: one job's end may bring the next. */
+const QUIET_FRAMES = 3;
+
+/** Resolves once all is painted, or after so many frames: a film paints for ever. */
+export async function painted(most: number): Promise<void> {
+  for (let frames = 0, quiet = 0; frames < most && quiet < QUIET_FRAMES; frames++) {
+    await new Promise(requestAnimationFrame);
+    quiet = jobs.length + patient.length > 0 ? 0 : quiet + 1;
+  }
+}

@@ -60,6 +60,13 @@ export const SHARE = inLocale({
   save: "Save",
   open: "Open a file",
   opened: "Opened.",
+  picture: "As a figure",
+  pictureWhy:
+    "Target, parent and function as they are now, in light colours, without what is chosen. Lines and words are vectors; the parent’s wires and the maps are pixels inside the file. The link is in its metadata.",
+  ground: "Ground",
+  white: "white",
+  transparent: "transparent",
+  saveStage: "Save SVG of the stage",
   notDocument: "This file holds no experiment and no network.",
   check: "On the dense network",
 });
