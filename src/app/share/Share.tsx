@@ -1,5 +1,4 @@
 import { useReducer, useRef, useState } from "react";
-import { fingerprint } from "../../core/construct/fingerprint";
 import { encodeLink } from "../../state/link/link";
 import { type Part, sortParts } from "../../state/view/hide";
 import { Button } from "../../ui/Button";
@@ -16,6 +15,7 @@ import { ShareEmbed } from "./ShareEmbed";
 import { ShareFigure } from "./ShareFigure";
 import { ShareFile } from "./ShareFile";
 import { ShareHide } from "./ShareHide";
+import { useFingerprint } from "./useFingerprint";
 import "./share.css";
 
 /** The link that replays exactly this, as text, as a code and as a frame; the ticket's words; the document as a file. */
@@ -31,7 +31,7 @@ export default function Share() {
   const page = publicAddress();
   const shown = { ...view, hide: sortParts(hide), embed: undefined };
   const link = (page ?? "") + encodeLink(document, shown);
-  const words = behind ? null : fingerprint(run.parent, run.ticket).words;
+  const words = useFingerprint(behind ? null : run);
   return (
     <div className="share">
       <section className="share-link">
