@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { finish } from "../src/core/construct/prune.ts";
 import type { Finding } from "../src/core/methods/method.ts";
@@ -62,4 +63,32 @@ test("what a link asks for in vain is said in a sentence", async ({ page }) => {
   await page.goto("./#1~show=finders~find=suns_1_share.7_luck.3_by.dense");
   await expect(page.getByText(FINDERS.ignored("suns, luck.3"))).toBeVisible();
   await expect(card(page).getByText(FINDERS.tooBig("share", FINDERS.from(0.01, 1)))).toBeVisible();
+});
+
+test("many seeds make a table whose cells open their runs, and a file", async ({ page }) => {
+  await page.goto("./#1~show=finders~find=neuron-1_0_hidden.4.4_steps.5_neurons.8_rounds.1");
+  const compare = page.getByRole("region", { name: FINDERS.compare.title });
+  await compare.getByLabel(FINDERS.compare.seeds).fill("2");
+  await page.keyboard.press("Enter");
+  await button(page, FINDERS.compare.measure).click();
+  await expect(compare.getByText(FINDERS.compare.done("16", "16"))).toBeVisible();
+  const download = page.waitForEvent("download");
+  await compare.getByRole("button", { name: FINDERS.compare.csv }).click();
+  const text = await readFile(await (await download).path(), "utf8");
+  expect(text.trim().split("\n")).toHaveLength(17);
+  await compare.getByRole("row", { name: POPUP }).getByRole("link", { name: "1" }).click();
+  await expect(page.getByLabel(FINDERS.seed, { exact: true })).toHaveValue("1");
+  await expect(compare.getByRole("row", { name: POPUP })).toBeVisible();
+});
+
+test("masks of one parent are laid over each other, with what chance would give", async ({
+  page,
+}) => {
+  await page.goto("./#1~show=finders");
+  await button(page, FINDERS.universal.run).click();
+  const table = page.getByRole("table", { name: FINDERS.universal.table });
+  await expect(table.getByRole("row")).toHaveCount(10, { timeout: 30_000 });
+  // Half of the 64 × 2, 64 × 65 and 65 weights: the mean of two random halves.
+  for (const mean of ["32.0", "1040.0", "16.8"])
+    await expect(table.getByText(mean, { exact: false }).first()).toBeVisible();
 });

@@ -3,13 +3,15 @@ import { forward } from "../../core/network/network";
 import type { Task } from "../../core/task/task";
 import { taskOf } from "../../core/task/tasks";
 import type { Finders } from "../../state/finders/finders";
-import { taskNamed } from "../../state/finders/spelling";
+import { taskNamed, writeFind } from "../../state/finders/spelling";
 import { Part } from "../../ui/Part";
 import { FINDERS } from "../../words/en/finders";
 import { useSession } from "../page/services";
+import { Compare } from "./Compare";
 import { Construction } from "./Construction";
 import { FinderCard } from "./FinderCard";
 import { FindersControls } from "./FindersControls";
+import { Universal } from "./Universal";
 import { useFilms } from "./useFilms";
 import { useFind } from "./useFind";
 
@@ -31,6 +33,7 @@ export function Exhibit({ finders }: { readonly finders: Finders }) {
   const task = useMemo(() => taskOf(spec, seed), [spec, seed]);
   const wanted = useMemo(() => wantedOf(task), [task]);
   const entries = useFilms(finders, spec, find);
+  const asked = writeFind({ ...find, seed: 0, by: undefined });
   const [said, setSaid] = useState("");
   useEffect(() => {
     const first = entries.find(({ method }) => method === (by ?? "edge-popup"));
@@ -60,6 +63,12 @@ export function Exhibit({ finders }: { readonly finders: Finders }) {
         ))}
       </div>
       <p className="finders-means">{FINDERS.errorMeans}</p>
+      <Part>
+        <Compare key={asked} finders={finders} task={spec} kind={task.kind} find={find} />
+      </Part>
+      <Part>
+        <Universal finders={finders} seed={seed} />
+      </Part>
     </>
   );
 }
