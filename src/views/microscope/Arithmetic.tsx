@@ -1,6 +1,8 @@
 import { Fragment } from "react";
 import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber } from "../../ui/number";
+import { Term } from "../../ui/Term";
+import { SLOT_BUDGET } from "../../words/en/terms";
 import { formatPercent, formatTick, formatValue } from "../plot/format";
 import { type GadgetSlot, keptNeurons, type Neuron } from "./gadget";
 import { signClass } from "./signClass";
@@ -40,7 +42,9 @@ export function Arithmetic({ weight, slots, slotBudget, share }: Props) {
             <th scope="col">{SAID.where}</th>
             <th scope="col">{SAID.slope}</th>
             <th scope="col">{SAID.error}</th>
-            <th scope="col">η</th>
+            <th scope="col">
+              <Term definition={SLOT_BUDGET}>η</Term>
+            </th>
           </tr>
         </thead>
         <tbody>

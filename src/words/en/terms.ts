@@ -1,6 +1,11 @@
 import { inLocale } from "../locale";
 import { PAGE } from "./page";
 
+/** What η stands for. */
+export const SLOT_BUDGET = inLocale(
+  "The slope error that every slot may have so that the certificate is still at most the tolerance ε.",
+);
+
 /** The field's own words, each in one line. */
 export const TERMS: readonly { readonly term: string; readonly means: string }[] = inLocale([
   { term: "target network", means: PAGE.means.target },
@@ -38,6 +43,11 @@ export const TERMS: readonly { readonly term: string; readonly means: string }[]
     means: "An extra unit that holds ½ and hands it on, so that later layers can have biases.",
   },
   { term: "budget", means: "The part of the tolerance that one slot may use up." },
+  { term: "η", means: SLOT_BUDGET },
+  {
+    term: "M ⊙ G",
+    means: "The parent G times the mask M, weight by weight: what is left of the parent.",
+  },
   { term: "domain", means: "The inputs over which the error is measured." },
   {
     term: "cross edge",
