@@ -162,7 +162,7 @@ test("the frame's HTML has the chosen size and the link that hides the same", as
   const src = html.match(/src="([^"]+)"/)?.[1] ?? "";
   const { document, view } = decodeLink(src);
   expect(document).toEqual(DEFAULT_DOCUMENT);
-  expect(view).toMatchObject({ embed: true, hide: ["editor"] });
+  expect(view).toMatchObject({ embed: "controls", hide: ["editor"] });
 });
 
 const other = setTolerance(setRule(DEFAULT_DOCUMENT, "product"), 0.02);
