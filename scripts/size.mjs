@@ -5,7 +5,7 @@ const dist = new URL("../dist/", import.meta.url);
 const read = (/** @type {string} */ name) => readFileSync(new URL(name, dist), "utf8");
 
 /** What the page loads before it shows anything: Vite names every static import in the page itself. */
-const initial = [...read("index.html").matchAll(/"\.\/(assets\/[^"]+\.(?:js|css))"/g)].map(
+const initial = [...read("index.html").matchAll(/"\.\/([^"]+\.(?:js|css))"/g)].map(
   ([, file = ""]) => file,
 );
 if (initial.length === 0) throw new Error("index.html names no scripts");
