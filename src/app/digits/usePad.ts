@@ -4,6 +4,8 @@ import { imageOf, type Stroke } from "../../views/digits/ink";
 
 /** Images of the strip. */
 const SAMPLES = 20;
+/** Of the strip: what is on the pad before anything is written or chosen. */
+const FIRST = 6;
 /** Points of all strokes: more than anybody draws of one digit. */
 const MOST_POINTS = 20_000;
 
@@ -33,12 +35,13 @@ function samplesOf(digits: Digits): Sample[] {
 /** What is on the pad: strokes, or an image that was chosen. */
 export function usePad(digits: Digits | null) {
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
-  const [picked, setPicked] = useState<Sample | null>(null);
+  const [chosen, setChosen] = useState<Sample | null | undefined>();
   const [centred, setCentred] = useState(true);
   const samples = useMemo(() => (digits ? samplesOf(digits) : []), [digits]);
+  const picked = chosen === undefined ? (samples[FIRST] ?? null) : chosen;
   const drawn = useMemo(() => imageOf(strokes, centred), [strokes, centred]);
   const onStroke = useCallback((stroke: Stroke, fresh: boolean) => {
-    setPicked(null);
+    setChosen(null);
     setStrokes((before) => {
       const kept = fresh ? before : before.slice(0, -1);
       const points = kept.reduce((sum, { length }) => sum + length, stroke.length);
@@ -56,11 +59,11 @@ export function usePad(digits: Digits | null) {
     setCentred,
     pick(sample: Sample) {
       setStrokes([]);
-      setPicked(sample);
+      setChosen(sample);
     },
     clear() {
       setStrokes([]);
-      setPicked(null);
+      setChosen(null);
     },
   };
 }
