@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { poolSizeOf } from "../core/construct/parent";
 import { paperChain } from "../core/theory/chain";
-import { guaranteedPoolSize } from "../core/theory/laws";
+import { guaranteedPoolSize } from "../core/theory/failures";
 import type { Run } from "../state/run/run";
 import { formatCount } from "../ui/number";
 import { formatValue } from "../views/plot/format";

@@ -1,13 +1,6 @@
 import type { Store } from "./store";
 import type { Sync } from "./sync";
 
-/** Some mail programs escape the # of a link, which makes it a part of the path. */
-export const ESCAPED = /%(?:25)*231/;
-
-/** Whether an address says more than where the page is. */
-export const isLinked = ({ hash, pathname, search }: Location): boolean =>
-  hash !== "" || ESCAPED.test(pathname + search);
-
 /** Keeps the address of a page that was opened without a link, once the code for links has come; what happens before is not lost. */
 export function lateSync(store: Store, load: () => Promise<typeof import("./sync")>): Sync {
   const clean = store.getState();

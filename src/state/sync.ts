@@ -1,5 +1,5 @@
-import { ESCAPED } from "./late-sync";
 import { decodeLink, encodeLink } from "./link/link";
+import { ESCAPED } from "./linked";
 import type { Session, Store } from "./store";
 
 /** Browsers refuse to rewrite the address more than some three times a second. */

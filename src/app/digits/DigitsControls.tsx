@@ -8,9 +8,11 @@ import { Slider } from "../../ui/Slider";
 import { DIGITS } from "../../words/en/digits";
 import { RULE_WORDS } from "../../words/en/rules";
 import { ownSeed } from "../page/ownSeed";
-import type { MaskName } from "./Exhibit";
 import type { TargetState } from "./useTarget";
 import type { useTicket } from "./useTicket";
+
+/** Whose mask is on stage. */
+export type MaskName = keyof typeof DIGITS.controls.masks;
 
 interface Props {
   readonly view: ReaderView;

@@ -7,7 +7,7 @@ import { Part } from "../../ui/Part";
 import { DIGITS } from "../../words/en/digits";
 import { useFileDrop } from "../page/useFileDrop";
 import { DigitsAnswers } from "./DigitsAnswers";
-import { DigitsControls } from "./DigitsControls";
+import { DigitsControls, type MaskName } from "./DigitsControls";
 import { DigitsCurve } from "./DigitsCurve";
 import { DigitsFilm } from "./DigitsFilm";
 import { DigitsNumbers } from "./DigitsNumbers";
@@ -24,8 +24,6 @@ import { useScores } from "./useScores";
 import { useTarget } from "./useTarget";
 import { useTicket } from "./useTicket";
 import { useWork } from "./useWork";
-
-export type MaskName = keyof typeof DIGITS.controls.masks;
 
 const LAST_SEED = 0xffffffff;
 

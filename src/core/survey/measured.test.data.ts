@@ -4,7 +4,8 @@ import { wantedPair } from "../construct/rules/pair";
 import { choiceAt } from "../construct/rules/rule";
 import type { Experiment } from "../experiment/experiment";
 import { wire } from "../network/wiring";
-import { type PromisedRule, slotFailures } from "../theory/laws";
+import { slotFailures } from "../theory/failures";
+import type { PromisedRule } from "../theory/laws";
 import { type SweepRow, sweepSeedSteps } from "./sweep";
 
 /** Two inputs, two layers, weights from .3 to .9. */

@@ -5,19 +5,16 @@ import type { Domain, Network } from "../network/network";
 import { wire } from "../network/wiring";
 import { draw, STREAM } from "../random/random";
 import { slotBudget } from "./budget";
+import { failureBound, guaranteedPoolSize, slotFailures, successProduct } from "./failures";
 import {
   bothSlotsProbability,
   chainWidths,
   expectedBestPair,
   expectedBestProduct,
-  failureBound,
-  guaranteedPoolSize,
   oneSlotProbability,
   pairProbability,
   productMeasure,
   productProbability,
-  slotFailures,
-  successProduct,
   typicalBestPair,
   typicalBestProduct,
   typicalPairError,

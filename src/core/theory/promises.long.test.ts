@@ -3,7 +3,7 @@ import { wire } from "../network/wiring";
 import { fitSlope } from "../survey/fit.test.data";
 import { countMisses, measure, twoInputs } from "../survey/measured.test.data";
 import { doublings } from "../survey/sweep";
-import { slotFailures } from "./laws";
+import { slotFailures } from "./failures";
 import { promisesOf } from "./promises";
 
 const document = twoInputs(0.1);

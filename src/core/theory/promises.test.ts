@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { wire } from "../network/wiring";
 import { fitSlope } from "../survey/fit.test.data";
 import { countMisses, measure, twoInputs } from "../survey/measured.test.data";
-import { slotFailures, successProduct } from "./laws";
+import { slotFailures, successProduct } from "./failures";
 import { promisesOf } from "./promises";
 import { scalingLaw } from "./scaling";
 

@@ -2,7 +2,8 @@ import type { Experiment } from "../experiment/experiment";
 import type { Wiring } from "../network/wiring";
 import { slotBudget } from "./budget";
 import { type Assumption, paperChain } from "./chain";
-import { guaranteedPoolSize, PROMISED_RULES, type PromisedRule } from "./laws";
+import { guaranteedPoolSize } from "./failures";
+import { PROMISED_RULES, type PromisedRule } from "./laws";
 
 /** The pool sizes that are proved to be enough for a document's ε, δ and domain, before anything is drawn. */
 export interface Promises {

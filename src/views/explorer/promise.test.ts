@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Network } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
-import { guaranteedPoolSize } from "../../core/theory/laws";
+import { guaranteedPoolSize } from "../../core/theory/failures";
 import { evenWidths, promisedAt } from "./promise";
 
 const target: Network = {

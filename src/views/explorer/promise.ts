@@ -1,7 +1,8 @@
 import type { Domain } from "../../core/network/network";
 import type { Wiring } from "../../core/network/wiring";
 import { slotBudget } from "../../core/theory/budget";
-import { failureBound, type PromisedRule, successProduct } from "../../core/theory/laws";
+import { failureBound, successProduct } from "../../core/theory/failures";
+import type { PromisedRule } from "../../core/theory/laws";
 
 /** What theory promises of a rule at a width: both bound the probability that every slot is within its budget η. */
 export interface Promised {
