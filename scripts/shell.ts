@@ -38,7 +38,7 @@ export function shell(within = false): Plugin {
       return {
         html: html.replace(
           ROOT,
-          `<div id="root">${head}</div>\n    <noscript>${noscript}</noscript>`,
+          `<div id="root">${head}</div>\n    <noscript><p>${noscript}</p></noscript>`,
         ),
         tags: [{ tag: "script", ...first, injectTo: "head-prepend" as const }],
       };
