@@ -49,6 +49,7 @@ test("a shared link replays the same ticket, errors and frame in a fresh page", 
   await page.goto(linkTo(edited, { frame: 40, selected: 4, theme: "dark" }));
   await openCurveTable(page);
   await expectFrame(page, 41);
+  await expect(page.locator(".plane-frame").first()).toBeAttached();
   const here = await readScene(page);
   const { link, text } = await openShare(page);
   const { parent } = edited;
@@ -58,6 +59,7 @@ test("a shared link replays the same ticket, errors and frame in a fresh page", 
   await other.goto(link);
   await expectFrame(other, 41);
   await openCurveTable(other);
+  await expect(other.locator(".plane-frame").first()).toBeAttached();
   expect(await readScene(other)).toEqual(here);
   expect((await openShare(other)).text).toBe(text);
   await other.keyboard.press("Escape");

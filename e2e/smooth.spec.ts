@@ -186,6 +186,9 @@ test("a step of the film writes nothing where nothing changes", async ({ page })
 
 test("words that change lay out no drawing again", async ({ page, browser }) => {
   await page.goto(linkTo(small, { frame: 12 }));
+  // What comes late has come.
+  await expect(page.locator(".colophon")).toBeAttached();
+  await expect(page.locator(".budget-bars")).toBeAttached();
   await browser.startTracing(page, {
     categories: ["disabled-by-default-devtools.timeline.invalidationTracking"],
   });
