@@ -8,7 +8,8 @@ import { EXAMPLES } from "../core/task/targets";
 import type { DataName, TaskSpec } from "../core/task/task";
 import { shapeOfTask } from "../core/task/tasks";
 import { encodeLink } from "../state/link/link";
-import { InputError, type Manual, openInput } from "./input";
+import { type Manual, openInput } from "./input";
+import { InputError } from "./input-error";
 import { rangeFrom, SEED_LIMIT, shardFrom, shardOf } from "./sweep-options";
 
 export interface FindOptions {

@@ -5,11 +5,9 @@ import { startVectors } from "../core/random/threefry-simd";
 import { DEFAULT_DOCUMENT } from "../state/document/default";
 import { decodeLink } from "../state/link/link";
 import { readText, said, textOf } from "../state/read/read";
+import { InputError } from "./input-error";
 import { guardStreams, OutputError, print, ReaderGone } from "./output";
 import { readSource } from "./source";
-
-/** Bad input: its message is the one line that the caller gets. */
-export class InputError extends Error {}
 
 export interface Input {
   readonly document: Experiment;

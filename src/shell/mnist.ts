@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { type Idx, readIdx } from "../core/files/idx";
+import { type Idx, readIdx } from "../core/files/idx.ts";
 import type { Images } from "../core/reader/forward";
-import { InputError } from "./input";
+import { InputError } from "./input-error.ts";
 
 /** An IDX file, or one line that says why it is none. */
 export function readIdxFile(path: string): Idx {

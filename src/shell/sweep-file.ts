@@ -7,7 +7,8 @@ import {
   statSync,
   truncateSync,
 } from "node:fs";
-import { callersFile, InputError } from "./input";
+import { callersFile } from "./input";
+import { InputError } from "./input-error";
 import { outputError, print, writeWhole } from "./output";
 import { pause } from "./source";
 

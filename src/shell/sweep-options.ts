@@ -3,7 +3,8 @@ import { RULE_NAMES, RULE_SPECS, ruleKey, ruleSpec } from "../core/construct/rul
 import type { RuleSpec } from "../core/construct/rules/rule";
 import { LIMITS } from "../core/network/network";
 import { doublings } from "../core/survey/sweep";
-import { InputError, type Manual } from "./input";
+import type { Manual } from "./input";
+import { InputError } from "./input-error";
 
 export interface SweepOptions {
   readonly source: string;

@@ -1,4 +1,5 @@
-import { InputError, openInput, runCommand } from "./input";
+import { openInput, runCommand } from "./input";
+import { InputError } from "./input-error";
 import { print } from "./output";
 import { report } from "./report";
 
