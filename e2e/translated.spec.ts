@@ -64,6 +64,7 @@ async function expectFresh(page: Page, parts = STAGE) {
     await other.goto("about:blank");
     await other.goto(page.url());
     await mounted(other);
+    await expect(other.locator(parts)).toHaveCount(await page.locator(parts).count());
     await expect(other.locator("[aria-busy=true]")).toHaveCount(0);
     const [now, afresh] = [await said(page, parts), await said(other, parts)];
     expect(now.length).toBeGreaterThan(0);
