@@ -19,8 +19,8 @@ test.use({ launchOptions: noWebGL });
 const READER: ReaderView = { units: 100, rule: "product", poolSize: 64, seed: 14 };
 const link = linkTo(DEFAULT_DOCUMENT, { show: "digits", reader: READER });
 
-const file = new URL("../public/readers/784-100-10.safetensors", import.meta.url);
-const network = readNetwork(readFileSync(file));
+const file = readFileSync(new URL("../public/readers/784-100-10.safetensors", import.meta.url));
+const network = readNetwork(file);
 if ("why" in network) throw new Error(network.why);
 
 interface Report {
@@ -36,6 +36,7 @@ test("what the page says of a ticket is what core says in Node, and it is read l
   const { rule, poolSize, seed } = READER;
   const report = readerReport(
     "built in",
+    file,
     network,
     { rule, poolSize, seed },
     mnist("t10k"),

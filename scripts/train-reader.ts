@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { writeSafetensors } from "../src/core/files/safetensors.ts";
+import { networkFile } from "../src/core/reader/export.ts";
 import { readSteps } from "../src/core/reader/forward.ts";
 import { accuracyOf } from "../src/core/reader/score.ts";
 import type { Target } from "../src/core/reader/target.ts";
@@ -39,13 +39,8 @@ for (const built of BUILT_IN.filter(({ name }) => names.length === 0 || names.in
   const target = train(built);
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const share = accuracy(target);
-  const tensors = target.layers.map(({ inputs, units, weights }, layer) => ({
-    name: `${2 * layer}.weight`,
-    shape: [units, inputs],
-    values: weights,
-  }));
   const { seed, epochs } = built.plan;
-  const file = writeSafetensors(tensors, {
+  const file = networkFile(target, {
     trained: `MNIST, ${epochs} epochs of Adam, seed ${seed}`,
     accuracy: `${share} of 10 000 test images`,
   });

@@ -1,3 +1,4 @@
+import { sha256Steps } from "../core/files/sha256";
 import { parentSize } from "../core/reader/address";
 import { certificate, slopeErrors } from "../core/reader/certificate";
 import { type Readings, readSteps } from "../core/reader/forward";
@@ -21,6 +22,7 @@ function timed<Result>(steps: Generator<unknown, Result>): { result: Result; sec
 /** What the shell prints about a network in a parent: all but the seconds is the same everywhere. */
 export function readerReport(
   source: string,
+  file: Uint8Array,
   { target, divisors }: Imported,
   question: Question,
   { images, labels }: Digits,
@@ -40,7 +42,13 @@ export function readerReport(
   };
   const other = seed === 0xffffffff ? 0 : seed + 1;
   return {
-    target: { source, widths: widthsOf(target), weights: weightCount(target), divisors },
+    target: {
+      source,
+      sha256: timed(sha256Steps(file)).result,
+      widths: widthsOf(target),
+      weights: weightCount(target),
+      divisors,
+    },
     rule,
     k: poolSize,
     seed,

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -74,7 +75,13 @@ test(
     expect([status, complaint]).toEqual([0, ""]);
     const report = JSON.parse(stdout);
     expect(report).toMatchObject({
-      target: { source: "net.json", widths: [2, 2, 2], weights: 8, divisors: [1, 1] },
+      target: {
+        source: "net.json",
+        sha256: createHash("sha256").update(JSON.stringify(network)).digest("hex"),
+        widths: [2, 2, 2],
+        weights: 8,
+        divisors: [1, 1],
+      },
       rule: "product",
       k: 4096,
       seed: 7,

@@ -90,7 +90,8 @@ await runCommand((args) => {
   const k = given.k ?? String(READER_RULES[rule].usualWidth);
   const poolSize = wholeNumber("k", k, isPoolSize, "a whole number from 1 to 16777216");
   const seed = wholeNumber("seed", given.seed, isSeed, "a whole number from 0 to 4294967295");
-  const imported = readNetwork(bytesOf(source));
+  const file = bytesOf(source);
+  const imported = readNetwork(file);
   if ("why" in imported) throw new InputError(`${source} ${mustBe(imported)}.`);
   const { images, labels } = labelledImages(given.images, given.labels);
   const inputs = inputsOf(imported.target);
@@ -98,6 +99,6 @@ await runCommand((args) => {
     throw new InputError(
       `the images must have ${inputs} pixels and as many labels: there are ${images.count} of ${images.size} and ${labels.length}.`,
     );
-  const report = readerReport(source, imported, { seed, rule, poolSize }, { images, labels });
+  const report = readerReport(source, file, imported, { seed, rule, poolSize }, { images, labels });
   return print(`${JSON.stringify(report)}\n`);
 }, MANUAL);
