@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readNetwork } from "../src/core/reader/import.ts";
 import { searchSteps } from "../src/core/reader/search.ts";
@@ -129,6 +130,9 @@ test("the slider and the film show what a search in Node finds, at any width and
   await expect(film).toContainText(DIGITS.film.left(118, 118, formatCount(stays)));
   await frame.press("Home");
   await expect(film).toContainText("Frame 0 of 118");
+  // A link opens the film at its frame, one after the end at the last.
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { show: "digits", reader: { ...READER, frame: 999 } }));
+  await expect(film).toContainText("Frame 118 of 118");
 });
 
 test("a network with biases is refused with its reason, and damaged parameters are named", async ({
@@ -143,4 +147,26 @@ test("a network with biases is refused with its reason, and damaged parameters a
     buffer: Buffer.from(biased),
   });
   await expect(page.getByText(/^mine\.json must have no biases/)).toBeVisible();
+});
+
+test("a link names a network's file, asks for it, and shows it once it is opened", async ({
+  page,
+}) => {
+  const sha256 = createHash("sha256").update(file).digest("hex");
+  const reader = { ...READER, file: sha256, mask: "random" } as const;
+  await page.goto(linkTo(DEFAULT_DOCUMENT, { show: "digits", reader }));
+  const needs = page.getByRole("status").filter({ hasText: DIGITS.own.needs });
+  await expect(needs).toContainText(sha256);
+  const open = (name: string, buffer: Buffer) =>
+    page
+      .locator('input[type="file"]')
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+  // Bytes after the tensors make another file of the same network.
+  await open("other.safetensors", Buffer.concat([file, Buffer.of(0)]));
+  await expect(page.getByText(DIGITS.own.other)).toBeVisible();
+  await expect(needs).toBeHidden();
+  await open("mine.safetensors", file);
+  await expect(page.getByText(`mine.safetensors is the target now`)).toBeVisible();
+  await expect.poll(async () => (await addressed(page)).view.reader).toEqual(reader);
+  await expect(page.getByRole("radio", { name: DIGITS.controls.masks.random })).toBeChecked();
 });

@@ -11,14 +11,9 @@ import { ownSeed } from "../page/ownSeed";
 import type { TargetState } from "./useTarget";
 import type { useTicket } from "./useTicket";
 
-/** Whose mask is on stage. */
-export type MaskName = keyof typeof DIGITS.controls.masks;
-
 interface Props {
   readonly view: ReaderView;
   readonly change: (part: Partial<ReaderView>) => void;
-  readonly mask: MaskName;
-  readonly setMask: (mask: MaskName) => void;
   readonly search: ReturnType<typeof useTicket>;
   readonly targets: TargetState;
   /** Whether a film is open, which shows the ticket's own mask. */
@@ -48,12 +43,11 @@ function Searching({ search }: Pick<Props, "search">) {
 
 /** What is found, in which parent, by which rule, at which width; and which mask is on stage. */
 export function DigitsControls(props: Props) {
-  const { view, change, mask, setMask, search, targets, inFilm } = props;
+  const { view, change, search, targets, inFilm } = props;
   const { own } = targets;
   const chooseReader = (name: string) => {
     if (name === "own") return;
-    targets.builtIn();
-    change({ units: Number(name) });
+    targets.builtIn(Number(name));
   };
   const chooseRule = (rule: ReaderView["rule"]) =>
     change({ rule, poolSize: Math.min(view.poolSize, READER_WIDTHS[rule]) });
@@ -65,7 +59,7 @@ export function DigitsControls(props: Props) {
         onChange={chooseReader}
         options={[
           ...BUILT_IN.map(({ name, plan }) => ({ value: String(plan.hidden[0]), label: name })),
-          ...(own ? [{ value: "own", label: own.kind === "own" ? WORDS.own : WORDS.trained }] : []),
+          ...(own ? [{ value: "own", label: own.trained ? WORDS.trained : WORDS.own }] : []),
         ]}
       />
       <SegmentedControl
@@ -95,8 +89,8 @@ export function DigitsControls(props: Props) {
       </div>
       <SegmentedControl
         label={WORDS.mask}
-        value={mask}
-        onChange={setMask}
+        value={view.mask ?? "own"}
+        onChange={(mask) => change({ mask: mask === "own" ? undefined : mask })}
         options={MASKS.map((value) => ({ value, label: WORDS.masks[value], disabled: inFilm }))}
       />
     </section>

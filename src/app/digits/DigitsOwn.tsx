@@ -4,6 +4,7 @@ import type { Reader } from "../../state/reader/reader";
 import { Button } from "../../ui/Button";
 import { DIGITS } from "../../words/en/digits";
 import { ownSeed } from "../page/ownSeed";
+import { save } from "../page/save";
 import { loadDigits } from "./files";
 import type { TargetState } from "./useTarget";
 import { useWork, type WorkOptions } from "./useWork";
@@ -29,10 +30,12 @@ export function DigitsOwn({ reader, targets }: Props) {
     const { images, labels } = await loadDigits("train", signal, onProgress);
     setLoaded(true);
     const plan = { ...OWN_PLAN, seed };
-    targets.trained(await reader.train(images, labels, plan, { signal, onProgress }));
+    targets.trained(await reader.train(images, labels, plan, { signal, onProgress }), seed);
     setSeed(null);
   });
   const share = training.progress;
+  const { own } = targets;
+  const trained = own?.trained;
   return (
     <section className="digits-own" aria-label={WORDS.title}>
       <h2>{WORDS.title}</h2>
@@ -63,11 +66,23 @@ export function DigitsOwn({ reader, targets }: Props) {
         aria-label={WORDS.file}
         onChange={(event) => {
           const [chosen] = event.currentTarget.files ?? [];
-          if (chosen) void targets.open(chosen);
+          if (chosen) targets.open(chosen);
           event.currentTarget.value = "";
         }}
       />
-      <p role="status">{targets.refusal ?? targets.own?.said ?? ""}</p>
+      <p role="status">{targets.refusal ?? own?.said ?? ""}</p>
+      {own && (
+        <p className="digits-file">
+          {trained && (
+            <Button onClick={() => save(`${WORDS.fileName}.safetensors`, new Blob([trained]))}>
+              {WORDS.save}
+            </Button>
+          )}{" "}
+          <span className="hint">
+            {WORDS.link} <code>{own.file}</code>
+          </span>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,13 +1,14 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { answerOf, runImage, startRunner } from "../../core/reader/forward";
 import type { Target } from "../../core/reader/target";
 import type { Reader } from "../../state/reader/reader";
+import type { ReaderView } from "../../state/view/digits";
 import { Button } from "../../ui/Button";
 import { Part } from "../../ui/Part";
 import { DIGITS } from "../../words/en/digits";
 import { useFileDrop } from "../page/useFileDrop";
 import { DigitsAnswers } from "./DigitsAnswers";
-import { DigitsControls, type MaskName } from "./DigitsControls";
+import { DigitsControls } from "./DigitsControls";
 import { DigitsCurve } from "./DigitsCurve";
 import { DigitsFilm } from "./DigitsFilm";
 import { DigitsNumbers } from "./DigitsNumbers";
@@ -47,11 +48,17 @@ function useDigits() {
   return { some, whole, loadAll: () => setAll(true), forget: () => setAll(false) };
 }
 
-/** What is on stage in place of the target: the ticket, another mask, or a frame of the film. */
-function useOnStage(reader: Reader, ticket: ReturnType<typeof useTicket>["found"], mask: MaskName) {
-  const film = useFilm(reader, ticket?.ticket ?? null);
+/** What is on stage beside the target: the ticket, another mask, or a frame of the film. */
+function useOnStage(
+  reader: Reader,
+  ticket: ReturnType<typeof useTicket>["found"],
+  { mask, frame }: ReaderView,
+  change: (part: Partial<ReaderView>) => void,
+) {
+  const show = (frame: number | undefined) => change({ frame, mask: undefined });
+  const film = useFilm(reader, ticket?.ticket ?? null, frame, show);
   const ask = useMemo(
-    () => (ticket && mask !== "own" ? { ticket: ticket.ticket, mask } : null),
+    () => (ticket && mask ? { ticket: ticket.ticket, mask } : null),
     [ticket, mask],
   );
   const other = useWork(ask, async ({ ticket, mask }, options) => {
@@ -61,17 +68,16 @@ function useOnStage(reader: Reader, ticket: ReturnType<typeof useTicket>["found"
   });
   const isOther = other.result?.ask.ticket === ticket?.ticket && other.result?.ask.mask === mask;
   const masked = isOther ? (other.result?.network ?? null) : null;
-  const network = film.network ?? (mask === "own" ? (ticket?.ticket.network ?? null) : masked);
+  const network = film.network ?? (mask ? masked : (ticket?.ticket.network ?? null));
   return { film, network };
 }
 
 export function Exhibit({ reader }: { readonly reader: Reader }) {
   const [view, change] = useReaderView();
-  const [mask, setMask] = useState<MaskName>("own");
-  const targets = useTarget(view.units);
+  const targets = useTarget(reader, view, change);
   const { target } = targets;
   const search = useTicket(reader, target, view);
-  const { film, network } = useOnStage(reader, search.found, mask);
+  const { film, network } = useOnStage(reader, search.found, view, change);
   const facts = useFacts(reader, search.found);
   const digits = useDigits();
   const pad = usePad(digits.some.result);
@@ -79,11 +85,8 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
   const scores = useScores(reader, counted, target, network);
   const wanted = useOutputs(target, pad.pixels);
   const given = useOutputs(network, pad.pixels);
-  useFileDrop(([file]) => file && void targets.open(file));
+  useFileDrop(([file]) => file && targets.open(file));
   const { loadAll } = digits;
-  useEffect(() => {
-    if (film.film) setMask("own");
-  }, [film.film]);
 
   if (targets.failed)
     return (
@@ -91,11 +94,16 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
         {DIGITS.missing} <Button onClick={targets.again}>{DIGITS.retry}</Button>
       </p>
     );
-  const who = mask === "own" ? DIGITS.says.ticket : DIGITS.controls.masks[mask];
+  const who = view.mask ? DIGITS.controls.masks[view.mask] : DIGITS.says.ticket;
   const outputs = wanted && given && { target: wanted, ticket: given };
   const answers = outputs && ([answerOf(outputs.target), answerOf(outputs.ticket)] as const);
   return (
     <>
+      {targets.missing && (
+        <p className="digits-needs" role="status">
+          {DIGITS.own.needs} <code>{targets.missing}</code>. {DIGITS.own.needsHow(view.units)}
+        </p>
+      )}
       <div className="digits-stage">
         <Part>
           <DigitsPad pad={pad} failed={digits.some.failed} />
@@ -121,8 +129,6 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
         <DigitsControls
           view={view}
           change={change}
-          mask={mask}
-          setMask={setMask}
           search={search}
           targets={targets}
           inFilm={film.film !== null}

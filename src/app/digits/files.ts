@@ -1,5 +1,6 @@
-import { type Imported, type Refusal, readNetwork } from "../../core/reader/import";
+import { type Imported, MOST_BYTES } from "../../core/reader/import";
 import { DIGIT_FILES, type Digits, digitFile, joinDigits } from "../../core/reader/parts";
+import type { OpenedFile, Reader } from "../../state/reader/reader";
 
 async function fetched(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(`./${address}`, { signal });
@@ -33,13 +34,24 @@ export async function loadDigits(
 }
 
 /** The network of a file beside the page. */
-export async function loadNetwork(file: string, signal: AbortSignal): Promise<Imported> {
+export async function loadNetwork(
+  reader: Reader,
+  file: string,
+  signal: AbortSignal,
+): Promise<Imported> {
   const bytes = new Uint8Array(await (await fetched(file, signal)).arrayBuffer());
-  const read = readNetwork(bytes);
+  const { read } = await reader.open(bytes, { signal });
   if ("why" in read) throw new Error(`${file}: ${read.why}`);
   return read;
 }
 
-/** A person's own network, or why it is none. */
-export const openNetwork = async (file: Blob): Promise<Imported | Refusal> =>
-  readNetwork(new Uint8Array(await file.arrayBuffer()));
+/** A person's own network with the name that links give it, or why it is none. */
+export async function openNetwork(
+  reader: Reader,
+  file: Blob,
+  signal: AbortSignal,
+): Promise<OpenedFile> {
+  if (file.size > MOST_BYTES)
+    return { sha256: "", read: { why: "too-many-bytes", bytes: file.size, most: MOST_BYTES } };
+  return reader.open(new Uint8Array(await file.arrayBuffer()), { signal });
+}

@@ -7,13 +7,18 @@ import { useWork } from "./useWork";
 /** Seconds of the whole film. */
 const SECONDS = 26;
 
-/** The film of a ticket, once somebody wants to see it; any frame is what is left of the random numbers there. */
-export function useFilm(reader: Reader, ticket: Ticket | null) {
-  const [wanted, setWanted] = useState<Ticket | null>(null);
-  const ask = useMemo(
-    () => (wanted && wanted === ticket ? { ticket: wanted } : null),
-    [wanted, ticket],
-  );
+/**
+ * The film of a ticket, once somebody wants to see it; any frame is what is left of the random numbers there. `at` is the
+ * frame that is wanted, undefined where no film is open.
+ */
+export function useFilm(
+  reader: Reader,
+  ticket: Ticket | null,
+  at: number | undefined,
+  show: (frame: number | undefined) => void,
+) {
+  const wanted = at !== undefined;
+  const ask = useMemo(() => (wanted && ticket ? { ticket } : null), [wanted, ticket]);
   // A film that comes from a worker brings a copy of its ticket.
   const work = useWork(
     ask,
@@ -23,27 +28,26 @@ export function useFilm(reader: Reader, ticket: Ticket | null) {
     }),
   );
   const film = ask && work.result?.ticket === ticket ? work.result : null;
-  const [at, setAt] = useState(0);
   const [playing, setPlaying] = useState(false);
   const last = film ? lastFrame(film) : 0;
-  const frame = Math.min(at, last);
-  const live = useRef(frame);
-  live.current = frame;
+  const frame = Math.min(at ?? 0, last);
+  const live = useRef({ frame, show });
+  live.current = { frame, show };
 
   useEffect(() => {
     if (!playing || !film) return;
     let handle = 0;
     let before: number | null = null;
-    let time = live.current;
+    let time = live.current.frame;
     const tick = (now: number) => {
       // Somebody else moved the film: go on from there.
-      if (Math.floor(time) !== live.current) time = live.current;
+      if (Math.floor(time) !== live.current.frame) time = live.current.frame;
       if (before !== null) time += (Math.min(250, now - before) / 1000) * (last / SECONDS);
       before = now;
       const next = Math.min(last, Math.floor(time));
-      if (next !== live.current) {
-        live.current = next;
-        setAt(next);
+      if (next !== live.current.frame) {
+        live.current.frame = next;
+        live.current.show(next);
       }
       if (next >= last) setPlaying(false);
       else handle = requestAnimationFrame(tick);
@@ -58,20 +62,21 @@ export function useFilm(reader: Reader, ticket: Ticket | null) {
     frame,
     last,
     network,
-    playing,
-    making: ask && !film ? (work.progress ?? 0) : null,
+    playing: playing && film !== null,
+    making: wanted && !film ? (work.progress ?? 0) : null,
+    failed: work.failed,
     edges: (ins: readonly number[]) => (film ? edgesAt(film, frame, ins) : 0),
-    show: setAt,
+    show,
     make() {
-      setAt(0);
-      setWanted(ticket);
+      show(0);
+      setPlaying(!matchMedia("(prefers-reduced-motion: reduce)").matches);
     },
     close() {
       setPlaying(false);
-      setWanted(null);
+      show(undefined);
     },
     toggle() {
-      if (!playing && frame >= last) setAt(0);
+      if (!playing && frame >= last) show(0);
       setPlaying(!playing);
     },
   };

@@ -11,9 +11,12 @@ import { createCrew } from "../threads/crew";
 import { createLane, type Thread } from "../threads/lane";
 import { pageThread, threadCount } from "../threads/page-thread";
 import { runSliced } from "../threads/slices";
+import type { OpenedFile } from "./kinds";
 
 /** What the exhibit of digits asks; of each kind only the newest request is answered, others reject with AbortError. */
 export interface Reader {
+  /** The network in a file. */
+  open(file: Uint8Array, options: Options): Promise<OpenedFile>;
   search(target: Target, question: Question, options: Options): Promise<readonly Part[]>;
   ticket(
     target: Target,
@@ -52,6 +55,7 @@ export function createReader(): Reader {
   });
 
   return {
+    open: (file, { signal }) => crew.ask("readerFile", { file }, { signal }),
     async search(target, question, options) {
       const borders = splitPools(target, question, RANGES);
       const parts: Part[] = [];

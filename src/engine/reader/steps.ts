@@ -1,6 +1,8 @@
+import { sha256Steps } from "../../core/files/sha256";
 import { factsOf } from "../../core/reader/facts";
 import { filmSteps } from "../../core/reader/film";
 import { readSteps } from "../../core/reader/forward";
+import { readNetwork } from "../../core/reader/import";
 import { randomMask } from "../../core/reader/random-mask";
 import { searchSteps } from "../../core/reader/search";
 import { transplant } from "../../core/reader/ticket";
@@ -8,6 +10,9 @@ import { trainSteps } from "../../core/reader/train";
 import { answers } from "../threads/answers";
 
 export const compute = answers({
+  *readerFile({ file }) {
+    return { sha256: yield* sha256Steps(file), read: readNetwork(file) };
+  },
   readerSearch: ({ target, question, from, to }) => searchSteps(target, question, from, to),
   readerImages: ({ network, images }) => readSteps(network, images),
   *readerFacts({ target, ticket }) {

@@ -1,6 +1,7 @@
 import type { Facts } from "../../core/reader/facts";
 import type { Film } from "../../core/reader/film";
 import type { Images, Readings } from "../../core/reader/forward";
+import type { Imported, Refusal } from "../../core/reader/import";
 import type { Part, Question } from "../../core/reader/search";
 import type { Target } from "../../core/reader/target";
 import type { Ticket } from "../../core/reader/ticket";
@@ -11,8 +12,16 @@ interface Options {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+/** A file that somebody opened, by its SHA-256, and the network in it. */
+export interface OpenedFile {
+  readonly sha256: string;
+  readonly read: Imported | Refusal;
+}
+
 /** What the exhibit of digits asks of its engine; the newest request of a kind ends the one before. */
 export interface Reader {
+  /** The network in a file. */
+  open(file: Uint8Array, options: Options): Promise<OpenedFile>;
   search(target: Target, question: Question, options: Options): Promise<readonly Part[]>;
   ticket(
     target: Target,

@@ -3,13 +3,19 @@ import type { RuleName } from "../../core/construct/rules/rule";
 import { RULE_CODES } from "../document/rule-codes";
 import type { ShowView } from "./show";
 
-/** The ticket that the exhibit of digits shows. */
+/** The ticket that the exhibit of digits shows, and how. */
 export interface ReaderView {
   /** Hidden units of the target that comes with the page. */
   readonly units: number;
+  /** The SHA-256 of the file that holds a person's own target; absent: the target that comes with the page. */
+  readonly file?: string;
   readonly rule: RuleName;
   readonly poolSize: number;
   readonly seed: number;
+  /** The mask on stage; absent: the ticket's own. */
+  readonly mask?: "next" | "random";
+  /** Frame of the film; absent: no film is open. */
+  readonly frame?: number;
 }
 
 /** What of the exhibit is a part of the view. */
@@ -23,12 +29,28 @@ export const READER_WIDTHS = { pair: 4096, product: 1024, "subset-sum": 32 } as 
 const wordOf = (rule: RuleName): string => RULE_CODES[rule].word("all");
 
 function readReader(text: string): DigitsView | undefined {
-  const [, units, word, ...numbers] =
-    /^(100|500)\.([a-z]+)\.(\d{1,4})\.(\d{1,10})$/.exec(text) ?? [];
+  const [, target, word, width, draw, mask, step] =
+    /^(100|500|[0-9a-f]{64})\.([a-z]+)\.(\d{1,4})\.(\d{1,10})(?:\.(?:(next|random)|f(\d{1,5})))?$/.exec(
+      text,
+    ) ?? [];
   const rule = RULE_NAMES.find((name) => wordOf(name) === word);
-  const [poolSize, seed] = numbers.map(Number);
+  const [poolSize, seed] = [Number(width), Number(draw)];
   if (!rule || !(poolSize >= 1 && poolSize <= READER_WIDTHS[rule] && seed < 2 ** 32)) return;
-  return { reader: { units: Number(units), rule, poolSize, seed } };
+  return {
+    reader: {
+      ...(target.length > 3 ? { units: 100, file: target } : { units: Number(target) }),
+      rule,
+      poolSize,
+      seed,
+      ...(mask && { mask: mask as ReaderView["mask"] }),
+      ...(step && { frame: Number(step) }),
+    },
+  };
+}
+
+function writeReader({ units, file, rule, poolSize, seed, mask, frame }: ReaderView): string {
+  const shown = frame === undefined ? mask : `f${frame}`;
+  return [file ?? units, wordOf(rule), poolSize, seed, ...(shown ? [shown] : [])].join(".");
 }
 
 /** View parameters of a link. */
@@ -36,9 +58,7 @@ export const DIGITS_PARAMETERS = [
   {
     name: "reader",
     write: ({ show, reader }: DigitsView) =>
-      show === "digits" && reader
-        ? [reader.units, wordOf(reader.rule), reader.poolSize, reader.seed].join(".")
-        : undefined,
+      show === "digits" && reader ? writeReader(reader) : undefined,
     read: readReader,
   },
 ];

@@ -165,12 +165,21 @@ export const DIGITS = inLocale({
     training: (share: string) => `Training ${share}`,
     stop: "Stop",
     trained:
-      "This reader was trained here a moment ago, and found again in random numbers. A link opens the built-in one.",
+      "This reader was trained here a moment ago, and found again in random numbers. Save it to share it: a link names its file, and does not carry it.",
     file: "Open a network",
     fileWhy:
       "ReLU, no biases, 784 inputs, 10 outputs; safetensors or JSON {“layers”: [{“weights”: [[…], …]}, …]}. It stays in this tab. Or drop it anywhere here.",
     opened: (name: string) =>
-      `${name} is the target now. A link does not carry it: it opens the built-in one.`,
+      `${name} is the target now. A link names the file, and does not carry it.`,
+    other: "It is not the file that the link named.",
+    unreadable: "could not be read",
+    save: "Save the network",
+    fileName: "reader",
+    link: "Links name the file by its SHA-256:",
+    needs:
+      "This link’s target is in a file of its own, which a link does not carry: that with the SHA-256",
+    needsHow: (units: number) =>
+      `Open it below, or drop it here. Until then the target is 784-${units}-10.`,
     divided:
       "Weights beyond ±1 were divided by powers of two, layer by layer; the answers stay the same.",
     refused: (name: string, why: string) => `${name} ${why}.`,
