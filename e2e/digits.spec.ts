@@ -54,6 +54,11 @@ test("what the page says of a ticket is what core says in Node, and it is read l
   const { target, ticket, sameMaskOnNextDraw, randomMask } = report.accuracy;
   await expect(shares).toHaveText([percent(target.share), percent(ticket.share)]);
   await expect(scores).toContainText(`differ on ${report.disagreements}:`);
+  const cells = await scores.getByRole("region").getByRole("cell").allInnerTexts();
+  const counts = cells.map(Number);
+  const alike = counts.filter((_, at) => at % 11 === 0).reduce((x, y) => x + y);
+  expect(counts.reduce((x, y) => x + y)).toBe(10_000);
+  expect(10_000 - alike).toBe(report.disagreements);
   await expectAccessible(page);
   // A disagreement opens on the pad.
   const first = scores.getByRole("listitem").getByRole("button").first();
@@ -91,7 +96,9 @@ test("a button opens it, a digit is written or chosen by keys, and both read it 
   await expect(answers.getByRole("status")).toHaveText(
     DIGITS.says.spoken(1, DIGITS.says.ticket, 1),
   );
-  const box = await boxOf(page.getByRole("img", { name: DIGITS.pad.name }));
+  const pad = page.getByRole("img", { name: DIGITS.pad.name });
+  await pad.scrollIntoViewIfNeeded();
+  const box = await boxOf(pad);
   const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
   await page.mouse.move(...at(0.28, 0.24));
   await page.mouse.down();
@@ -99,6 +106,16 @@ test("a button opens it, a digit is written or chosen by keys, and both read it 
   await page.mouse.move(...at(0.46, 0.82), { steps: 8 });
   await page.mouse.up();
   await expect(answers.getByRole("definition")).toHaveText(["7", "7"]);
+  const tiles = slider(page, DIGITS.tiles.keys);
+  await tiles.press("ArrowDown");
+  await tiles.press("ArrowRight");
+  const large = page.getByRole("region", { name: DIGITS.unit.title });
+  await expect(large.getByRole("heading")).toHaveText(DIGITS.unit.name(12));
+  const file = page.waitForEvent("download");
+  await button(page, DIGITS.share.picture).click();
+  const picture = readFileSync(await (await file).path());
+  expect(picture.subarray(1, 4).toString()).toBe("PNG");
+  expect(picture.toString("latin1")).toContain(new URL(page.url()).hash.split("~").at(-1));
   await button(page, DIGITS.back).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(PAGE.page.title);
 });

@@ -1,10 +1,11 @@
 import { useEffect, useState } from "react";
+import { answerOf } from "../../core/reader/forward";
 import { Outputs } from "../../views/digits/Outputs";
 import { DIGITS } from "../../words/en/digits";
+import type { Reading } from "./useReading";
 
 interface Props {
-  readonly outputs: { readonly target: Float64Array; readonly ticket: Float64Array } | null;
-  readonly answers: readonly [target: number, ticket: number] | null;
+  readonly readings: { readonly target: Reading; readonly ticket: Reading } | null;
   /** What stands beside the target. */
   readonly who: string;
   /** Whether nothing is to be said now. */
@@ -17,7 +18,9 @@ const LASTS = 700;
 const NOTHING = new Float64Array(10);
 
 /** What both networks read, in large type, spoken once it lasts, and their ten outputs. */
-export function DigitsAnswers({ outputs, answers, who, quiet }: Props) {
+export function DigitsAnswers({ readings, who, quiet }: Props) {
+  const answers =
+    readings && ([answerOf(readings.target.outputs), answerOf(readings.ticket.outputs)] as const);
   const sentence = answers ? WORDS.spoken(answers[0], who, answers[1]) : "";
   const [spoken, setSpoken] = useState("");
   useEffect(() => {
@@ -44,8 +47,8 @@ export function DigitsAnswers({ outputs, answers, who, quiet }: Props) {
       </p>
       <p className="digits-alike">{alike ?? WORDS.empty}</p>
       <Outputs
-        target={outputs?.target ?? NOTHING}
-        ticket={outputs?.ticket ?? NOTHING}
+        target={readings?.target.outputs ?? NOTHING}
+        ticket={readings?.ticket.outputs ?? NOTHING}
         answers={answers ?? [-1, -1]}
       />
       <p className="hint">{WORDS.bars}</p>

@@ -11,8 +11,10 @@ import { Part } from "../../ui/Part";
 import { Select } from "../../ui/Select";
 import { DIGITS } from "../../words/en/digits";
 import { PAGE } from "../../words/en/page";
+import { RULE_WORDS } from "../../words/en/rules";
 import { SHARE } from "../../words/en/share";
 import { publicAddress, publicLink } from "../page/address";
+import { savePicture } from "../page/savePicture";
 import { useServices, useSession } from "../page/services";
 import { useReaderView } from "./useReaderView";
 
@@ -32,11 +34,23 @@ export function DigitsHead() {
   const { document, view, setView } = useSession((session) => session);
   const [reader] = useReaderView();
   const [code, setCode] = useState(false);
+  const [unsaved, setUnsaved] = useState(false);
   const link = publicLink(encodeLink(document, { ...view, show: "digits", reader }));
   const back = () => {
     sync.settle();
     store.getState().setView({ show: undefined });
     sync.push();
+  };
+  const picture = () => {
+    const stage = window.document.querySelector<HTMLElement>(".digits-stage");
+    if (!stage) return;
+    const target = reader.file ? DIGITS.controls.own : DIGITS.controls.readerName(reader.units);
+    const rule = RULE_WORDS[reader.rule].name;
+    const caption = DIGITS.share.caption(target, rule, formatCount(reader.poolSize), reader.seed);
+    savePicture(stage, DIGITS.title, caption, store).then(
+      () => setUnsaved(false),
+      () => setUnsaved(true),
+    );
   };
   return (
     <header className="digits-head">
@@ -61,7 +75,9 @@ export function DigitsHead() {
         <Button icon="share" onClick={() => setCode(true)}>
           {DIGITS.share.code}
         </Button>
+        <Button onClick={picture}>{DIGITS.share.picture}</Button>
       </nav>
+      {unsaved && <p role="alert">{DIGITS.share.unsaved}</p>}
       <Dialog open={code} onClose={() => setCode(false)} title={DIGITS.share.qr}>
         <div className="digits-code">
           {publicAddress() === null ? (

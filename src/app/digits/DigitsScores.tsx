@@ -4,6 +4,7 @@ import { Button } from "../../ui/Button";
 import { formatCount } from "../../ui/number";
 import { Picture } from "../../views/digits/Picture";
 import { DIGITS } from "../../words/en/digits";
+import { DigitsConfusion } from "./DigitsConfusion";
 import type { Sample } from "./usePad";
 import type { Scores } from "./useScores";
 import type { Work } from "./useWork";
@@ -112,7 +113,12 @@ export function DigitsScores(props: Props) {
             </tbody>
           </table>
           {inFilm && <p className="hint">{WORDS.some(formatCount(result.target.of))}</p>}
-          {!inFilm && <Disagreements scores={result} onPick={onPick} />}
+          {!inFilm && (
+            <>
+              <Disagreements scores={result} onPick={onPick} />
+              <DigitsConfusion comparison={result.comparison} who={who} />
+            </>
+          )}
           <p className="hint">{WORDS.wilson}</p>
         </>
       ) : (

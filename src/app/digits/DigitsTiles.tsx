@@ -5,8 +5,8 @@ import { DataTable } from "../../ui/DataTable";
 import { formatNumber, formatSigned } from "../../ui/number";
 import { SegmentedControl } from "../../ui/SegmentedControl";
 import { SIDE } from "../../views/digits/ink";
-import { Tiles } from "../../views/digits/Tiles";
-import { fullOf, largestOff } from "../../views/digits/tiles";
+import { TileField } from "../../views/digits/TileField";
+import { fullOf, largestOff, unitOf } from "../../views/digits/tiles";
 import { DIGITS } from "../../words/en/digits";
 import type { FilmState } from "./useFilm";
 
@@ -16,6 +16,9 @@ interface Props {
   readonly film: FilmState;
   /** What stands beside the target. */
   readonly who: string;
+  /** The unit that is looked at. */
+  readonly unit: number;
+  readonly onUnit: (unit: number) => void;
 }
 
 const WORDS = DIGITS.tiles;
@@ -40,7 +43,7 @@ function numbersOf(target: Target, network: Target) {
 }
 
 /** The hidden layer of the target and of what is left of the random numbers, as tiles. */
-export function DigitsTiles({ target, network, film, who }: Props) {
+export function DigitsTiles({ target, network, film, who, unit, onUnit }: Props) {
   const [difference, setDifference] = useState(false);
   const full = useMemo(() => (target ? fullOf(target.layers[0]) : 1), [target]);
   const errors = useMemo(
@@ -50,27 +53,34 @@ export function DigitsTiles({ target, network, film, who }: Props) {
   if (!target) return <section className="digits-tiles">{DIGITS.loading}</section>;
   const first = target.layers[0];
   const other = network?.layers[0];
-  const fits =
-    network &&
-    other &&
-    other.units === first.units &&
-    network.layers.length === target.layers.length;
+  const off =
+    other && slopeErrors({ layers: [unitOf(first, unit)] }, { layers: [unitOf(other, unit)] });
+  const spoken = off && WORDS.unitOff(formatNumber(off.mean, 4), formatNumber(off.largest, 3));
   const right = film.film && film.frame === 0 ? WORDS.whole : who;
   return (
     <section className="digits-tiles" aria-label={WORDS.title}>
       <h2>{WORDS.title}</h2>
       <div className="digits-pair">
         <figure>
-          <Tiles matrix={first} full={full} name={WORDS.name(WORDS.target, first.units)} />
+          <TileField
+            matrix={first}
+            full={full}
+            name={WORDS.name(WORDS.target, first.units)}
+            unit={unit}
+            onUnit={onUnit}
+            keys={{ name: WORDS.keys, text: WORDS.unit(unit + 1, spoken) }}
+          />
           <figcaption>{WORDS.target}</figcaption>
         </figure>
         <figure>
-          {fits && (
-            <Tiles
+          {other && (
+            <TileField
               matrix={other}
               less={difference ? first : undefined}
               full={full}
               name={WORDS.name(difference ? WORDS.difference : right, first.units)}
+              unit={unit}
+              onUnit={onUnit}
             />
           )}
           <figcaption>
@@ -91,7 +101,7 @@ export function DigitsTiles({ target, network, film, who }: Props) {
         />
         <p className="hint">{WORDS.scale(formatNumber(full, 2))}</p>
       </div>
-      {fits && errors && (
+      {network && errors && (
         <>
           <p className="ui-hidden">
             {WORDS.summary(

@@ -1,6 +1,4 @@
 import { useMemo, useState } from "react";
-import { answerOf, runImage, startRunner } from "../../core/reader/forward";
-import type { Target } from "../../core/reader/target";
 import type { Reader } from "../../state/reader/reader";
 import type { ReaderView } from "../../state/view/digits";
 import { Button } from "../../ui/Button";
@@ -16,23 +14,19 @@ import { DigitsOwn } from "./DigitsOwn";
 import { DigitsPad } from "./DigitsPad";
 import { DigitsScores } from "./DigitsScores";
 import { DigitsTiles } from "./DigitsTiles";
+import { DigitsUnit } from "./DigitsUnit";
 import { loadDigits } from "./files";
 import { useFacts } from "./useFacts";
 import { useFilm } from "./useFilm";
 import { usePad } from "./usePad";
 import { useReaderView } from "./useReaderView";
+import { useReading } from "./useReading";
 import { useScores } from "./useScores";
 import { useTarget } from "./useTarget";
 import { useTicket } from "./useTicket";
 import { useWork } from "./useWork";
 
 const LAST_SEED = 0xffffffff;
-
-/** Outputs for an image; the image is run again only when it or the network is another. */
-function useOutputs(network: Target | null, image: Uint8Array): Float64Array | null {
-  const runner = useMemo(() => network && startRunner(network), [network]);
-  return useMemo(() => runner && runImage(runner, image).slice(), [runner, image]);
-}
 
 /** The test images: the first part for the strip, all of them once somebody asks. */
 function useDigits() {
@@ -83,8 +77,9 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
   const pad = usePad(digits.some.result);
   const counted = film.film ? digits.some.result : digits.whole.result;
   const scores = useScores(reader, counted, target, network);
-  const wanted = useOutputs(target, pad.pixels);
-  const given = useOutputs(network, pad.pixels);
+  const wanted = useReading(target, pad.pixels);
+  const given = useReading(network, pad.pixels);
+  const [pointed, setPointed] = useState(0);
   useFileDrop(([file]) => file && targets.open(file));
   const { loadAll } = digits;
 
@@ -95,8 +90,8 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
       </p>
     );
   const who = view.mask ? DIGITS.controls.masks[view.mask] : DIGITS.says.ticket;
-  const outputs = wanted && given && { target: wanted, ticket: given };
-  const answers = outputs && ([answerOf(outputs.target), answerOf(outputs.ticket)] as const);
+  const readings = wanted && given && !pad.empty ? { target: wanted, ticket: given } : null;
+  const unit = Math.min(pointed, (target?.layers[0].units ?? 1) - 1);
   return (
     <>
       {targets.missing && (
@@ -109,21 +104,26 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
           <DigitsPad pad={pad} failed={digits.some.failed} />
         </Part>
         <Part>
-          <DigitsAnswers
-            outputs={pad.empty ? null : outputs}
-            answers={pad.empty ? null : answers}
-            who={who}
-            quiet={film.playing}
-          />
+          <DigitsAnswers readings={readings} who={who} quiet={film.playing} />
         </Part>
         <div className="digits-middle">
           <Part>
-            <DigitsTiles target={target} network={network} film={film} who={who} />
+            <DigitsTiles
+              target={target}
+              network={network}
+              film={film}
+              who={who}
+              unit={unit}
+              onUnit={setPointed}
+            />
           </Part>
           <Part>
             <DigitsFilm film={film} ready={search.found !== null} ins={facts?.facts.ins ?? null} />
           </Part>
         </div>
+        <Part>
+          <DigitsUnit target={target} network={network} unit={unit} readings={readings} who={who} />
+        </Part>
       </div>
       <Part>
         <DigitsControls

@@ -1,4 +1,4 @@
-import { type Imported, MOST_BYTES } from "../../core/reader/import";
+import { type Imported, MOST_BYTES, readNetwork } from "../../core/reader/import";
 import { DIGIT_FILES, type Digits, digitFile, joinDigits } from "../../core/reader/parts";
 import type { OpenedFile, Reader } from "../../state/reader/reader";
 
@@ -34,13 +34,9 @@ export async function loadDigits(
 }
 
 /** The network of a file beside the page. */
-export async function loadNetwork(
-  reader: Reader,
-  file: string,
-  signal: AbortSignal,
-): Promise<Imported> {
+export async function loadNetwork(file: string, signal: AbortSignal): Promise<Imported> {
   const bytes = new Uint8Array(await (await fetched(file, signal)).arrayBuffer());
-  const { read } = await reader.open(bytes, { signal });
+  const read = readNetwork(bytes);
   if ("why" in read) throw new Error(`${file}: ${read.why}`);
   return read;
 }

@@ -37,7 +37,7 @@ export function useTarget(
   const ask = useMemo(() => ({ units, attempt }), [units, attempt]);
   const built = useWork(ask, async ({ units }, { signal }) => {
     const { file } = BUILT_IN.find(({ plan }) => plan.hidden[0] === units) ?? BUILT_IN[0];
-    return { units, ...(await loadNetwork(reader, file, signal)) };
+    return { units, ...(await loadNetwork(file, signal)) };
   });
 
   function take(next: OwnTarget): void {

@@ -77,3 +77,45 @@ export function largestOff(
     };
   });
 }
+
+/** The unit whose tile, with the gap around it, lies at a point of the picture; coordinates in [0, 1] of its sides. */
+export function unitAt(units: number, x: number, y: number): number {
+  const { columns, width, height } = layoutOf(units);
+  const place = (share: number, side: number) => Math.floor((share * (side + GAP)) / (SIDE + GAP));
+  const column = Math.max(0, Math.min(columns - 1, place(x, width)));
+  const row = Math.max(0, place(y, height));
+  return Math.min(units - 1, row * columns + column);
+}
+
+/** Where the tile of a unit lies, in shares of the picture's sides. */
+export function tileBox(units: number, unit: number) {
+  const { columns, width, height } = layoutOf(units);
+  return {
+    left: ((unit % columns) * (SIDE + GAP)) / width,
+    top: (Math.floor(unit / columns) * (SIDE + GAP)) / height,
+    width: SIDE / width,
+    height: SIDE / height,
+  };
+}
+
+/** The unit that a key leads to, null for other keys. */
+export function unitByKey(units: number, unit: number, key: string): number | null {
+  const { columns } = layoutOf(units);
+  const steps: Record<string, number> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -columns,
+    ArrowDown: columns,
+    Home: -units,
+    End: units,
+  };
+  const step = steps[key];
+  return step === undefined ? null : Math.max(0, Math.min(units - 1, unit + step));
+}
+
+/** The weights of one unit as a layer of their own. */
+export const unitOf = ({ inputs, weights }: Matrix, unit: number): Matrix => ({
+  inputs,
+  units: 1,
+  weights: weights.subarray(unit * inputs, (unit + 1) * inputs),
+});
