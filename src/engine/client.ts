@@ -1,62 +1,19 @@
 import { DENSE_LIMIT, denseCost } from "../core/construct/dense";
-import type { PrefixSums } from "../core/construct/film";
 import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../core/construct/parent";
-import { type Scan, workOf } from "../core/construct/prune";
-import { keptEdges, type Ticket } from "../core/construct/ticket";
-import type { Mask } from "../core/construct/trace";
-import type { SupError } from "../core/error/error";
-import type { Domain, Network } from "../core/network/network";
-import type { SlopeNetwork } from "../core/network/slopes";
-import { type Wiring, wire } from "../core/network/wiring";
+import { workOf } from "../core/construct/prune";
+import { keptEdges } from "../core/construct/ticket";
+import { wire } from "../core/network/wiring";
+import type { Asking } from "../port/asking";
+import type { Engine, SearchReport } from "../port/engine";
 import { createGpu, type WebGLUse } from "./gpu";
 import type { Compute } from "./protocol";
-import { type Check, compareOutputs } from "./search/check";
-import { createSearcher, type Searched, type SearchReport } from "./search/search";
-import { createSweeper, type Sweeper } from "./search/sweep";
+import { compareOutputs } from "./search/check";
+import { createSearcher } from "./search/search";
+import { createSweeper } from "./search/sweep";
 import { createCrew } from "./threads/crew";
 import { type AskOptions, createLane, type Thread } from "./threads/lane";
-import { type Observable, observable } from "./threads/observable";
+import { observable } from "./threads/observable";
 import { pageThread, threadCount } from "./threads/page-thread";
-
-export interface Options {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** The parts of a finished run that its error and its dense frames depend on. */
-interface Finished {
-  readonly document: { readonly target: Network; readonly domain: Domain };
-  readonly wiring: Wiring;
-  readonly target: SlopeNetwork;
-  readonly parent: ParentSpec;
-  readonly ticket: Ticket;
-}
-
-export interface Dense {
-  /** Sums of every target unit before its ReLU, by layer, unit and point; null when the frame is too large to evaluate. */
-  readonly layers: readonly (readonly ArrayLike<number>[])[] | null;
-  readonly backend: "webgl" | "cpu";
-  /** WebGL programs that ran for it. */
-  readonly programs: number;
-  /** Why it is not evaluated, or why not by WebGL. */
-  readonly note?: string;
-}
-
-/** The long computations, off the page's thread. Of each kind only the newest request is answered; others reject with AbortError. */
-export interface Engine extends Sweeper {
-  /** The records of the document's pools up to `poolSize`. */
-  scan(document: Searched, poolSize: number, options: Options): Promise<Scan>;
-  /** The sums that the film of the document's parent at width `poolSize` needs. */
-  sums(document: Searched, poolSize: number, options: Options): Promise<PrefixSums>;
-  error(run: Finished, options: Options): Promise<SupError>;
-  /** What the run's parent computes under a mask, as a dense network; `inputs` holds `dimension` numbers a point. */
-  dense(run: Finished, mask: Mask, inputs: Float64Array, options: Options): Promise<Dense>;
-  /** Compares the run's ticket with the masked dense parent at `inputs`, weight by weight multiplied by its mask. */
-  check(run: Finished, inputs: Float64Array, options: Options): Promise<Check>;
-  /** How the last long search was done; null before the first. */
-  readonly searched: Observable<SearchReport | null>;
-  dispose(): void;
-}
 
 const ofWidth = (parent: ParentSpec, poolSize: number): ParentSpec => ({ ...parent, poolSize });
 
@@ -77,7 +34,7 @@ export function createEngine(use: () => WebGLUse = () => "auto"): Engine {
   const searched = observable<SearchReport | null>(null);
   const searcher = createSearcher(crew, gpu, use, searched.set);
 
-  const counted = ({ signal, onProgress }: Options, of: number): AskOptions => ({
+  const counted = ({ signal, onProgress }: Asking, of: number): AskOptions => ({
     signal,
     onProgress: (done) => onProgress?.(Math.min(done, of), of),
   });

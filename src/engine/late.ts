@@ -1,6 +1,5 @@
-import type { Engine } from "./client";
+import type { Engine, SearchReport } from "../port/engine";
 import type { WebGLUse } from "./gpu";
-import type { SearchReport } from "./search/search";
 import { observable } from "./threads/observable";
 import { pause } from "./threads/pause";
 

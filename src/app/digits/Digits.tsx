@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import { Part } from "../../ui/Part";
 import { DIGITS } from "../../words/en/digits";
 import { useServices } from "../page/services";

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { OWN_PLAN } from "../../core/reader/targets";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import { Button } from "../../ui/Button";
 import { DIGITS } from "../../words/en/digits";
 import { ownSeed } from "../page/ownSeed";

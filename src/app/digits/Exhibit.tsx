@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import type { ReaderView } from "../../state/view/digits";
 import { Button } from "../../ui/Button";
 import { Part } from "../../ui/Part";

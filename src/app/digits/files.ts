@@ -1,6 +1,6 @@
 import { type Imported, MOST_BYTES, readNetwork } from "../../core/reader/import";
 import { DIGIT_FILES, type Digits, digitFile, joinDigits } from "../../core/reader/parts";
-import type { OpenedFile, Reader } from "../../state/reader/reader";
+import type { OpenedFile, Reader } from "../../port/reader";
 
 async function fetched(address: string, signal: AbortSignal): Promise<Response> {
   const response = await fetch(`./${address}`, { signal });

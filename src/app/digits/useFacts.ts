@@ -1,5 +1,5 @@
 import type { Facts } from "../../core/reader/facts";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import type { Found } from "./useTicket";
 import { useWork } from "./useWork";
 

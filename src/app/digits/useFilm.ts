@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { edgesAt, type Film, lastFrame, networkAt } from "../../core/reader/film";
 import type { Ticket } from "../../core/reader/ticket";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import { useWork } from "./useWork";
 
 /** Seconds of the whole film. */

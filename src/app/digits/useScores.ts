@@ -3,7 +3,7 @@ import type { Readings } from "../../core/reader/forward";
 import type { Digits } from "../../core/reader/parts";
 import { accuracyOf, type Comparison, compare, type Share } from "../../core/reader/score";
 import { outputsOf, type Target } from "../../core/reader/target";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import { useWork } from "./useWork";
 
 export interface Scores {

@@ -3,7 +3,7 @@ import { networkFile } from "../../core/reader/export";
 import type { Imported } from "../../core/reader/import";
 import { inputsOf, outputsOf, type Target } from "../../core/reader/target";
 import { BUILT_IN, OWN_PLAN } from "../../core/reader/targets";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import type { ReaderView } from "../../state/view/digits";
 import { DIGITS, DIGITS_REFUSED } from "../../words/en/digits";
 import { loadNetwork, openNetwork } from "./files";

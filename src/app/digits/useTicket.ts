@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import type { Part } from "../../core/reader/search";
 import type { Target } from "../../core/reader/target";
 import type { Ticket } from "../../core/reader/ticket";
-import type { Reader } from "../../state/reader/reader";
+import type { Reader } from "../../port/reader";
 import { READER_WIDTHS, type ReaderView } from "../../state/view/digits";
 import { useWork, type WorkOptions } from "./useWork";
 

@@ -4,6 +4,7 @@ import { wire } from "../../core/network/wiring";
 import { fitSteps } from "../../core/survey/fit";
 import type { SweepRow } from "../../core/survey/sweep";
 import { scalingLaw } from "../../core/theory/scaling";
+import type { Slicer } from "../../port/sweeper";
 import { type Series, seriesSteps } from "../../views/explorer/series";
 import type { Fitted } from "../../views/explorer/TheoryGuide";
 
@@ -42,12 +43,6 @@ export function* surveySteps(
     }
   }
   return { document, series, fits };
-}
-
-/** The part of the engine that works on the page's own thread. */
-export interface Slicer {
-  /** Runs steps a slice at a time. */
-  inSlices<Result>(steps: Generator<number, Result>, signal: AbortSignal): Promise<Result>;
 }
 
 /** The part of the measurements that surveys are made of. */

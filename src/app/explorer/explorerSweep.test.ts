@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { finish } from "../../core/construct/prune";
 import { doublings, type SweepRow, type SweepSpec, sweepSeedSteps } from "../../core/survey/sweep";
+import type { Sweeper } from "../../port/sweeper";
 import { experimentOn } from "../../state/document/default";
-import { createMeasurements, type Sweeper } from "./explorerSweep";
+import { createMeasurements } from "./explorerSweep";
 
 const document = experimentOn({
   layers: [{ weights: [[0.8], [-0.6]] }, { weights: [[0.5, -0.7]] }],
@@ -26,7 +27,7 @@ function createEngine(allowed = Number.POSITIVE_INFINITY) {
   const engine: Sweeper = {
     async sweep({ document: on, widths, seedCount }, { signal, onRow, onProgress, isKnown }) {
       for (let seed = 0; seed < seedCount; seed++) {
-        if (isKnown(pair, seed)) continue;
+        if (isKnown?.(pair, seed)) continue;
         if (measured.length >= allowed)
           await new Promise((_, reject) =>
             signal.addEventListener("abort", () => reject(signal.reason)),
@@ -35,7 +36,7 @@ function createEngine(allowed = Number.POSITIVE_INFINITY) {
         signal.throwIfAborted();
         measured.push(seed);
         onRow(rowOf(seed, [...widths], on));
-        onProgress(seed + 1, seedCount);
+        onProgress?.(seed + 1, seedCount);
       }
     },
     async inSlices(steps, signal) {

@@ -4,20 +4,8 @@ import { RULES, ruleKey } from "../../core/construct/rules/registry";
 import type { RuleSpec } from "../../core/construct/rules/rule";
 import type { Experiment } from "../../core/experiment/experiment";
 import { joinRows, ruleOf, type SweepRow, type SweepSpec } from "../../core/survey/sweep";
-import { createSurveyor, NOTHING, type Slicer, type Surveyed } from "./explorerSurvey";
-
-/** The part of the engine that measures many draws. */
-export interface Sweeper extends Slicer {
-  sweep(
-    spec: SweepSpec,
-    options: {
-      readonly signal: AbortSignal;
-      readonly onRow: (row: SweepRow) => void;
-      readonly onProgress: (done: number, of: number) => void;
-      readonly isKnown: (rule: RuleSpec, seed: number) => boolean;
-    },
-  ): Promise<void>;
-}
+import type { Sweeper } from "../../port/sweeper";
+import { createSurveyor, NOTHING, type Surveyed } from "./explorerSurvey";
 
 export type Status = "empty" | "running" | "paused" | "ended";
 

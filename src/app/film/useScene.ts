@@ -2,8 +2,9 @@ import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { type PrefixSums, slopesAt } from "../../core/construct/film";
 import type { Frame, Mask } from "../../core/construct/trace";
 import type { SlopeNetwork } from "../../core/network/slopes";
+import type { DenseOutputs, StageEngine } from "../../port/engine";
 import type { Run } from "../../state/run/run";
-import { type DenseOutputs, type Engine, sumsOf } from "../../state/run/runner";
+import { sumsOf } from "../../state/run/runner";
 import { isChoosing } from "../../state/view/view";
 import { FILM } from "../../words/en/film";
 import { useRuns, useServices, useSession } from "../page/services";
@@ -24,7 +25,7 @@ const isDense = ({ cross }: Mask): boolean => cross.some((n) => n > 0);
 
 const sumsCache = new WeakMap<Run, PrefixSums>();
 
-function useSums(run: Run, wanted: boolean, engine: Engine): PrefixSums | null {
+function useSums(run: Run, wanted: boolean, engine: StageEngine): PrefixSums | null {
   const [, setReady] = useState<Run | null>(null);
   const held = sumsCache.get(run) ?? null;
   useEffect(() => {
@@ -71,7 +72,7 @@ export function useScene(): Scene {
   }, [run, index, finished, sums, choosing]);
 }
 
-const NOTHING: DenseOutputs = { layers: null, backend: "cpu", note: FILM.computing };
+const NOTHING: DenseOutputs = { layers: null, backend: "cpu", programs: 0, note: FILM.computing };
 const cache = new WeakMap<Float64Array, Map<string, DenseOutputs>>();
 
 export interface Dense {

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DrawnTask, TaskKind } from "../../core/task/task";
-import type { Finders } from "../../state/finders/finders";
+import type { Finders } from "../../port/finders";
 import { type Find, LAST_SEED, writeFind } from "../../state/finders/spelling";
 import { encodeLink } from "../../state/link/link";
 import { Button } from "../../ui/Button";

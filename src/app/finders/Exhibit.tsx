@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { forward } from "../../core/network/network";
 import type { Task } from "../../core/task/task";
 import { taskOf } from "../../core/task/tasks";
-import type { Finders } from "../../state/finders/finders";
+import type { Finders } from "../../port/finders";
 import { taskNamed, writeFind } from "../../state/finders/spelling";
 import { Part } from "../../ui/Part";
 import { FINDERS } from "../../words/en/finders";

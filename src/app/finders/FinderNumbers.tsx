@@ -3,7 +3,7 @@ import { popupParent } from "../../core/methods/edge-popup/edge-popup";
 import type { Finding, Frame } from "../../core/methods/method";
 import { nameWeights } from "../../core/methods/weights-name";
 import type { TaskKind } from "../../core/task/task";
-import type { Search } from "../../state/finders/finders";
+import type { Search } from "../../port/finders";
 import { formatCount } from "../../ui/number";
 import { FINDERS } from "../../words/en/finders";
 import { errorShort, errorWords } from "./words";

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Finders as Engine } from "../../state/finders/finders";
+import type { Finders as Engine } from "../../port/finders";
 import { Part } from "../../ui/Part";
 import { FINDERS } from "../../words/en/finders";
 import { useServices } from "../page/services";

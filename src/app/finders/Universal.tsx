@@ -2,7 +2,7 @@ import { type Overlap, overlapOf } from "../../core/mask/overlap";
 import { METHODS } from "../../core/methods/registry";
 import { EXAMPLES } from "../../core/task/targets";
 import { shapeOfTask } from "../../core/task/tasks";
-import type { Finders, Search } from "../../state/finders/finders";
+import type { Finders, Search } from "../../port/finders";
 import { Button } from "../../ui/Button";
 import { formatCount, formatNumber } from "../../ui/number";
 import { formatValue } from "../../views/plot/format";

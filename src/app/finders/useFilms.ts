@@ -3,8 +3,8 @@ import type { MethodName } from "../../core/methods/method";
 import { METHODS, type OptionProblem, optionsFor } from "../../core/methods/registry";
 import type { DrawnTask } from "../../core/task/task";
 import { shapeOfTask } from "../../core/task/tasks";
+import type { Finders, Search } from "../../port/finders";
 import { createFilm, createTurns, type FilmRun } from "../../state/finders/film";
-import type { Finders, Search } from "../../state/finders/finders";
 import { type Find, readFind, writeFind } from "../../state/finders/spelling";
 
 /** A method on the task: its film, or why there is none. */

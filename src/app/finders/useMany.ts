@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { Finding } from "../../core/methods/method";
-import type { Finders, Search } from "../../state/finders/finders";
+import type { Finders, Search } from "../../port/finders";
 
 /** Many whole runs: the findings so far, by place; how many of how many; start and stop. */
 export function useMany(finders: Finders) {

@@ -1,19 +1,19 @@
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
-import type { Finders } from "../../state/finders/finders";
-import type { Reader } from "../../state/reader/reader";
-import type { Engine, RunState, Runs } from "../../state/run/runner";
+import type { Engine } from "../../port/engine";
+import type { Finders } from "../../port/finders";
+import type { Reader } from "../../port/reader";
+import type { RunState, Runs } from "../../state/run/runner";
 import type { Session, Store } from "../../state/store";
 import type { Sync } from "../../state/sync";
-import type { Sweeper } from "../explorer/explorerSweep";
 
 export interface Services {
   readonly store: Store;
   readonly runs: Runs;
-  readonly engine: Engine & Sweeper;
+  readonly engine: Omit<Engine, "dispose">;
   readonly sync: Sync;
   /** Another engine, for as long as a second stage is there. */
-  readonly startEngine: () => Engine & Sweeper & { dispose(): void };
+  readonly startEngine: () => Engine;
   /** The engine of the exhibit of digits, which comes with it. */
   readonly startReader: () => Promise<Reader>;
   /** What runs the finders; it comes with them. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { SlopeNetwork } from "../../core/network/slopes";
-import type { DenseCheck as Check } from "../../state/run/runner";
+import type { DenseCheck as Check } from "../../port/engine";
 import { Button } from "../../ui/Button";
 import { formatValue } from "../../views/plot/format";
 import { CHECK } from "../../words/en/check";

@@ -1,9 +1,8 @@
-import type { Finding, Frame } from "../../core/methods/method";
+import type { Advance, Finders, Search, Walk } from "../../port/finders";
 import type { Compute } from "../protocol";
 import { createCrew } from "../threads/crew";
 import { createLane, type Lane, type Thread, ThreadLost } from "../threads/lane";
 import { pageThread, threadCount } from "../threads/page-thread";
-import type { Advance, Search } from "./kinds";
 
 const startWorker = (): Thread =>
   new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
@@ -20,7 +19,7 @@ function pageLane(): Lane {
 }
 
 /** A run in a thread of its own. Where that is lost, the page computes the run again, up to where it was: it is the same. */
-function walk(search: Search) {
+function walk(search: Search): Walk {
   let lane = createLane(startWorker);
   let begun = false;
   let seen = 0;
@@ -39,7 +38,7 @@ function walk(search: Search) {
   }
 
   return {
-    async next(signal: AbortSignal): Promise<{ frame: Frame | null; finding: Finding | null }> {
+    async next(signal) {
       try {
         const answer = await step(signal);
         seen++;
@@ -56,7 +55,7 @@ function walk(search: Search) {
 }
 
 /** Runs of methods in workers, or in the page where there are none. */
-export function createFinders() {
+export function createFinders(): Finders {
   const crew = createCrew(
     Array.from({ length: threadCount() }, () => createLane(startWorker)),
     pageLane(),
@@ -64,11 +63,7 @@ export function createFinders() {
   return {
     size: threadCount(),
     walk,
-    async all(
-      searches: readonly Search[],
-      found: (finding: Finding, at: number) => void,
-      signal: AbortSignal,
-    ): Promise<void> {
+    async all(searches, found, signal) {
       const places = new Map<Search, number>();
       let next = 0;
       const take = (): Search | null => {
@@ -77,7 +72,7 @@ export function createFinders() {
         places.set(search, next++);
         return search;
       };
-      const settle = (finding: Finding, search: Search) =>
+      const settle = (finding: Parameters<typeof found>[0], search: Search) =>
         found(finding, places.get(search) as number);
       await crew.share("whole", { take, settle }, signal);
     },

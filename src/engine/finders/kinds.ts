@@ -1,19 +1,5 @@
-import type { Finding, Frame, MethodName, Options } from "../../core/methods/method";
-import type { DrawnTask } from "../../core/task/task";
-
-/** A run of a method, to the last bit. */
-export interface Search {
-  readonly method: MethodName;
-  readonly task: DrawnTask;
-  readonly seed: number;
-  readonly options: Options;
-}
-
-/** A run up to its next picture: the frame, or what it ended with. */
-export interface Advance {
-  readonly frame: Frame | null;
-  readonly finding: Finding | null;
-}
+import type { Finding } from "../../core/methods/method";
+import type { Advance, Search } from "../../port/finders";
 
 /** What the finders' workers are asked beside the stage's. */
 export interface FinderKinds {

@@ -1,9 +1,9 @@
 import type { Finding, Frame, Watch } from "../../core/methods/method";
 import { METHODS } from "../../core/methods/registry";
 import { taskOf } from "../../core/task/tasks";
+import type { Advance, Search } from "../../port/finders";
 import type { Compute } from "../protocol";
 import { answers } from "../threads/answers";
-import type { Advance, Search } from "./kinds";
 
 const begin = ({ method, task, seed, options }: Search, watch?: Watch) =>
   METHODS[method].steps(taskOf(task, seed), options, seed, watch);

@@ -1,37 +1,13 @@
-import type { Facts } from "../../core/reader/facts";
-import type { Film } from "../../core/reader/film";
-import type { Images, Readings } from "../../core/reader/forward";
-import { type Part, type Question, searchWork, splitPools } from "../../core/reader/search";
-import { outputsOf, type Target, weightCount } from "../../core/reader/target";
-import { type Ticket, ticketSteps } from "../../core/reader/ticket";
-import type { TrainingPlan } from "../../core/reader/train";
-import type { Options } from "../client";
+import { type Part, searchWork, splitPools } from "../../core/reader/search";
+import { outputsOf, weightCount } from "../../core/reader/target";
+import { ticketSteps } from "../../core/reader/ticket";
+import type { Asking } from "../../port/asking";
+import type { Reader } from "../../port/reader";
 import type { Compute } from "../protocol";
 import { createCrew } from "../threads/crew";
 import { createLane, type Thread } from "../threads/lane";
 import { pageThread, threadCount } from "../threads/page-thread";
 import { runSliced } from "../threads/slices";
-import type { OpenedFile } from "./kinds";
-
-/** What the exhibit of digits asks; of each kind only the newest request is answered, others reject with AbortError. */
-export interface Reader {
-  /** The network in a file. */
-  open(file: Uint8Array, options: Options): Promise<OpenedFile>;
-  search(target: Target, question: Question, options: Options): Promise<readonly Part[]>;
-  ticket(
-    target: Target,
-    question: Question,
-    parts: readonly Part[],
-    options: Options,
-  ): Promise<Ticket>;
-  read(network: Target, images: Images, options: Options): Promise<Readings>;
-  facts(target: Target, ticket: Ticket, options: Options): Promise<Facts>;
-  film(ticket: Ticket, options: Options): Promise<Film>;
-  /** What the ticket's mask computes on the parent of another seed, or a random mask of its size on its own parent. */
-  mask(ticket: Ticket, how: "next" | "random", seed: number, options: Options): Promise<Target>;
-  train(images: Images, labels: Uint8Array, plan: TrainingPlan, options: Options): Promise<Target>;
-  dispose(): void;
-}
 
 /** Ranges of pools that a search is asked in: an answer of one is copied to the page in a few milliseconds. */
 const RANGES = 32;
@@ -49,7 +25,7 @@ export function createReader(): Reader {
     lanes,
     createLane(() => pageThread(computeHere)),
   );
-  const counted = ({ signal, onProgress }: Options, of: number) => ({
+  const counted = ({ signal, onProgress }: Asking, of: number) => ({
     signal,
     onProgress: (done: number) => onProgress?.(Math.min(done, of), of),
   });

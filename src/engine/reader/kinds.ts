@@ -1,17 +1,11 @@
 import type { Facts } from "../../core/reader/facts";
 import type { Film } from "../../core/reader/film";
 import type { Images, Readings } from "../../core/reader/forward";
-import type { Imported, Refusal } from "../../core/reader/import";
 import type { Part, Question } from "../../core/reader/search";
 import type { Target } from "../../core/reader/target";
 import type { Ticket } from "../../core/reader/ticket";
 import type { TrainingPlan } from "../../core/reader/train";
-
-/** A file that somebody opened, by its SHA-256, and the network in it. */
-export interface OpenedFile {
-  readonly sha256: string;
-  readonly read: Imported | Refusal;
-}
+import type { OpenedFile } from "../../port/reader";
 
 /** What the reader's workers are asked beside the stage's. */
 export interface ReaderKinds {

@@ -3,19 +3,7 @@ import { readNeurons } from "../../core/construct/parent";
 import { gadgets, type Ticket } from "../../core/construct/ticket";
 import { evaluate } from "../../core/network/slopes";
 import type { Wiring } from "../../core/network/wiring";
-
-/** How far the masked dense parent is from the ticket's own evaluation. */
-export interface Check {
-  /** Over all inputs. */
-  readonly largestDifference: number;
-  /** What rounding can make of it at most. */
-  readonly tolerance: number;
-  readonly backend: "webgl" | "cpu";
-  /** WebGL programs that ran for it. */
-  readonly programs: number;
-  /** Why it is not by WebGL. */
-  readonly note?: string;
-}
+import type { DenseCheck } from "../../port/engine";
 
 /** Relative error of one operation: graphics processors may be off by a unit in the last place of a float32. */
 export const ROUNDING = { webgl: 2 ** -23, cpu: 2 ** -52 } as const;
@@ -62,8 +50,8 @@ export function compareOutputs(
   { wiring, parent, ticket }: { wiring: Wiring; parent: ParentSpec; ticket: Ticket },
   inputs: Float64Array,
   outputs: ArrayLike<number>,
-  backend: Check["backend"],
-): Pick<Check, "largestDifference" | "tolerance"> {
+  backend: DenseCheck["backend"],
+): Pick<DenseCheck, "largestDifference" | "tolerance"> {
   const { dimension } = wiring;
   let largestDifference = 0;
   for (let p = 0; p * dimension < inputs.length; p++) {

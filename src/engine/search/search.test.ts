@@ -3,12 +3,13 @@ import { scan } from "../../core/construct/prune";
 import type { Network } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
 import { draw, LATTICE, STREAM } from "../../core/random/random";
+import type { SearchQuestion, SearchReport } from "../../port/engine";
 import type { Gpu, WebGLUse } from "../gpu";
 import { createCrew } from "../threads/crew";
 import { createLane, type Thread } from "../threads/lane";
 import { serve } from "../threads/serve";
 import { compute } from "./compute";
-import { createSearcher, type Searched, type SearchReport } from "./search";
+import { createSearcher } from "./search";
 
 function thread(): Thread {
   const { port1, port2 } = new MessageChannel();
@@ -36,7 +37,7 @@ function mortal(): Thread {
 const noGpu: Gpu = { ask: async () => null, refusal: () => "no WebGL 2", close: () => {} };
 
 async function search(
-  document: Searched,
+  document: SearchQuestion,
   { starts = [thread, thread, thread], gpu = noGpu, use = "never" as WebGLUse } = {},
 ) {
   const reports: SearchReport[] = [];
@@ -55,7 +56,7 @@ async function search(
   return { found, reports, progress };
 }
 
-const core = ({ target, parent, rule }: Searched) => scan(wire(target), parent, rule);
+const core = ({ target, parent, rule }: SearchQuestion) => scan(wire(target), parent, rule);
 
 const special = [0, 1, -1, LATTICE, -LATTICE, 0.5, 4, -2.5];
 /** 528 slots, the special weights among them. */
@@ -74,8 +75,8 @@ const wide: Network = {
 };
 const narrow: Network = { layers: [{ weights: [[0.3]] }] };
 
-const documents: [string, Searched][] = (["pair", "product"] as const).flatMap((name) =>
-  (["private", "shared"] as const).flatMap((pools): [string, Searched][] => [
+const documents: [string, SearchQuestion][] = (["pair", "product"] as const).flatMap((name) =>
+  (["private", "shared"] as const).flatMap((pools): [string, SearchQuestion][] => [
     [
       `many ${pools} pools, ${name} rule`,
       { target: wide, parent: { seed: 5, pools, poolSize: 2_003 }, rule: { name } },
@@ -132,12 +133,15 @@ describe("a search on several threads has the records of core", () => {
 });
 
 describe("the choice of the engine", () => {
-  const document: Searched = {
+  const document: SearchQuestion = {
     target: narrow,
     parent: { seed: 1, pools: "private", poolSize: (1 << 25) + 1 },
     rule: { name: "pair" },
   };
-  const small: Searched = { ...document, parent: { seed: 1, pools: "private", poolSize: 1 << 21 } };
+  const small: SearchQuestion = {
+    ...document,
+    parent: { seed: 1, pools: "private", poolSize: 1 << 21 },
+  };
 
   /** A device that takes a while and finds what it is given. */
   const deviceOf = (nanoseconds: number) => {

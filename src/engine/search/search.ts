@@ -1,9 +1,9 @@
-import { isListed, layoutPools, type ParentSpec, poolSizeOf } from "../../core/construct/parent";
+import { isListed, layoutPools, poolSizeOf } from "../../core/construct/parent";
 import { layoutSlots, type Scan, workOf } from "../../core/construct/prune";
 import { nearestRule } from "../../core/construct/rules/registry";
-import type { Records, RuleSpec } from "../../core/construct/rules/rule";
-import type { Network } from "../../core/network/network";
+import type { Records } from "../../core/construct/rules/rule";
 import { wire } from "../../core/network/wiring";
+import type { SearchQuestion, SearchReport } from "../../port/engine";
 import type { Gpu, WebGLUse } from "../gpu";
 import type { Crew } from "../threads/crew";
 import type { AskOptions } from "../threads/lane";
@@ -11,28 +11,9 @@ import { runSliced } from "../threads/slices";
 import { planParts } from "./parts";
 import { isBounded } from "./webgl/distance";
 
-/** The parts of an experiment that a search depends on. */
-export interface Searched {
-  readonly target: Network;
-  readonly parent: ParentSpec;
-  readonly rule: RuleSpec;
-}
-
-/** How the last search was done that was long enough to be timed. */
-export interface SearchReport {
-  readonly engine: "webgl" | "cpu";
-  /** Random weights are compared as integers and the few that pass decided in float64; subsets and listed pairs are float64 throughout. */
-  readonly precision: "integers" | "float64";
-  /** Threads at work beside the page's. */
-  readonly threads: number;
-  readonly neuronsPerSecond: number;
-  /** What went otherwise than asked for: why not by WebGL, or which thread was lost. */
-  readonly note?: string;
-}
-
 export interface Searcher {
   /** Records of every slot up to the parent's width. */
-  scan(document: Searched, options: AskOptions): Promise<Scan>;
+  scan(document: SearchQuestion, options: AskOptions): Promise<Scan>;
 }
 
 /** Searches that are over before a device could be opened are left to core, those too short to be timed go unreported. */
@@ -45,21 +26,24 @@ const ENOUGH = 0.02;
 
 const now = (): number => performance.now() / 1000;
 
-const workIn = ({ target, parent }: Searched): number =>
+const workIn = ({ target, parent }: SearchQuestion): number =>
   workOf(layoutPools(wire(target), parent), poolSizeOf(parent));
 
-const inIntegers = ({ parent, rule }: Searched): boolean =>
+const inIntegers = ({ parent, rule }: SearchQuestion): boolean =>
   !isListed(parent) && nearestRule(rule) !== null;
 
 /** The document at a width that has about so much work. */
-function narrowed(document: Searched, work: number): Searched {
+function narrowed(document: SearchQuestion, work: number): SearchQuestion {
   const { parent } = document;
   const poolSize = Math.ceil((poolSizeOf(parent) * work) / workIn(document));
   return { ...document, parent: { ...parent, poolSize } };
 }
 
 /** Neurons a second; more and more of them until they take long enough to be timed. */
-async function speedOf(search: (some: Searched) => Promise<unknown>, document: Searched) {
+async function speedOf(
+  search: (some: SearchQuestion) => Promise<unknown>,
+  document: SearchQuestion,
+) {
   for (let work = TRIAL; ; work *= LONGER) {
     const some = narrowed(document, Math.min(work, workIn(document)));
     const start = now();
@@ -79,7 +63,7 @@ export function createSearcher(
   let deviceIsFaster: boolean | undefined;
 
   function onDevice(
-    { target, parent, rule }: Searched,
+    { target, parent, rule }: SearchQuestion,
     options: AskOptions,
   ): Promise<readonly Records[] | null> {
     const to = layoutPools(wire(target), parent).length;
@@ -87,7 +71,7 @@ export function createSearcher(
   }
 
   async function onCrew(
-    { target, parent, rule: spec }: Searched,
+    { target, parent, rule: spec }: SearchQuestion,
     { signal, onProgress }: AskOptions,
   ): Promise<readonly Records[]> {
     const pools = layoutPools(wire(target), parent);
@@ -120,7 +104,7 @@ export function createSearcher(
   }
 
   /** Which of both searches a narrower parent faster. */
-  async function race(document: Searched, { signal }: AskOptions): Promise<boolean> {
+  async function race(document: SearchQuestion, { signal }: AskOptions): Promise<boolean> {
     // The device opens and compiles its program at first use.
     const opened = await onDevice(narrowed(document, 1), { signal });
     if (!opened) return false;
@@ -129,7 +113,7 @@ export function createSearcher(
     return gpu.refusal() === undefined && device > cpu;
   }
 
-  async function wantsDevice(document: Searched, options: AskOptions): Promise<boolean> {
+  async function wantsDevice(document: SearchQuestion, options: AskOptions): Promise<boolean> {
     if (isListed(document.parent) || !isBounded(nearestRule(document.rule))) return false;
     if (use() === "never") return false;
     if (use() === "always") return true;

@@ -2,11 +2,12 @@ import { expect, it } from "vitest";
 import { finish } from "../../core/construct/prune";
 import type { Experiment } from "../../core/experiment/experiment";
 import { type SweepRow, type SweepSpec, sweepSeedSteps } from "../../core/survey/sweep";
+import type { SweepAsking } from "../../port/sweeper";
 import { createCrew } from "../threads/crew";
 import { createLane, type Lane, type Thread } from "../threads/lane";
 import { serve } from "../threads/serve";
 import { compute } from "./compute";
-import { createSweeper, type SweepOptions } from "./sweep";
+import { createSweeper } from "./sweep";
 
 const document: Experiment = {
   version: 1,
@@ -40,7 +41,7 @@ const dead = (): Thread => {
 const lanes = (...starts: (() => Thread)[]): Lane[] => starts.map((start) => createLane(start));
 
 /** A sweep to its end: all calls of onRow, and the last row of each draw, by seed and rule. */
-async function sweep(workers: Lane[], options: Partial<SweepOptions> = {}, asked = spec) {
+async function sweep(workers: Lane[], options: Partial<SweepAsking> = {}, asked = spec) {
   const calls: SweepRow[] = [];
   const progress: [number, number][] = [];
   const page = createLane(thread);

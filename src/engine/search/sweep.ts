@@ -1,5 +1,4 @@
 import { ruleKey } from "../../core/construct/rules/registry";
-import type { RuleSpec } from "../../core/construct/rules/rule";
 import type { Experiment } from "../../core/experiment/experiment";
 import {
   coarseWidths,
@@ -10,19 +9,10 @@ import {
   type SweepRow,
   type SweepSpec,
 } from "../../core/survey/sweep";
+import type { SweepAsking, Sweeper } from "../../port/sweeper";
 import type { Answer, Ask, SweepPoint } from "../protocol";
 import type { Crew } from "../threads/crew";
 import { runSliced } from "../threads/slices";
-
-export interface SweepOptions {
-  readonly signal: AbortSignal;
-  /** Called twice for most draws: with a few widths first, with all of them later; the later row replaces the earlier. */
-  readonly onRow: (row: SweepRow) => void;
-  /** In neurons read and their like. */
-  readonly onProgress?: (done: number, of: number) => void;
-  /** Draws that are left out because they are known: how a sweep that was cancelled goes on. */
-  readonly isKnown?: (rule: RuleSpec, seed: number) => boolean;
-}
 
 /** About 40 ms of work, in neurons: one question to a worker. */
 const QUESTION = 4_000_000;
@@ -37,7 +27,7 @@ const ticketBytes = ({ target }: Experiment): number =>
   );
 
 /** Which questions a sweep asks, in which order: coarse widths of all draws first, as far as memory allows. */
-function planSweep(spec: SweepSpec, isKnown: SweepOptions["isKnown"]) {
+function planSweep(spec: SweepSpec, isKnown: SweepAsking["isKnown"]) {
   const { document, rules, widths, firstSeed, seedCount } = spec;
   const first = coarseWidths(widths);
   const { search, error } = rowWork(document, widths);
@@ -76,13 +66,6 @@ function planSweep(spec: SweepSpec, isKnown: SweepOptions["isKnown"]) {
       });
     },
   };
-}
-
-export interface Sweeper {
-  /** Resolves when every row is there; a later sweep ends an earlier one, which rejects with AbortError. */
-  sweep(spec: SweepSpec, options: SweepOptions): Promise<void>;
-  /** Runs steps on the page's own thread, a slice at a time. */
-  inSlices<Result>(steps: Generator<number, Result>, signal: AbortSignal): Promise<Result>;
 }
 
 /** Sweeps on all threads of the crew at once. */

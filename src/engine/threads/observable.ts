@@ -1,9 +1,4 @@
-/** A value that whoever shows it can follow. */
-export interface Observable<Value> {
-  get(): Value;
-  /** Calls `listener` after every change until the returned function is called. */
-  subscribe(listener: () => void): () => void;
-}
+import type { Observable } from "../../port/asking";
 
 export function observable<Value>(first: Value): Observable<Value> & { set(next: Value): void } {
   let value = first;

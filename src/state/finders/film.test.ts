@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { METHODS } from "../../core/methods/registry";
 import { taskOf } from "../../core/task/tasks";
+import type { Finders, Search } from "../../port/finders";
 import { createFilm, createTurns } from "./film";
-import type { Finders, Search } from "./finders";
 
 const search: Search = {
   method: "edge-popup",

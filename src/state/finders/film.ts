@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Finding, Frame } from "../../core/methods/method";
-import type { Finders, Search, Walk } from "./finders";
+import type { Finders, Search, Walk } from "../../port/finders";
 
 export type FilmStatus = "idle" | "running" | "paused" | "done" | "failed";
 

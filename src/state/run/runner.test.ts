@@ -4,12 +4,13 @@ import { supError } from "../../core/error/error";
 import { type Experiment, run as runAtOnce } from "../../core/experiment/experiment";
 import { wire } from "../../core/network/wiring";
 import { randomTarget } from "../../core/task/targets";
+import type { StageEngine } from "../../port/engine";
 import { DEFAULT_DOCUMENT, experimentOn } from "../document/default";
 import { setPoolSize, setRule } from "../document/edit";
 import { setBias, setWeight } from "../document/edit-target";
 import { createSession } from "../store";
 import { DEFAULT_VIEW } from "../view/view";
-import { type Engine, startRunner } from "./runner";
+import { startRunner } from "./runner";
 
 vi.useFakeTimers();
 
@@ -22,15 +23,15 @@ function slowEngine() {
         signal.aborted ? reject(new DOMException("", "AbortError")) : resolve(compute()),
       );
     });
-  const scan = vi.fn<Engine["scan"]>(({ target, parent, rule }, poolSize, { signal }) =>
+  const scan = vi.fn<StageEngine["scan"]>(({ target, parent, rule }, poolSize, { signal }) =>
     later(() => finish(scanSteps(wire(target), { ...parent, poolSize }, rule)), signal),
   );
-  const error = vi.fn<Engine["error"]>(({ target, ticket, wiring, document }, { signal }) =>
+  const error = vi.fn<StageEngine["error"]>(({ target, ticket, wiring, document }, { signal }) =>
     later(() => supError(target, ticket.slopes, wiring, document.domain), signal),
   );
   const never = () => new Promise<never>(() => undefined);
   const searched = { get: () => null, subscribe: () => () => undefined };
-  const engine: Engine = { scan, error, sums: never, dense: never, check: never, searched };
+  const engine: StageEngine = { scan, error, sums: never, dense: never, check: never, searched };
   const answer = async () => {
     for (const settle of waiting.splice(0)) settle();
     await vi.advanceTimersByTimeAsync(0);

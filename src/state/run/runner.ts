@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { type PrefixSums, prefixSumSteps } from "../../core/construct/film";
 import { isListed, layoutPools, poolSizeOf } from "../../core/construct/parent";
-import { finish, type Scan, workOf } from "../../core/construct/prune";
-import type { Mask } from "../../core/construct/trace";
+import { finish, workOf } from "../../core/construct/prune";
 import { type SupError, supErrorSteps } from "../../core/error/error";
 import { type Experiment, picksOf } from "../../core/experiment/experiment";
 import type { SlopeNetwork } from "../../core/network/slopes";
+import type { StageEngine } from "../../port/engine";
 import type { Store } from "../store";
 import { type Run, runOf } from "./run";
 import {
@@ -21,50 +21,6 @@ import {
   wiringOf,
   workOn,
 } from "./searched";
-
-/** What the whole random parent, or a parent with cross edges left, computes at the plotted inputs. */
-export interface DenseOutputs {
-  /** Sums of every target unit before its ReLU, by layer, unit and point; null when the size forbids it. */
-  readonly layers: readonly (readonly ArrayLike<number>[])[] | null;
-  readonly backend: "webgl" | "cpu";
-  readonly note?: string;
-}
-
-/** How far a finished ticket, evaluated as the masked dense parent, is from its own outputs. */
-export interface DenseCheck {
-  readonly largestDifference: number;
-  /** What rounding can make of it at most. */
-  readonly tolerance: number;
-  readonly backend: "webgl" | "cpu";
-  readonly note?: string;
-}
-
-/** How the last search was done that was long enough to be timed. */
-export interface SearchReport {
-  readonly engine: "webgl" | "cpu";
-  readonly precision: "integers" | "float64";
-  readonly threads: number;
-  readonly neuronsPerSecond: number;
-  readonly note?: string;
-}
-
-interface Options {
-  readonly signal: AbortSignal;
-  readonly onProgress?: (done: number, of: number) => void;
-}
-
-/** The long computations, off the page's thread. */
-export interface Engine {
-  scan(document: Experiment, poolSize: number, options: Options): Promise<Scan>;
-  sums(document: Experiment, poolSize: number, options: Options): Promise<PrefixSums>;
-  error(run: Run, options: Options): Promise<SupError>;
-  dense(run: Run, mask: Mask, inputs: Float64Array, options: Options): Promise<DenseOutputs>;
-  readonly searched: {
-    get(): SearchReport | null;
-    subscribe(listener: () => void): () => void;
-  };
-  check(run: Run, inputs: Float64Array, options: Options): Promise<DenseCheck>;
-}
 
 /** How far a search is, in neurons, and when it began, by `performance.now`. */
 interface Searching {
@@ -105,7 +61,7 @@ export function quickError(
 /** Keeps the run on stage in step with the document: at once for small pools, through the engine for the rest. */
 export function startRunner(
   store: Store,
-  engine: Engine,
+  engine: StageEngine,
   searched: Searched = finish(searchFirstSteps(store.getState().document)),
 ): Runs {
   const first = searched.document;
@@ -224,7 +180,7 @@ export function startRunner(
 /** The sums that the film needs, here when they are few and through the engine when not. */
 export function sumsOf(
   run: Run,
-  engine: Engine,
+  engine: StageEngine,
   signal: AbortSignal,
 ): PrefixSums | Promise<PrefixSums> {
   const { poolSize } = run.ticket;

@@ -25,7 +25,7 @@ export function wiringOf(target: Network): Wiring {
   return wiring;
 }
 
-/** The part of a document that a search depends on; its width only says how far the search must reach. */
+/** A document and what its search found, perhaps further than its width. */
 export interface Searched {
   readonly document: Experiment;
   readonly wiring: Wiring;

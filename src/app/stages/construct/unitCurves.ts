@@ -1,5 +1,5 @@
 import { evaluateLayers, type SlopeNetwork } from "../../../core/network/slopes";
-import type { DenseOutputs } from "../../../state/run/runner";
+import type { DenseOutputs } from "../../../port/engine";
 import type { UnitCurve } from "../../../views/parent/UnitCurves";
 
 /** Outputs of every unit by layer, row and point. */

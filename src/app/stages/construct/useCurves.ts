@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import type { DenseOutputs } from "../../../state/run/runner";
+import type { DenseOutputs } from "../../../port/engine";
 import { GRID, gridInputs } from "../../../views/function/plane";
 import type { UnitCurve } from "../../../views/parent/UnitCurves";
 import { type Scene, useDense } from "../../film/useScene";

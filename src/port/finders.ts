@@ -1,5 +1,5 @@
-import type { Finding, Frame, MethodName, Options } from "../../core/methods/method";
-import type { DrawnTask } from "../../core/task/task";
+import type { Finding, Frame, MethodName, Options } from "../core/methods/method";
+import type { DrawnTask } from "../core/task/task";
 
 /** A run of a method, to the last bit. */
 export interface Search {
@@ -9,10 +9,16 @@ export interface Search {
   readonly options: Options;
 }
 
+/** A run up to its next picture: the frame, or what it ended with. */
+export interface Advance {
+  readonly frame: Frame | null;
+  readonly finding: Finding | null;
+}
+
 /** A run that goes from frame to frame; nothing of it happens in between. */
 export interface Walk {
   /** The next frame, and what the run ended with once it has. */
-  next(signal: AbortSignal): Promise<{ frame: Frame | null; finding: Finding | null }>;
+  next(signal: AbortSignal): Promise<Advance>;
   close(): void;
 }
 
