@@ -1,70 +1,51 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROOMS, written } from "./rooms.ts";
 
 const IMPORTS = "lint/style/noRestrictedImports";
 const PROPERTIES = "lint/nursery/noJsRestrictedProperties";
 
+/** A file that each room has: what may be imported and what not follows from the table. */
+const FILES: Readonly<Record<string, string>> = { ui: "ui/Slider.tsx", app: "app/App.tsx" };
+const fileOf = (room: string) => FILES[room] ?? `${room}/part.ts`;
+const PACKAGES = ["react", "d3", "zustand", "valibot", "node:fs", "@tensorflow/tfjs-core"];
+
 const allowed = [
+  ...Object.entries(ROOMS).flatMap(([name, { imports, packages }]) => [
+    ...imports.map((path) => [fileOf(name), `../${path}/some.ts`]),
+    ...packages.map((path) => [fileOf(name), path.replace(/\*+$/, "fs")]),
+  ]),
   ["core/construct/rules/pair.ts", "../../network/network.ts"],
-  ["ui/Slider.tsx", "react"],
-  ["ui/Dialog.tsx", "../words/controls.ts"],
-  ["words/film.ts", "./locale.ts"],
-  ["state/view.ts", "../words/locale.ts"],
-  ["views/Plot.tsx", "../words/film.ts"],
-  ["engine/worker.ts", "../core/prune.ts"],
-  ["engine/worker.ts", "@tensorflow/tfjs-core"],
   ["engine/search/webgl/fill.ts", "@tensorflow/tfjs-backend-webgl/dist/base"],
-  ["state/store.ts", "zustand/vanilla"],
-  ["state/document.ts", "valibot"],
-  ["state/rows/table.ts", "d3-dsv"],
-  ["state/document.ts", "../core/experiment.ts"],
-  ["views/plot/curve.ts", "../../core/network.ts"],
-  ["views/Plot.tsx", "../ui/Slider.tsx"],
-  ["views/Plot.tsx", "d3"],
-  ["lesson/steps.ts", "../state/document.ts"],
-  ["lesson/steps.ts", "../views/Plot.tsx"],
-  ["app/App.tsx", "../state/store.ts"],
-  ["app/App.tsx", "zustand"],
-  ["shell/ticket.ts", "../state/document.ts"],
-  ["shell/ticket.ts", "../state/link.ts"],
-  ["shell/input.ts", "../state/read/read.ts"],
-  ["shell/ticket.ts", "../core/prune.ts"],
-  ["shell/ticket.ts", "node:fs"],
+  ["engine/worker.ts", "@tensorflow/tfjs-core"],
+  ["engine/worker.ts", "../core/prune.ts"],
   ["core/network.test.ts", "fast-check"],
 ];
 const forbidden = [
-  ["core/network.ts", "react"],
-  ["core/network.ts", "node:fs"],
-  ["core/network.ts", "../ui/tokens.ts"],
+  ...Object.entries(ROOMS).flatMap(([name, { imports, packages }]) => [
+    ...Object.keys(ROOMS)
+      .filter((other) => other !== name && !imports.includes(other))
+      .map((other) => [fileOf(name), `../${other}/other.ts`]),
+    ...PACKAGES.filter((path) => !packages.some((p) => path.startsWith(p.replace(/\*+$/, "")))).map(
+      (path) => [fileOf(name), path],
+    ),
+  ]),
   ["core/construct/rules/pair.ts", "../../../engine/client.ts"],
-  ["ui/Slider.tsx", "../core/network.ts"],
-  ["ui/Slider.tsx", "d3"],
-  ["engine/client.ts", "../state/link.ts"],
-  ["engine/client.ts", "@tensorflow/tfjs-core"],
   ["engine/worker.ts", "react"],
+  ["engine/worker.ts", "../state/link.ts"],
   ["state/store.ts", "../engine/client.ts"],
-  ["state/store.ts", "zustand"],
-  ["state/sync.ts", "../engine/client.ts"],
-  ["state/sync.ts", "../app/App.tsx"],
-  ["views/Plot.tsx", "../state/store.ts"],
-  ["views/Plot.tsx", "zustand"],
-  ["words/film.ts", "../core/network.ts"],
-  ["words/film.ts", "../ui/number.ts"],
-  ["words/film.ts", "react"],
-  ["core/network.ts", "../words/locale.ts"],
-  ["engine/client.ts", "../words/film.ts"],
-  ["shell/ticket.ts", "../words/film.ts"],
-  ["lesson/steps.ts", "../engine/client.ts"],
-  ["lesson/steps.ts", "../app/App.tsx"],
-  ["app/App.tsx", "../engine/client.ts"],
-  ["app/App.tsx", "../shell/ticket.ts"],
-  ["app/App.tsx", "d3"],
   ["shell/ticket.ts", "../state/store.ts"],
-  ["shell/ticket.ts", "../engine/client.ts"],
-  ["shell/ticket.ts", "react"],
 ];
 const expressions: [string, string, string | undefined][] = [
   ["core/forward.ts", "Math.sqrt(a) + Math.abs(a)", undefined],
@@ -143,6 +124,17 @@ beforeAll(() => {
 }, 60_000);
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+test("the linter and ARCHITECTURE hold the table of rooms", () => {
+  for (const { path, is, should } of written()) expect(is, `${path}: npm run rooms`).toBe(should);
+});
+
+test("the port holds types alone", () => {
+  for (const file of readdirSync("src/port"))
+    expect(readFileSync(`src/port/${file}`, "utf8"), file).not.toMatch(
+      /^(export (?!interface|type)|import (?!type))/m,
+    );
+});
 
 describe("the linter keeps the rooms apart:", () => {
   test.each(cases)("$title", ({ path, line, rule }) => {
