@@ -35,6 +35,20 @@ export function keyOf(event: Pressed): string {
 export const isPlain = ({ ctrlKey, metaKey, altKey }: Pressed): boolean =>
   !(ctrlKey || metaKey || altKey);
 
+const STRIDES = new Map([
+  ["ArrowRight", 1],
+  ["ArrowUp", 1],
+  ["PageUp", 10],
+  ["End", Infinity],
+  ["ArrowLeft", -1],
+  ["ArrowDown", -1],
+  ["PageDown", -10],
+  ["Home", -Infinity],
+]);
+
+/** How far a key moves a slider, in arrow keys; undefined for the keys that do not. */
+export const strideOf = (key: string): number | undefined => STRIDES.get(key);
+
 /** Keys that go on while they are held, since each press is one small step; what others do, they do once. */
 const STEPPING = /^(Arrow(Left|Right|Up|Down)|[,.[\]])$/;
 

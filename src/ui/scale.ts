@@ -1,3 +1,6 @@
+import { clamp } from "./clamp";
+import { strideOf } from "./key";
+
 /** The values of a slider. `step` is one arrow key; Shift goes ten times finer, PageUp and PageDown ten times coarser. */
 export type Scale =
   | { kind: "linear"; min: number; max: number; step: number; integer?: boolean }
@@ -5,8 +8,6 @@ export type Scale =
 
 /** One arrow key on a log scale, as a part of the track. */
 const LOG_ARROW = 0.02;
-
-const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));
 
 /** The smallest difference a linear scale knows. */
 const grainOf = ({ step, integer }: Extract<Scale, { kind: "linear" }>) =>
@@ -42,21 +43,11 @@ export function valueAt(scale: Scale, fraction: number): number {
   return snap(scale, value);
 }
 
-const DIRECTIONS: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageUp: 10,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageDown: -10,
-};
-
 /** The value a key leads to, or null when the key is none of the slider's. */
 export function keyed(scale: Scale, value: number, key: string, shift: boolean): number | null {
-  if (key === "Home") return scale.min;
-  if (key === "End") return scale.max;
-  const direction = DIRECTIONS[key];
+  const direction = strideOf(key);
   if (direction === undefined) return null;
+  if (!Number.isFinite(direction)) return direction < 0 ? scale.min : scale.max;
   const amount = shift ? direction / 10 : direction;
   if (scale.kind === "linear") {
     const grain = grainOf(scale);

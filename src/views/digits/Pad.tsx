@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { clamp } from "../../ui/clamp";
 import { usePalette } from "../plot/usePalette";
 import { channelsOf } from "./colours";
 import type { Stroke } from "./ink";
@@ -64,11 +65,10 @@ export function Pad(props: Props) {
     let stroke: number[] | null = null;
     const add = (event: PointerEvent, fresh: boolean) => {
       const box = element.getBoundingClientRect();
-      const clamp = (value: number) => Math.max(0, Math.min(1, value));
       for (const point of event.getCoalescedEvents?.().concat(event) ?? [event])
         stroke?.push(
-          clamp((point.clientX - box.left) / box.width),
-          clamp((point.clientY - box.top) / box.height),
+          clamp((point.clientX - box.left) / box.width, 0, 1),
+          clamp((point.clientY - box.top) / box.height, 0, 1),
         );
       if (stroke) live.current.onStroke([...stroke], fresh);
     };

@@ -1,4 +1,5 @@
 import type { Matrix } from "../../core/reader/target";
+import { clamp } from "../../ui/clamp";
 import { SIDE } from "./ink";
 
 /** Pixels between two tiles. */
@@ -110,7 +111,7 @@ export function unitByKey(units: number, unit: number, key: string): number | nu
     End: units,
   };
   const step = steps[key];
-  return step === undefined ? null : Math.max(0, Math.min(units - 1, unit + step));
+  return step === undefined ? null : clamp(unit + step, 0, units - 1);
 }
 
 /** The weights of one unit as a layer of their own. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
 import type { Column } from "../../core/survey/columns";
+import { clamp } from "../../ui/clamp";
 import { besideWidth, type Chart } from "./chart";
 import { dotFinder } from "./columns";
 import type { Series } from "./series";
@@ -26,8 +27,6 @@ const HOVER_PIXELS = 14;
 const RANKS: Record<string, number> = { ArrowUp: 1, ArrowDown: -1, Home: -Infinity, End: Infinity };
 const WIDTHS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 const SERIES: Record<string, number> = { PageDown: 1, PageUp: -1 };
-
-const clamp = (value: number, last: number) => Math.max(0, Math.min(last, value));
 
 const columnAt = ({ columns }: Series, width: number): Column | undefined =>
   columns.find((column) => column.width === width);
@@ -56,16 +55,16 @@ export function step(series: readonly Series[], from: Draw | null, key: string):
   }
   const next =
     key in SERIES
-      ? series[clamp(series.indexOf(start) + (SERIES[key] ?? 0), series.length - 1)]
+      ? series[clamp(series.indexOf(start) + (SERIES[key] ?? 0), 0, series.length - 1)]
       : start;
   const widths = next.columns.map(({ width }) => width);
   const nearest = widths.findLastIndex((width) => width <= from.width);
-  const width = widths[clamp(Math.max(0, nearest) + (WIDTHS[key] ?? 0), widths.length - 1)];
+  const width = widths[clamp(Math.max(0, nearest) + (WIDTHS[key] ?? 0), 0, widths.length - 1)];
   const column = columnAt(next, width) as Column;
   const { owners } = column;
   const same = rankOf(next, column, from.seed);
   const rank = (same < 0 ? owners.length >> 1 : same) + (RANKS[key] ?? 0);
-  return { key: next.key, width, seed: next.rows[owners[clamp(rank, owners.length - 1)]].seed };
+  return { key: next.key, width, seed: next.rows[owners[clamp(rank, 0, owners.length - 1)]].seed };
 }
 
 /** The draw in question: the dot under the pointer, or the one that the keys have walked to. */

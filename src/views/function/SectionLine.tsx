@@ -1,6 +1,8 @@
 import type { scaleLinear } from "d3";
 import { type KeyboardEvent, memo, type PointerEvent } from "react";
 import type { Domain } from "../../core/network/network";
+import { clamp } from "../../ui/clamp";
+import { isPlain, strideOf } from "../../ui/key";
 import { formatNumber } from "../../ui/number";
 import { PLANE } from "../../words/en/plane";
 import { chord, offsetOf, offsetReach, pointOn, type Section } from "./plane";
@@ -28,19 +30,8 @@ function turn(through: readonly number[], angle: number, domain: Domain): Sectio
 
 export function limit({ angle, offset }: Section, domain: Domain): Section {
   const reach = offsetReach(angle, domain);
-  return { angle, offset: Math.min(reach, Math.max(-reach, offset)) };
+  return { angle, offset: clamp(offset, -reach, reach) };
 }
-
-const STEPS: Record<string, number> = {
-  ArrowUp: 1,
-  ArrowRight: 1,
-  ArrowDown: -1,
-  ArrowLeft: -1,
-  PageUp: 5,
-  PageDown: -5,
-  End: Infinity,
-  Home: -Infinity,
-};
 
 /** The section on a map: drag it across, drag an end to turn it, or use the arrow keys on its handles. */
 export const SectionLine = memo(function SectionLine(props: Props) {
@@ -59,9 +50,9 @@ export const SectionLine = memo(function SectionLine(props: Props) {
   const slide = (event: PointerEvent<SVGElement>) =>
     onSection(limit({ ...section, offset: offsetOf(section.angle, place(event)) }, domain));
   const onKey = (change: (step: number) => Section) => (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
-    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    onSection(change(event.shiftKey ? step / 5 : step));
+    const stride = isPlain(event) ? strideOf(event.key) : undefined;
+    if (stride === undefined) return;
+    onSection(change(event.shiftKey ? stride / 5 : stride));
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useState } from "react";
+import { clamp } from "../../ui/clamp";
+import { isPlain, strideOf } from "../../ui/key";
 
 export interface Probe {
   readonly x: number | null;
@@ -11,15 +13,6 @@ export interface Probe {
   };
 }
 
-const STEPS: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-};
-
 /** A crosshair on [start, end]: follows the pointer, or the arrow keys in fiftieths of the way (Shift: tenths of those). */
 export function useProbe(
   [start, end]: readonly [number, number],
@@ -28,14 +21,14 @@ export function useProbe(
 ): Probe {
   const [x, setX] = useState<number | null>(null);
   const move = (next: number | null) => {
-    const clamped = next === null ? null : Math.min(end, Math.max(start, next));
+    const clamped = next === null ? null : clamp(next, start, end);
     setX(clamped);
     onProbe?.(clamped);
   };
   const point = (event: PointerEvent<HTMLElement>) =>
     move(invert(event.clientX - event.currentTarget.getBoundingClientRect().left));
   return {
-    x: x === null ? null : Math.min(end, Math.max(start, x)),
+    x: x === null ? null : clamp(x, start, end),
     handlers: {
       onPointerMove: point,
       onPointerDown: point,
@@ -43,12 +36,10 @@ export function useProbe(
       onPointerLeave: (event) => event.pointerType === "mouse" && move(null),
       onBlur: () => move(null),
       onKeyDown(event) {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const step = STEPS[event.key];
+        if (!isPlain(event)) return;
+        const stride = strideOf(event.key);
         const grain = (end - start) / (event.shiftKey ? 1000 : 100);
-        if (step !== undefined) move((x ?? (start + end) / 2) + step * grain);
-        else if (event.key === "Home") move(start);
-        else if (event.key === "End") move(end);
+        if (stride !== undefined) move((x ?? (start + end) / 2) + stride * grain);
         else if (event.key === "Escape" && x !== null) move(null);
         else return;
         event.preventDefault();

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useRef } from "react";
 import type { TargetWeight } from "../../core/network/wiring";
+import { clamp } from "../../ui/clamp";
 import { formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
 import { formatPercent, formatTick } from "../plot/format";
@@ -40,7 +41,7 @@ export const BudgetBar = memo(function BudgetBar(props: Props) {
   const most = Math.max(...(shares ?? []), 1e-12);
   const largest = shares ? shares.indexOf(most) : -1;
   const go = (index: number) => {
-    const next = Math.max(0, Math.min(weights.length - 1, index));
+    const next = clamp(index, 0, weights.length - 1);
     onSelect(next);
     list.current?.querySelectorAll<HTMLElement>("[role=option]")[next]?.focus();
   };

@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { TargetWeight } from "../../core/network/wiring";
 import { formatNumber, formatSigned } from "../../ui/number";
 import { Figure } from "../plot/Figure";
@@ -7,6 +7,7 @@ import { formatTick, formatValue } from "../plot/format";
 import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
 import { useTextScale } from "../plot/useTextScale";
+import { useWalk } from "../plot/useWalk";
 import type { GadgetSlot } from "./gadget";
 import type { SearchView } from "./PoolPlane";
 import { signClass } from "./signClass";
@@ -37,11 +38,11 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
   const scale = useTextScale();
-  const [at, setAt] = useState<number | null>(null);
   const slots = search ? [...decided, slotOf(search, weight.value)] : decided;
   const walks = slots.map(walkOf);
   const steps = walks.flat();
-  const active = at === null ? null : (steps[Math.min(at, steps.length - 1)] ?? null);
+  const { at, setAt, onKeyDown } = useWalk(steps.length);
+  const active = at === null ? null : steps[at];
   const x = scaleLinear()
     .domain(walkDomain(walks, weight.value, slotBudget ?? 0))
     .range([MARGIN.left, endAfter(MARGIN.left, (size?.width ?? 300) - MARGIN.right)])
@@ -72,14 +73,7 @@ export function SubsetWalk({ weight, slots: decided, slotBudget, search }: Props
         aria-valuenow={(at ?? 0) + 1}
         aria-valuetext={active ? neuronWords(active) : NETWORK.arrows}
         onBlur={() => setAt(null)}
-        onKeyDown={(event) => {
-          const forward = event.key === "ArrowRight" || event.key === "ArrowDown";
-          if (!forward && event.key !== "ArrowLeft" && event.key !== "ArrowUp") return;
-          const next = at === null ? 0 : at + (forward ? 1 : -1);
-          setAt(Math.max(0, Math.min(steps.length - 1, next)));
-          event.preventDefault();
-          event.stopPropagation();
-        }}
+        onKeyDown={onKeyDown}
       >
         {size && (
           <svg aria-hidden="true" width={size.width} height={size.height}>

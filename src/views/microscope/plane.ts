@@ -1,5 +1,6 @@
 import type { Sought } from "../../core/construct/rules/rule";
 import type { Sign } from "../../core/network/wiring";
+import { clamp } from "../../ui/clamp";
 import type { Neuron } from "./gadget";
 
 /** In- and out-weights of a pool's first neurons. */
@@ -21,8 +22,6 @@ export function planeReach({ a, b }: PoolPoints): number {
   for (let t = 0; t < a.length; t++) reach = Math.max(reach, Math.abs(a[t]), Math.abs(b[t]));
   return reach;
 }
-
-const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /** Every (a, b) of the box about (±|w|, ±sgn w) inside the support delivers w within η; its half-width is η / (1 + |w|). */
 export function budgetBox(

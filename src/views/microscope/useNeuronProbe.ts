@@ -1,8 +1,9 @@
 import type { scaleLinear } from "d3";
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useMemo, useState } from "react";
+import { type MouseEvent, type PointerEvent, useMemo, useState } from "react";
 import { RULES } from "../../core/construct/rules/registry";
 import type { RuleName } from "../../core/construct/rules/rule";
 import type { TargetWeight } from "../../core/network/wiring";
+import { useWalk } from "../plot/useWalk";
 import type { Neuron } from "./gadget";
 import { nearestNeuron, neuronAt, type PoolPoints, rankNeurons } from "./plane";
 
@@ -11,17 +12,6 @@ type LinearScale = ReturnType<typeof scaleLinear<number, number>>;
 /** How many neurons the arrow keys walk through, nearest to the weight first: every one that fires, but of the largest pools. */
 const REACHABLE = 10_000;
 const HOVER_PIXELS = 14;
-
-const STEPS: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-  PageDown: 10,
-  PageUp: -10,
-  Home: -REACHABLE,
-  End: REACHABLE,
-};
 
 /** The neuron in question: under the pointer, or walked to by rank with the arrow keys. */
 export function useNeuronProbe(
@@ -33,8 +23,6 @@ export function useNeuronProbe(
   onPoint?: (neuron: number) => void,
 ) {
   const [focused, setFocused] = useState(false);
-  const [rank, setRank] = useState(0);
-  const [walking, setWalking] = useState(false);
   const [hovered, setHovered] = useState<Neuron | null>(null);
   const ranking = useMemo(
     () =>
@@ -42,22 +30,24 @@ export function useNeuronProbe(
     [focused, points, rule, weight],
   );
   const pressed = (neuron: Neuron | null) => neuron && onPoint?.(neuron.neuron);
-  const at = Math.min(rank, Math.max(0, ranking.length - 1));
-  const walked = walking && ranking.length > 0 ? neuronAt(points, ranking[at]) : null;
+  const { at, setAt, onKeyDown } = useWalk(ranking.length, {
+    onEnter: onPoint && ((place) => onPoint(ranking[place])),
+  });
+  const walked = at === null ? null : neuronAt(points, ranking[at]);
   const nearest = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const [a, b] = [x.invert(event.clientX - box.left), y.invert(event.clientY - box.top)];
     return nearestNeuron(points, a, b, Math.abs(x.invert(HOVER_PIXELS) - x.invert(0)));
   };
   const point = (event: MouseEvent<HTMLElement>) => {
-    setWalking(false);
+    setAt(null);
     setHovered(nearest(event));
   };
   return {
     neuron:
       walked ??
       (hovered && hovered.neuron < points.a.length ? neuronAt(points, hovered.neuron) : null),
-    rank: at,
+    rank: at ?? 0,
     count: Math.max(1, ranking.length),
     handlers: {
       onPointerMove: point,
@@ -69,18 +59,10 @@ export function useNeuronProbe(
       onFocus: () => setFocused(true),
       onBlur() {
         setFocused(false);
-        setWalking(false);
+        setAt(null);
         setHovered(null);
       },
-      onKeyDown(event: KeyboardEvent<HTMLElement>) {
-        const step = STEPS[event.key];
-        if (onPoint && walked && event.key === "Enter") pressed(walked);
-        if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-        setRank(walking ? Math.min(ranking.length - 1, Math.max(0, at + step)) : 0);
-        setWalking(true);
-        event.preventDefault();
-        event.stopPropagation();
-      },
+      onKeyDown,
     },
   };
 }

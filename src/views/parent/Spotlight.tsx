@@ -1,4 +1,5 @@
 import type { TargetWeight } from "../../core/network/wiring";
+import { clamp } from "../../ui/clamp";
 import { formatSigned } from "../../ui/number";
 import { LETTER, useTextScale } from "../plot/useTextScale";
 import type { Action } from "./action";
@@ -21,8 +22,6 @@ const signClass = (value: number): string =>
 const BOLD_LETTER = 8;
 /** A drawing narrower than this has room for a few words only. */
 const NARROW = 600;
-
-const clamp = (x: number, low: number, high: number): number => Math.max(low, Math.min(high, x));
 
 /** Corner marks of a rectangle. */
 function cornersPath({ carpet: { x, y, width, height } }: PoolPlace): string {

@@ -1,6 +1,5 @@
+import { clamp } from "../../ui/clamp";
 import { type Carpet, cellOf } from "./carpet";
-
-const clamp = (x: number, most: number): number => Math.max(0, Math.min(most, x));
 
 /** The neuron that a key leads to from another on a carpet: along its columns, across them, ten columns, either end. */
 export function neuronAfter(carpet: Carpet, neuron: number, key: string): number | null {
@@ -17,7 +16,7 @@ export function neuronAfter(carpet: Carpet, neuron: number, key: string): number
   };
   const step = steps[key];
   if (step === undefined) return null;
-  return clamp(cellOf(carpet, neuron) + step, cells - 1) * stride;
+  return clamp(cellOf(carpet, neuron) + step, 0, cells - 1) * stride;
 }
 
 /** A cell of a close-up: its neuron, and its top left corner in CSS pixels. */

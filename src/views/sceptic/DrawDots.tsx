@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef, useState } from "react";
+import { type PointerEvent, useMemo, useRef } from "react";
 import { countUpTo, quantile } from "../../core/survey/statistics";
 import { Figure } from "../plot/Figure";
 import { formatTick, formatValue } from "../plot/format";
 import { endAfter } from "../plot/scale";
 import { useSize } from "../plot/useSize";
+import { useWalk } from "../plot/useWalk";
 import { type DrawError, roundValues, shareOf, stackDots, stretch } from "./stack";
 import "./sceptic.css";
 import { Marked } from "../../ui/Marked";
@@ -27,22 +28,10 @@ const MARGIN = { left: 8, right: 8, top: 30, bottom: 20 };
 const LARGEST_DOT = 10;
 const TICK_ROOM = 52;
 
-const STEPS: Record<string, number> = {
-  ArrowRight: 1,
-  ArrowUp: 1,
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  PageUp: 10,
-  PageDown: -10,
-  Home: -1000,
-  End: 1000,
-};
-
 /** Many draws as dots over the log axis of their errors: each dot opens its draw. */
 export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props) {
   const body = useRef<HTMLDivElement>(null);
   const size = useSize(body);
-  const [walked, setWalked] = useState<number | null>(null);
   const across = stretch([...draws.map(({ error }) => error), present?.error ?? 0, tolerance]);
   const width = endAfter(0, (size?.width ?? 300) - MARGIN.left - MARGIN.right);
   const columns = Math.max(8, Math.floor(width / LARGEST_DOT));
@@ -57,7 +46,13 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
     cx: MARGIN.left + ((dot.column + 0.5) * width) / columns,
     cy: floor - (dot.level + 0.5) * step,
   });
-  const at = walked === null ? null : (dots[Math.min(walked, dots.length - 1)] ?? null);
+  const shown = dots.findIndex(({ seed }) => seed === present?.seed);
+  const {
+    at: walked,
+    setAt,
+    onKeyDown,
+  } = useWalk(dots.length, { first: Math.max(0, shown), onEnter: (i) => onOpen(dots[i].seed) });
+  const at = walked === null ? null : dots[walked];
   const point = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const [left, top] = [event.clientX - box.left, event.clientY - box.top];
@@ -70,21 +65,7 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
       least = distance;
       nearest = i;
     }
-    setWalked(nearest);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = STEPS[event.key];
-    const start = Math.max(
-      0,
-      dots.findIndex(({ seed }) => seed === present?.seed),
-    );
-    if (by !== undefined)
-      setWalked(Math.max(0, Math.min(dots.length - 1, walked === null ? start : walked + by)));
-    else if ((event.key === "Enter" || event.key === " ") && at) onOpen(at.seed);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    setAt(nearest);
   };
   const mark = present && x(present.error);
   const epsilon = x(tolerance);
@@ -113,9 +94,9 @@ export function DrawDots({ name, draws, of, present, tolerance, onOpen }: Props)
         aria-valuetext={at ? SAID.at(at.seed, formatValue(at.error)) : NETWORK.arrows}
         onPointerMove={point}
         onPointerDown={point}
-        onPointerLeave={(event) => event.pointerType === "mouse" && setWalked(null)}
+        onPointerLeave={(event) => event.pointerType === "mouse" && setAt(null)}
         onClick={() => at && onOpen(at.seed)}
-        onBlur={() => setWalked(null)}
+        onBlur={() => setAt(null)}
         onKeyDown={onKeyDown}
       >
         {size && (
