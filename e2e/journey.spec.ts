@@ -26,7 +26,7 @@ import {
 } from "../src/state/document/edit-target.ts";
 import { AHEAD } from "../src/state/run/runner.ts";
 import { CLIPBOARD } from "../src/words/en/clipboard.ts";
-import { EXAMPLE_WORDS, type ExampleName } from "../src/words/en/examples.ts";
+import { EXAMPLE_WORDS } from "../src/words/en/examples.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { READ } from "../src/words/en/read.ts";
 import { RULE_WORDS } from "../src/words/en/rules.ts";
@@ -225,9 +225,7 @@ test("every example opens from its dialog and shows core's result", async ({ pag
   for (const { name, target } of EXAMPLES.toReversed()) {
     await button(page, TARGET.examples).click();
     const dialog = page.getByRole("dialog", { name: TARGET.examples });
-    await dialog
-      .getByRole("button", { name: new RegExp(`^${EXAMPLE_WORDS[name as ExampleName].title}`) })
-      .click();
+    await dialog.getByRole("button", { name: new RegExp(`^${EXAMPLE_WORDS[name].title}`) }).click();
     await expect(dialog).toBeHidden();
     await expectStage(page, setTarget(DEFAULT_DOCUMENT, target));
   }

@@ -1,5 +1,6 @@
 import type { Experiment } from "../core/experiment/experiment";
 import type { OtherMask, Run } from "../state/run/run";
+import type { LessonStep } from "../state/view/lesson-steps";
 import type { Scale } from "../ui/scale";
 import type { Moment } from "./moment";
 import type { SourceName } from "./sources";
@@ -55,7 +56,7 @@ export type HandName = "target" | "weight" | "width" | "rule" | "wire" | "shares
 /** One step of the lesson: some sentences, one thing to do, and what is on stage meanwhile. */
 export interface Step {
   /** Stands for the step in links: never rename one. */
-  readonly id: string;
+  readonly id: LessonStep;
   readonly title: string;
   /** Numbers in the sentences are those of the run on stage. */
   readonly says: (run: Run) => readonly Sentence[];

@@ -2,10 +2,10 @@ import type { Layer, Network } from "../network/network";
 import { draw, STREAM } from "../random/random";
 
 /** A built-in target network. */
-export interface Example {
+export interface Example<Name extends string = ExampleName> {
   /** Stands for the whole network in links: never renumber one, and never change the network behind it. */
   readonly id: number;
-  readonly name: string;
+  readonly name: Name;
   readonly target: Network;
 }
 
@@ -41,8 +41,7 @@ const rows = (count: number, row: readonly number[]): number[][] =>
 const LONG = 0.7391;
 const SHORT = 0.3061;
 
-/** All built-in targets; menus, links and tests iterate this list. The first one opens with the page. */
-export const EXAMPLES: readonly Example[] = [
+const LIST = [
   {
     id: 0,
     name: "two-turn",
@@ -176,4 +175,9 @@ export const EXAMPLES: readonly Example[] = [
     name: "random",
     target: randomTarget(477, [1, 4, 3, 1], true),
   },
-];
+] as const satisfies readonly Example<string>[];
+
+export type ExampleName = (typeof LIST)[number]["name"];
+
+/** All built-in targets; menus, links and tests iterate this list. The first one opens with the page. */
+export const EXAMPLES: readonly Example[] = LIST;

@@ -15,3 +15,5 @@ export const LESSON_STEPS = [
   "neurons",
   "open",
 ] as const;
+
+export type LessonStep = (typeof LESSON_STEPS)[number];

@@ -1,7 +1,7 @@
 import { memo, useMemo } from "react";
 import { inputCount, type Network } from "../../core/network/network";
 import type { Example } from "../../core/task/targets";
-import { EXAMPLE_WORDS, type ExampleName } from "../../words/en/examples";
+import { EXAMPLE_WORDS } from "../../words/en/examples";
 import { curvePicture, fieldPicture, SIDE } from "./thumbnail";
 import "./examples.css";
 
@@ -25,7 +25,7 @@ export const Thumbnail = memo(function Thumbnail({ network }: { network: Network
   );
 });
 
-const wordsOf = ({ name }: Example) => EXAMPLE_WORDS[name as ExampleName];
+const wordsOf = ({ name }: Example) => EXAMPLE_WORDS[name];
 
 interface ExamplesProps {
   examples: readonly Example[];

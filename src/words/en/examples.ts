@@ -52,5 +52,3 @@ export const EXAMPLE_WORDS = inLocale({
       "The generator drew these weights: the construction works for any target of this shape.",
   },
 });
-
-export type ExampleName = keyof typeof EXAMPLE_WORDS;
