@@ -7,7 +7,7 @@ import type { Network } from "../../core/network/network";
 import { wire } from "../../core/network/wiring";
 import { EXAMPLES } from "../../core/task/targets";
 import { networks, parentsOf } from "../../core/task/targets.test.data";
-import { LEVELS, levelFor, SPEEDS, timelineOf, weightFrom } from "./timeline";
+import { LEVELS, levelFor, SPEEDS, settledAt, timelineOf, weightFrom } from "./timeline";
 
 const PHASES: readonly Phase[] = ["whole", "cut", "search", "keep", "prune", "layer"];
 
@@ -15,7 +15,7 @@ const PHASES: readonly Phase[] = ["whole", "cut", "search", "keep", "prune", "la
 const filmOf = (phases: readonly Phase[]): Trace => ({
   frameCount: phases.length,
   chapters: [],
-  stretches: phases.map((phase, start) => ({ start, length: 1, phase })),
+  stretches: phases.map((phase, start) => ({ start, length: 1, phase, pool: null, slot: null })),
   phaseAt: (index) => phases[index],
   frameAt: () => {
     throw new Error("a timeline needs no masks");
@@ -80,6 +80,41 @@ it("the phases that explain most stay longest", () => {
   };
   expect(share("keep")).toBeGreaterThan(share("search"));
   expect(share("search")).toBeGreaterThan(share("prune"));
+});
+
+it("the first weight lasts 9 seconds, the second 4 and the last deletion 3, in every film with so many", () => {
+  for (const { target, name } of EXAMPLES) {
+    const trace = traceOn(target);
+    const { timeOf } = timelineOf(trace);
+    const opens = (t: number) => trace.frameAt(t).slot?.weight.index;
+    const first = weightFrom(trace, 0, 1);
+    const second = weightFrom(trace, first, 1);
+    const spent = (index: number | undefined) => {
+      let seconds = 0;
+      for (let t = 0; t < trace.frameCount; t++)
+        if (trace.frameAt(t).slot && opens(t) === index) seconds += timeOf(t + 1) - timeOf(t);
+      return seconds;
+    };
+    expect(spent(opens(first)), name).toBeCloseTo(9, 9);
+    if (opens(second) !== undefined) expect(spent(opens(second)), name).toBeCloseTo(4, 9);
+    const end = trace.frameCount - 1;
+    let start = end;
+    while (trace.phaseAt(start - 1) === "prune") start--;
+    expect(timeOf(end) - timeOf(start), name).toBeCloseTo(3, 9);
+  }
+});
+
+it("the axis settles in the last deletion alone, a little with every frame", () => {
+  const trace = traceOn(EXAMPLES[0].target);
+  const end = trace.frameCount - 1;
+  let start = end;
+  while (trace.phaseAt(start - 1) === "prune") start--;
+  expect(settledAt(trace, start - 1)).toBe(0);
+  const shares = Array.from({ length: end - start + 1 }, (_, i) => settledAt(trace, start + i));
+  shares.forEach((share, i) => {
+    expect(share).toBeCloseTo((i + 1) / shares.length, 12);
+  });
+  expect(settledAt(trace, 0)).toBe(0);
 });
 
 it("watched by layer, playing skips the search, and by network everything inside a layer", () => {

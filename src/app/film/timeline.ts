@@ -1,4 +1,4 @@
-import type { Frame, Phase, Trace } from "../../core/construct/trace";
+import type { Frame, Phase, Stretch, Trace } from "../../core/construct/trace";
 
 /** How closely the film is watched: every record of a search, a pool at a time, or a layer at a time. */
 export const LEVELS = ["weight", "layer", "network"] as const;
@@ -14,6 +14,10 @@ const SECONDS: Record<Level, Record<Phase, number>> = {
 const SHORTEST = 20;
 const LONGEST = 60;
 const SLOWEST = 4;
+
+/** Scenes that keep their seconds however long the film: the first two weights' searches, and the last deletion. */
+const SCENES = { first: 9, second: 4, last: 3 } as const;
+type SceneName = keyof typeof SCENES;
 
 /** So much too long may a film be before it is better watched from farther away. */
 const HURRY = 4;
@@ -36,27 +40,66 @@ const secondsOf = ({ stretches }: Trace, level: Level): number =>
 export const levelFor = (trace: Trace): Level =>
   LEVELS.find((level) => secondsOf(trace, level) <= HURRY * LONGEST) ?? "network";
 
+const lastDeletion = ({ stretches }: Trace): Stretch | undefined =>
+  stretches.findLast(({ phase, pool }) => phase === "prune" && pool);
+
+/** Which scene each stretch belongs to; null for the rest, which shares what time is left. */
+function scenesOf(trace: Trace, level: Level): (SceneName | null)[] {
+  const close = level === "weight" ? trace.stretches : [];
+  const [first, second] = new Set(close.flatMap(({ slot }) => slot?.weight.index ?? []));
+  const last = level === "network" ? undefined : lastDeletion(trace);
+  return trace.stretches.map((stretch) => {
+    if (stretch === last) return "last";
+    const weight = level === "weight" ? stretch.slot?.weight.index : undefined;
+    if (weight === undefined) return null;
+    if (weight === first) return "first";
+    return weight === second ? "second" : null;
+  });
+}
+
 /** Lays the frames of a film out in time, so that playing never depends on the screen's frame rate. */
 export function timelineOf(trace: Trace, level: Level = "weight"): Timeline {
+  const scenes = scenesOf(trace, level);
+  const natural = new Map<SceneName | null, number>();
+  trace.stretches.forEach(({ length, phase }, i) => {
+    const before = natural.get(scenes[i]) ?? 0;
+    natural.set(scenes[i], before + length * SECONDS[level][phase]);
+  });
+  let kept = 0;
+  for (const name of natural.keys()) if (name) kept += SCENES[name];
+  const rest = natural.get(null) ?? 0;
+  const stretched = Math.max(1, Math.min(SLOWEST, (SHORTEST - kept) / rest));
+  const scale = Math.min((LONGEST - kept) / rest, stretched);
   const starts = new Float64Array(trace.frameCount + 1);
-  for (const { start, length, phase } of trace.stretches)
-    for (let t = start; t < start + length; t++) starts[t + 1] = starts[t] + SECONDS[level][phase];
-  const natural = starts[trace.frameCount];
-  const scale = Math.min(LONGEST / natural, Math.max(1, Math.min(SLOWEST, SHORTEST / natural)));
+  trace.stretches.forEach(({ start, length, phase }, i) => {
+    const name = scenes[i];
+    const pace = name ? SCENES[name] / (natural.get(name) ?? 1) : scale;
+    for (let t = start; t < start + length; t++)
+      starts[t + 1] = starts[t] + SECONDS[level][phase] * pace;
+  });
+  const seconds = starts[trace.frameCount];
   return {
-    seconds: natural * scale,
-    timeOf: (frame) => (starts[frame] ?? natural) * scale,
+    seconds,
+    timeOf: (frame) => starts[frame] ?? seconds,
     frameAt(time) {
       let low = 0;
       let high = trace.frameCount - 1;
       while (low < high) {
         const middle = (low + high + 1) >> 1;
-        if (starts[middle] * scale <= time) low = middle;
+        if (starts[middle] <= time) low = middle;
         else high = middle - 1;
       }
       return low;
     },
   };
+}
+
+/** How much of the last deletion is done at a frame, 0 to 1: the function's axis goes with it. */
+export function settledAt(trace: Trace, index: number): number {
+  const last = lastDeletion(trace);
+  if (index >= trace.frameCount - 1) return 1;
+  if (!last) return 0;
+  return Math.max(0, Math.min(1, (index + 1 - last.start) / (last.length + 1)));
 }
 
 /** Whether a frame opens the search for a weight. */

@@ -77,12 +77,12 @@ export interface Stretch {
   readonly start: number;
   readonly length: number;
   readonly phase: Phase;
+  readonly pool: Pool | null;
+  readonly slot: Slot | null;
 }
 
 interface Segment extends Stretch {
   readonly layer: number;
-  readonly pool: Pool | null;
-  readonly slot: Slot | null;
 }
 
 /**

@@ -15,7 +15,7 @@ interface Props {
   readonly tolerance: number;
   readonly error: SupError | null;
   /** A finished ticket has a linear axis; in mid-film it is symlog. */
-  readonly settled: boolean;
+  readonly settled: number;
   /** Largest |output| during the film, so that its axis keeps still; null to follow the curve. */
   readonly reach: number | null;
   readonly reducedMotion: boolean;

@@ -40,7 +40,7 @@ interface Props {
   readonly tolerance: number;
   readonly error: SupError | null;
   readonly domain: Domain;
-  readonly settled: boolean;
+  readonly settled: number;
   readonly reach: number | null;
   readonly reducedMotion: boolean;
 }

@@ -19,7 +19,7 @@ interface Props {
   readonly dense: Along | null;
   readonly tolerance: number;
   readonly error: SupError | null;
-  readonly settled: boolean;
+  readonly settled: number;
   readonly reach: number | null;
   readonly reducedMotion: boolean;
 }

@@ -30,9 +30,27 @@ test("a settled axis is linear and holds target, tolerance band and subnetwork",
   }
 });
 
-test("half-way between the two, every value stands half-way", () => {
-  const at = (settled: number) => valueAxis({ ...wild, settled }).position(0.2);
-  expect(at(0.5)).toBeCloseTo((at(0) + at(1)) / 2, 9);
+test("settling, the axis zooms in without a jump, keeps what is drawn, and names its values apart", () => {
+  const outputs = Float64Array.of(-0.5, 0.35);
+  const axes = Array.from({ length: 101 }, (_, i) =>
+    valueAxis({ ...wild, outputs, reach: 100, settled: i / 100 }),
+  );
+  const heights = axes.map(({ position }) => position(-0.25) - position(0.31));
+  heights.slice(1).forEach((height, i) => {
+    expect(height).toBeGreaterThan(heights[i] - 1);
+    expect(height).toBeLessThan(heights[i] + 5);
+  });
+  expect(heights[100]).toBeGreaterThan(2 * heights[0]);
+  for (const { position, ticks } of axes) {
+    for (const value of outputs) {
+      expect(position(value)).toBeGreaterThanOrEqual(0);
+      expect(position(value)).toBeLessThanOrEqual(200);
+    }
+    expect(ticks).toContain(0);
+    ticks.slice(1).forEach((tick, i) => {
+      expect(position(ticks[i]) - position(tick)).toBeGreaterThanOrEqual(12);
+    });
+  }
 });
 
 test("the error strip shows the tolerance beside a wild error", () => {

@@ -76,13 +76,14 @@ export function valueAxis(request: AxisRequest): ValueAxis {
   const straight = (value: number) => linear(Math.min(MOST, Math.max(-MOST, value)));
   if (settled >= 1) return { position: straight, ticks: linearTicks(linear) };
   const size = Math.max(Math.abs(low), Math.abs(high), tolerance, 1e-3);
-  const reach = Math.max(reachOf(outputs ?? target), powerOver(request.reach ?? 0));
+  const widest = Math.max(reachOf(outputs ?? target), powerOver(request.reach ?? 0));
+  const largest = Math.max(Math.abs(lowest), Math.abs(highest));
+  const share = Math.max(0, settled);
+  // In equal steps of the logarithm from the film's reach to the target's size, but never past what is drawn.
+  const reach = Math.max(largest, widest ** (1 - share) * size ** share);
   const symlog = symlogScale([-reach, reach], size, range);
-  if (settled <= 0) return { position: symlog, ticks: symlogTicks(reach, symlog) };
-  return {
-    position: (value) => (1 - settled) * symlog(value) + settled * straight(value),
-    ticks: [0],
-  };
+  const position = (value: number) => (1 - share) * symlog(value) + share * straight(value);
+  return { position, ticks: symlogTicks(reach, position) };
 }
 
 /** The error strip's axis: linear up to a few tolerances, logarithmic beyond, so that both ε and a wild error show. */

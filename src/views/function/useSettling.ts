@@ -4,9 +4,8 @@ const DURATION = 500;
 
 const ease = (t: number) => t * t * (3 - 2 * t);
 
-/** How far the axis has settled, 0 to 1: it glides when `settled` changes, and jumps under reduced motion. */
-export function useSettling(settled: boolean, reducedMotion: boolean): number {
-  const goal = settled ? 1 : 0;
+/** How far the axis is drawn to have settled, 0 to 1: it glides towards `goal`, and jumps there under reduced motion. */
+export function useSettling(goal: number, reducedMotion: boolean): number {
   const [share, setShare] = useState<number>(goal);
   const current = useRef(share);
   useEffect(() => {

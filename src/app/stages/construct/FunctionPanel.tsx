@@ -5,6 +5,7 @@ import { type Curve, plotInputs, sampleCurve } from "../../../views/function/cur
 import { ErrorLine } from "../../../views/function/ErrorLine";
 import { FunctionPlot1D } from "../../../views/function/FunctionPlot1D";
 import { PAGE } from "../../../words/en/page";
+import { settledAt } from "../../film/timeline";
 import type { Scene } from "../../film/useScene";
 import { REDUCED_MOTION, useMedia } from "../../page/useMedia";
 import { noteOf, outputsOf } from "./dense";
@@ -53,7 +54,7 @@ interface Named {
 
 /** The right of the stage: the target's function against what the masked parent computes in this very frame. */
 export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named) {
-  const { run, finished } = scene;
+  const { run, index } = scene;
   const { dimension } = run.wiring;
   const { tolerance } = run.document;
   const error = useSceneError(scene, curves);
@@ -70,7 +71,7 @@ export function FunctionPanel({ scene, curves, nameOf = String }: Props & Named)
     target: run.target,
     tolerance,
     error,
-    settled: finished,
+    settled: settledAt(run.trace, index),
     reach: curves.reach,
     reducedMotion: useMedia(REDUCED_MOTION),
   };
