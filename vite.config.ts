@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { digits } from "./scripts/digits.ts";
+import { layers } from "./scripts/layers.ts";
 import { notices } from "./scripts/notices.ts";
 import { offline } from "./scripts/offline.ts";
 import { contentSecurityPolicy } from "./scripts/policy.ts";
@@ -9,7 +10,16 @@ import { formulas } from "./scripts/typeset.ts";
 
 export default defineConfig({
   base: "./",
-  plugins: [react(), formulas(), shell(), contentSecurityPolicy(), notices(), digits(), offline()],
+  plugins: [
+    react(),
+    layers(),
+    formulas(),
+    shell(),
+    contentSecurityPolicy(),
+    notices(),
+    digits(),
+    offline(),
+  ],
   build: {
     target: "es2022",
     manifest: true,

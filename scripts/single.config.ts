@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { viteSingleFile } from "vite-plugin-singlefile";
+import { layers } from "./layers.ts";
 import { licences } from "./notices.ts";
 import { shell } from "./shell.ts";
 import { formulas } from "./typeset.ts";
@@ -66,7 +67,7 @@ function alone(): Plugin {
 export default defineConfig({
   base: "./",
   publicDir: false,
-  plugins: [inlineWorkers(), react(), formulas(), shell(true), alone(), viteSingleFile()],
+  plugins: [inlineWorkers(), react(), layers(), formulas(), shell(true), alone(), viteSingleFile()],
   build: { target: "es2022", outDir: "dist-single", modulePreload: { polyfill: false } },
   worker: { format: "es", rolldownOptions: { output: { comments: false } } },
 });

@@ -47,7 +47,7 @@ const Presenter = late(async () => ({ default: (await classroom()).Presenter }))
 const PresenterNotes = late(async () => ({ default: (await classroom()).PresenterNotes }));
 /** Larger type, as a part of the page that may fail to come like any other. */
 const Projector = late(async () => {
-  await import("../../ui/projector.css");
+  await import("./projector.css");
   return { default: () => null };
 });
 /** Of few links only. */

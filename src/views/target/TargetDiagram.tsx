@@ -216,7 +216,7 @@ export function TargetDiagram(props: TargetDiagramProps) {
           : !locked && (touch ? TARGET.touchHint : TARGET.hint)}
       </p>
       {touch && (
-        <Part fallback={<div className="weight-row" />}>
+        <Part fallback={<div className="weight-place" />}>
           <WeightRow
             name={picked ? edgeName(picked, inputs) : TARGET.weight}
             value={picked && picked.input !== null ? picked.value : null}

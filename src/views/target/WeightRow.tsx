@@ -15,7 +15,7 @@ interface WeightRowProps {
 
 /** One weight under the fingers: a little less, a little more, any value, and 0. */
 export default function WeightRow({ name, value, onChange }: WeightRowProps) {
-  if (value === null) return <div className="weight-row" />;
+  if (value === null) return <div className="weight-place" />;
   const step = (key: string) => onChange(keyed(WEIGHT, value, key, false) ?? value, true);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset lays its legend out in a way of its own.
