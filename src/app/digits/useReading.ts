@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { runImage, startRunner } from "../../core/reader/forward";
+import { valuesOf } from "../../core/reader/forward";
 import type { Target } from "../../core/reader/target";
 
 /** What a network computes of an image, in float64. */
@@ -9,15 +9,9 @@ export interface Reading {
   readonly hidden: Float64Array;
 }
 
-/** An image is run again only when it or the network is another. */
-export function useReading(network: Target | null, image: Uint8Array): Reading | null {
-  const runner = useMemo(() => network && startRunner(network), [network]);
-  return useMemo(
-    () =>
-      runner && {
-        outputs: runImage(runner, image).slice(),
-        hidden: runner.values[0].slice(),
-      },
-    [runner, image],
-  );
-}
+export const useReading = (network: Target | null, image: Uint8Array): Reading | null =>
+  useMemo(() => {
+    if (!network) return null;
+    const values = valuesOf(network, image);
+    return { outputs: values[values.length - 1], hidden: values[0] };
+  }, [network, image]);

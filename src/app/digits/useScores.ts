@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Readings } from "../../core/reader/forward";
 import type { Digits } from "../../core/reader/parts";
 import { accuracyOf, type Comparison, compare, type Share } from "../../core/reader/score";
@@ -27,7 +27,8 @@ export function useScores(
     () => (digits && target && network ? { digits, target, network } : null),
     [digits, target, network],
   );
-  return useWork(ask, async ({ digits, target, network }, options): Promise<Scores> => {
+  const [held, setHeld] = useState(ask);
+  const work = useWork(held, async ({ digits, target, network }, options): Promise<Scores> => {
     if (known.current?.digits !== digits || known.current.target !== target)
       known.current = {
         digits,
@@ -45,4 +46,8 @@ export function useScores(
       answers: { target: wanted.answers, ticket: given.answers },
     };
   });
+  // A slider or a film that moves on does not end what is under way: else nothing would be read before it rests.
+  const other = !ask || ask.target !== held?.target || ask.digits !== held.digits;
+  if (held !== ask && (other || work.progress === null)) setHeld(ask);
+  return work;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { finish } from "../construct/prune";
-import { answerOf, type Images, readSteps } from "./forward";
+import { answerOf, type Images, readSteps, valuesOf } from "./forward";
 import { certainAnswer, float32Bound } from "./margin";
 import { outputsAt, targetOf, targets } from "./random.test.data";
 import { inputsOf, type Target } from "./target";
@@ -30,6 +30,7 @@ it("outputs are those of the definition at pixel / 255, and answers their first 
           [...pixels].map((level) => level / 255),
         );
         expect([...outputs.slice(image * width, (image + 1) * width)]).toEqual(wanted);
+        expect([...(valuesOf(target, pixels).at(-1) ?? [])]).toEqual(wanted);
         expect(answers[image]).toBe(wanted.indexOf(Math.max(...wanted)));
       }
     }),

@@ -2,7 +2,8 @@ import { useEffect, useRef } from "react";
 import type { Matrix } from "../../core/reader/target";
 import { usePalette } from "../plot/usePalette";
 import { channelsOf } from "./colours";
-import { layoutOf, tilesOf } from "./tiles";
+import { SIDE } from "./ink";
+import { changedUnits, cornerOf, layoutOf, tileOf } from "./tiles";
 
 interface Props {
   readonly matrix: Matrix;
@@ -32,18 +33,26 @@ function scaleOf(paper: string, positive: string, negative: string): Uint32Array
 /** Each unit's weights as an image of its own, on one diverging scale. */
 export function Tiles({ matrix, less, full, name }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  /** What is on the canvas, and how: in a film few tiles change at a time. */
+  const painted = useRef<{ matrix: Matrix; look: readonly unknown[] } | null>(null);
   const { paper, positive, negative } = usePalette();
   const { width, height } = layoutOf(matrix.units);
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
+    const look = [less, full, width, height, paper, positive, negative];
+    const same = painted.current?.look.every((part, at) => part === look[at]);
+    const before = same ? (painted.current?.matrix ?? null) : null;
+    painted.current = { matrix, look };
     const colours = scaleOf(paper, positive, negative);
-    const data = context.createImageData(width, height);
+    const data = context.createImageData(SIDE, SIDE);
     const pixels = new Uint32Array(data.data.buffer);
-    const values = tilesOf(matrix, full, less);
-    for (let at = 0; at < values.length; at++)
-      if (values[at] >= -1) pixels[at] = colours[Math.round((values[at] + 1) * STEPS)];
-    context.putImageData(data, 0, 0);
+    for (const unit of changedUnits(before, matrix)) {
+      const values = tileOf(matrix, unit, full, less);
+      for (let at = 0; at < values.length; at++)
+        pixels[at] = colours[Math.round((values[at] + 1) * STEPS)];
+      context.putImageData(data, ...cornerOf(matrix.units, unit));
+    }
   }, [matrix, less, full, width, height, paper, positive, negative]);
   return (
     <canvas

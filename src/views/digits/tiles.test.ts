@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tileBox, unitAt, unitByKey } from "./tiles";
+import { changedUnits, tileBox, unitAt, unitByKey } from "./tiles";
 
 test("every point of a tile is its unit's, however many there are", () => {
   for (const units of [1, 2, 7, 100, 500])
@@ -8,6 +8,18 @@ test("every point of a tile is its unit's, however many there are", () => {
       for (const share of [0.001, 0.5, 0.999])
         expect(unitAt(units, left + share * width, top + share * height)).toBe(unit);
     }
+});
+
+test("what is painted anew is what has changed", () => {
+  const matrix = (...weights: number[]) => ({
+    inputs: 2,
+    units: weights.length / 2,
+    weights: Float64Array.from(weights),
+  });
+  expect(changedUnits(null, matrix(1, 2, 3, 4))).toEqual([0, 1]);
+  expect(changedUnits(matrix(1, 2, 3, 4), matrix(1, 2, 3, 4))).toEqual([]);
+  expect(changedUnits(matrix(1, 2, 3, 4, 5, 6), matrix(1, 0, 3, 4, 5, 0))).toEqual([0, 2]);
+  expect(changedUnits(matrix(1, 2), matrix(1, 2, 3, 4))).toEqual([0, 1]);
 });
 
 test("keys go from tile to tile and stop at the first and the last", () => {

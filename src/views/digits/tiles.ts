@@ -22,25 +22,39 @@ export function layoutOf(units: number): Layout {
   };
 }
 
-/** Pixels of all tiles, in [−1, 1] of full colour; NaN between them. `less` is subtracted. */
-export function tilesOf(
-  { inputs, units, weights }: Matrix,
+/** Left and top of a unit's tile in the picture. */
+export function cornerOf(units: number, unit: number): readonly [left: number, top: number] {
+  const { columns } = layoutOf(units);
+  return [(unit % columns) * (SIDE + GAP), Math.floor(unit / columns) * (SIDE + GAP)];
+}
+
+/** Pixels of one tile, in [−1, 1] of full colour. `less` is subtracted. */
+export function tileOf(
+  { inputs, weights }: Matrix,
+  unit: number,
   full: number,
   less?: Matrix,
 ): Float32Array {
-  const { columns, width, height } = layoutOf(units);
-  const values = new Float32Array(width * height).fill(Number.NaN);
-  for (let unit = 0; unit < units; unit++) {
-    const left = (unit % columns) * (SIDE + GAP);
-    const top = Math.floor(unit / columns) * (SIDE + GAP);
-    for (let input = 0; input < inputs; input++) {
-      const at = unit * inputs + input;
-      const value = (weights[at] - (less ? less.weights[at] : 0)) / full;
-      const row = top + Math.floor(input / SIDE);
-      values[row * width + left + (input % SIDE)] = Math.max(-1, Math.min(1, value));
-    }
+  const values = new Float32Array(inputs);
+  for (let input = 0; input < inputs; input++) {
+    const at = unit * inputs + input;
+    const value = (weights[at] - (less ? less.weights[at] : 0)) / full;
+    values[input] = Math.max(-1, Math.min(1, value));
   }
   return values;
+}
+
+/** The units whose weights are others than before; all where there was nothing of this shape. */
+export function changedUnits(before: Matrix | null, { inputs, units, weights }: Matrix): number[] {
+  const changed: number[] = [];
+  const known = before?.inputs === inputs && before.units === units ? before.weights : null;
+  for (let unit = 0; unit < units; unit++) {
+    const end = (unit + 1) * inputs;
+    let at = unit * inputs;
+    if (known) while (at < end && known[at] === weights[at]) at++;
+    if (at < end) changed.push(unit);
+  }
+  return changed;
 }
 
 /** A weight that only one in a hundred exceeds in size, of a sample of them: from there on colour is full. */

@@ -137,7 +137,7 @@ export const DIGITS = inLocale({
     open: (target: number, ticket: number, label: number, number: number) =>
       `test image ${number}, a ${label}: target ${target}, ticket ${ticket}; put it on the pad`,
     wilson: "Interval by Wilson (1927). Answers are from float64 sums.",
-    some: (images: string) => `On the first ${images} test images, at this frame.`,
+    some: (images: string) => `On the first ${images} test images, at the last frame that was read.`,
     lost: "The test images did not come. Try again when there is a connection.",
   },
   confusion: {
