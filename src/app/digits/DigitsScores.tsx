@@ -15,8 +15,6 @@ interface Props {
   readonly onLoad: () => void;
   readonly onAgain: () => void;
   readonly onPick: (sample: Sample) => void;
-  /** What stands beside the target. */
-  readonly who: string;
   readonly inFilm: boolean;
 }
 
@@ -76,7 +74,7 @@ function Disagreements({
 
 /** How many of the test images both read, with the interval, and those on which they differ. */
 export function DigitsScores(props: Props) {
-  const { scores, digits, onLoad, onAgain, onPick, who, inFilm } = props;
+  const { scores, digits, onLoad, onAgain, onPick, inFilm } = props;
   const { result } = scores;
   const loading = digits.progress !== null;
   const start = () => {
@@ -109,14 +107,14 @@ export function DigitsScores(props: Props) {
             </thead>
             <tbody>
               <Line who={DIGITS.says.target} share={result.target} />
-              <Line who={who} share={result.ticket} />
+              <Line who={result.who} share={result.ticket} />
             </tbody>
           </table>
           {inFilm && <p className="hint">{WORDS.some(formatCount(result.target.of))}</p>}
           {!inFilm && (
             <>
               <Disagreements scores={result} onPick={onPick} />
-              <DigitsConfusion comparison={result.comparison} who={who} />
+              <DigitsConfusion comparison={result.comparison} who={result.who} />
             </>
           )}
           <p className="hint">{WORDS.wilson}</p>

@@ -76,7 +76,9 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
   const digits = useDigits();
   const pad = usePad(digits.some.result);
   const counted = film.film ? digits.some.result : digits.whole.result;
-  const scores = useScores(reader, counted, target, network);
+  const who = view.mask ? DIGITS.controls.masks[view.mask] : DIGITS.says.ticket;
+  const read = film.film ? DIGITS.scores.atFrame(who, film.frame) : who;
+  const scores = useScores(reader, counted, target, network, read);
   const wanted = useReading(target, pad.pixels);
   const given = useReading(network, pad.pixels);
   const [pointed, setPointed] = useState(0);
@@ -89,7 +91,6 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
         {DIGITS.missing} <Button onClick={targets.again}>{DIGITS.retry}</Button>
       </p>
     );
-  const who = view.mask ? DIGITS.controls.masks[view.mask] : DIGITS.says.ticket;
   const readings = wanted && given && !pad.empty ? { target: wanted, ticket: given } : null;
   const unit = Math.min(pointed, (target?.layers[0].units ?? 1) - 1);
   return (
@@ -145,7 +146,6 @@ export function Exhibit({ reader }: { readonly reader: Reader }) {
             onLoad={loadAll}
             onAgain={digits.forget}
             onPick={pad.pick}
-            who={who}
             inFilm={film.film !== null}
           />
         </Part>

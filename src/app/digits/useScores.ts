@@ -9,6 +9,8 @@ import { useWork } from "./useWork";
 export interface Scores {
   readonly digits: Digits;
   readonly network: Target;
+  /** What the network is: it may have left the stage meanwhile. */
+  readonly who: string;
   readonly target: Share;
   readonly ticket: Share;
   readonly comparison: Comparison;
@@ -21,14 +23,15 @@ export function useScores(
   digits: Digits | null,
   target: Target | null,
   network: Target | null,
+  who: string,
 ) {
   const known = useRef<{ digits: Digits; target: Target; readings: Readings } | null>(null);
   const ask = useMemo(
-    () => (digits && target && network ? { digits, target, network } : null),
-    [digits, target, network],
+    () => (digits && target && network ? { digits, target, network, who } : null),
+    [digits, target, network, who],
   );
   const [held, setHeld] = useState(ask);
-  const work = useWork(held, async ({ digits, target, network }, options): Promise<Scores> => {
+  const work = useWork(held, async ({ digits, target, network, who }, options): Promise<Scores> => {
     if (known.current?.digits !== digits || known.current.target !== target)
       known.current = {
         digits,
@@ -40,6 +43,7 @@ export function useScores(
     return {
       digits,
       network,
+      who,
       target: accuracyOf(wanted, digits.labels),
       ticket: accuracyOf(given, digits.labels),
       comparison: compare(wanted, given, outputsOf(target)),

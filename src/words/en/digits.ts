@@ -137,7 +137,8 @@ export const DIGITS = inLocale({
     open: (target: number, ticket: number, label: number, number: number) =>
       `test image ${number}, a ${label}: target ${target}, ticket ${ticket}; put it on the pad`,
     wilson: "Interval by Wilson (1927). Answers are from float64 sums.",
-    some: (images: string) => `On the first ${images} test images, at the last frame that was read.`,
+    some: (images: string) => `On the first ${images} test images.`,
+    atFrame: (who: string, frame: number) => `${who}, frame ${frame}`,
     lost: "The test images did not come. Try again when there is a connection.",
   },
   confusion: {
