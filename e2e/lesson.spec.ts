@@ -4,6 +4,7 @@ import { DEFAULT_DOCUMENT, experimentOn } from "../src/state/document/default.ts
 import { LESSON } from "../src/words/en/lesson.ts";
 import { PAGE } from "../src/words/en/page.ts";
 import { RULE_WORDS } from "../src/words/en/rules.ts";
+import { STEP_WORDS } from "../src/words/en/steps.ts";
 import { expect, expectAccessible, test } from "./helpers/page.ts";
 import {
   addressed,
@@ -49,7 +50,7 @@ test("on a phone the moves stay while the text scrolls, and a button leads to it
   page,
 }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto(linkToStep("rules"));
+  await page.goto(linkToStep("sums"));
   const more = lesson(page).getByText(`${LESSON.rest} ↓`, { exact: true });
   const end = lesson(page).getByRole("link", { name: SOURCES.natale.label });
   await expect(more).toBeVisible();
@@ -62,15 +63,18 @@ test("on a phone the moves stay while the text scrolls, and a button leads to it
 
 test("on a phone a step brings the controls that it asks for", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(linkToStep("rules"));
-  await lesson(page).getByText(RULE_WORDS["subset-sum"].name, { exact: true }).click();
+  await page.goto(linkToStep("rules", "~guess=0.05"));
+  await lesson(page)
+    .locator(".lesson-hands")
+    .getByText(RULE_WORDS["subset-sum"].name, { exact: true })
+    .click();
   await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
   await page.goto("about:blank");
   await page.goto(linkToStep("depth"));
   await lesson(page).getByRole("combobox", { name: LESSON.hands.wire }).selectOption("4");
   await expect.poll(() => addressed(page).view.selected).toBe(4);
   await page.goto("about:blank");
-  await page.goto(linkToStep("identity"));
+  await page.goto(linkToStep("identity", "~guess=0.4"));
   await lesson(page).getByRole("slider", { name: LESSON.hands.weight }).press("ArrowLeft");
   await expect.poll(() => addressed(page).document.target.layers[0]?.weights).toEqual([[0.7]]);
 });
@@ -84,6 +88,21 @@ test("nothing is answered before something is guessed", async ({ page }) => {
   await slider(page, LESSON.guess).press("ArrowRight");
   await reveal.click();
   await expect(lesson(page).locator(".box-picture circle").first()).toBeVisible();
+});
+
+test("nothing is explained before the guess, and all of it after it, also when the stage moves on", async ({
+  page,
+}) => {
+  await page.goto(linkToStep("rules"));
+  const explained = lesson(page).getByText(STEP_WORDS.rules.product);
+  await expect(lesson(page).getByText(STEP_WORDS.rules.pair)).toBeVisible();
+  await expect(explained).toHaveCount(0);
+  await slider(page, LESSON.guess).press("ArrowRight");
+  await button(page, LESSON.reveal).click();
+  await expect(explained).toBeVisible();
+  await button(page, PAGE.actions.newDraw).click();
+  await expect(lesson(page).getByText(LESSON.elsewhere)).toBeVisible();
+  await expect(explained).toBeVisible();
 });
 
 test("each step brings its own document, and its link brings the step", async ({ page }) => {
@@ -155,8 +174,11 @@ test("the list of steps hands the focus on, so that the clicker works after it",
 });
 
 test("what a student did in the lesson can be undone to, after the lesson", async ({ page }) => {
-  await page.goto(linkToStep("rules"));
-  await lesson(page).getByText(RULE_WORDS["subset-sum"].name, { exact: true }).click();
+  await page.goto(linkToStep("sums"));
+  await lesson(page)
+    .locator(".lesson-hands")
+    .getByText(RULE_WORDS["subset-sum"].name, { exact: true })
+    .click();
   await expect.poll(() => addressed(page).document.rule.name).toBe("subset-sum");
   await button(page, LESSON.leave).click();
   await expect.poll(() => addressed(page).document).toEqual(DEFAULT_DOCUMENT);
@@ -244,7 +266,7 @@ test("the handout has a page with its own code for every step, in print only", a
 });
 
 test("formulas are MathML and sources are links", async ({ page }) => {
-  await page.goto(linkToStep("both"));
+  await page.goto(linkToStep("both", "~guess=100"));
   await expect(lesson(page).locator("math")).toHaveCount(2);
   await expect(lesson(page).getByRole("link", { name: SOURCES.malach.label })).toHaveAttribute(
     "href",

@@ -68,6 +68,7 @@ const STOPS: Record<string, Stop> = {
   "app/digits/Digits.tsx": ["./#1~show=digits"],
   "engine/reader/client.ts": ["./#1~show=digits"],
   "app/share/QrCode.tsx": ["./", press(PAGE.actions.share)],
+  "app/lesson/SecondLesson.tsx": ["./#1~show=finders~lesson=rewind"],
   "app/finders/Finders.tsx": ["./#1~show=finders"],
   "engine/finders/client.ts": ["./#1~show=finders"],
 };

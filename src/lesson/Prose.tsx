@@ -18,14 +18,27 @@ const Said = ({ sentence, run }: { sentence: Sentence; run: Run }) =>
     </>
   );
 
-/** A step's sentences, each with what it rests on, its formulas, and where they come from. */
-export function Prose({ step, run }: { step: Step; run: Run }) {
+const Sentences = ({ sentences, run }: { sentences: readonly Sentence[]; run: Run }) =>
+  sentences.map((sentence, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a step keep their order
+    <Said key={i} sentence={sentence} run={run} />
+  ));
+
+interface Props {
+  readonly step: Step;
+  readonly run: Run;
+}
+
+/** What a step's question needs to be understood. */
+export const Opening = ({ step, run }: Props) => (
+  <Sentences sentences={step.opens?.(run) ?? []} run={run} />
+);
+
+/** What a step teaches: its sentences, each with what it rests on, its formulas, and where they come from. */
+export function Teaching({ step, run }: Props) {
   return (
     <>
-      {step.says(run).map((sentence, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of a step keep their order
-        <Said key={i} sentence={sentence} run={run} />
-      ))}
+      <Sentences sentences={step.says(run)} run={run} />
       {step.formulas.length > 0 && (
         <div className="formulas">
           {step.formulas.map((name) => (

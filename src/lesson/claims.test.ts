@@ -11,6 +11,7 @@ import {
   ASSUMED,
   BY_HAND,
   FAMILY,
+  HALF_BY_HAND,
   NEAR,
   ONE_RELU,
   ONE_WEIGHT,
@@ -22,8 +23,10 @@ import {
   TWO_TURNS_BY_PRODUCT,
 } from "./documents";
 import { mostMissed, shareMissed, wholeNeurons } from "./features";
+import { countedPool, DISTANCES, firstPools, promisedPool } from "./rates";
 import {
   countNear,
+  crossShare,
   errorOf,
   errorOfNothing,
   firstPool,
@@ -40,6 +43,64 @@ test("the gadget written by hand is exact, and no longer when the weight is anot
   expect(errorOf(runOfSetting({ document: BY_HAND }))).toBe(0);
   const moved = { layers: [{ weights: [[0.7]] }] };
   expect(errorOf(runOfSetting({ document: setTarget(BY_HAND, moved) }))).toBeCloseTo(0.1, 12);
+});
+
+test("one of its neurons alone is right on its half of the line and silent on the other", () => {
+  // 0.8 x is missed by |0.8 x| for x < 0.
+  expect(errorOf(runOfSetting({ document: HALF_BY_HAND }))).toBe(0.8);
+});
+
+test("most weights of the parent are cross wires, as counting them one by one says", () => {
+  const run = runOfSetting({ document: TWO_TURNS });
+  const { wiring, ticket } = run;
+  const k = ticket.poolSize;
+  // Every neuron of layer l is wired to all inputs and all units of the layer, and needs one of each.
+  let [all, own] = [0, 0];
+  wiring.layers.forEach(({ inputs, units }, layer) => {
+    const pools = wiring.weights.filter((weight) => weight.layer === layer).length;
+    all += pools * k * (inputs.length + units.length);
+    own += pools * k * 2;
+  });
+  expect(run.size.weights).toBe(all);
+  expect(crossShare(run)).toBeCloseTo(1 - own / all, 12);
+});
+
+test("of one weight the three errors are one number, and of more they keep their order", () => {
+  const one = runOfSetting({ document: ONE_WEIGHT });
+  const off = Math.max(...one.ticket.kept.map(({ slope }) => Math.abs(slope - SOUGHT)));
+  for (const error of [one.error?.sampled.value, one.error?.exact?.value, one.error?.certificate])
+    expect(error).toBeCloseTo(off, 12);
+  const { error } = runOfSetting({ document: TWO_TURNS });
+  const [sampled, exact, certificate] = [
+    error?.sampled.value ?? 0,
+    error?.exact?.value ?? 0,
+    error?.certificate ?? 0,
+  ];
+  expect(sampled).toBeLessThanOrEqual(exact);
+  expect(exact).toBeLessThan(certificate);
+});
+
+test("half the error needs four times the neurons, twice, or a few more", () => {
+  const [pair, product] = (["pair", "product"] as const).map((rule) => {
+    const [wide, narrow] = DISTANCES.map((distance) => promisedPool(rule, distance));
+    return narrow / wide;
+  });
+  expect(pair).toBeCloseTo(4, 2);
+  expect(product).toBeCloseTo(2, 1);
+  const draws = Array.from({ length: 40 }, (_, seed) => firstPools(seed));
+  const [wide, narrow] = DISTANCES.map((_, i) => countedPool(draws.map((pools) => pools[i])));
+  expect(narrow - wide).toBeGreaterThanOrEqual(0);
+  expect(narrow - wide).toBeLessThan(5);
+});
+
+test("half of all draws come within ε in a pool of the promised size", () => {
+  const [, distance] = DISTANCES;
+  const document = setRule(setPoolSize(ONE_WEIGHT, promisedPool("product", distance)), "product");
+  const within = Array.from({ length: 300 }, (_, seed) =>
+    runOfSetting({ document: setSeed(document, seed) }),
+  ).filter(({ ticket }) => ticket.kept.every(({ error }) => error <= distance)).length;
+  // Six standard deviations of 300 tosses of a coin.
+  expect(Math.abs(within - 150)).toBeLessThan(52);
 });
 
 test("both weights land with probability ε²/2, one with ε and the other with ε/2", () => {

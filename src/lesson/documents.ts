@@ -24,6 +24,9 @@ export const BY_HAND = setListed(experimentOn(lineThrough(0.8)), [
   [-0.8, -1],
 ]);
 
+/** The first of the two alone. */
+export const HALF_BY_HAND = setListed(BY_HAND, [[0.8, 1]]);
+
 /** The weight whose pool the lesson looks into. */
 export const SOUGHT = 0.5;
 /** How near a neuron has to come, in both of its weights. */

@@ -1,4 +1,4 @@
-import { poolSizeOf, readPool } from "../core/construct/parent";
+import { layoutPools, poolSizeOf, readPool } from "../core/construct/parent";
 import { supError } from "../core/error/error";
 import { emptySlopes } from "../core/network/slopes";
 import { quantile } from "../core/survey/statistics";
@@ -60,3 +60,13 @@ export function soughtPairs({ wiring }: Run): [right: string, left: string] {
     `(${formatTick(half * Math.abs(value))}, ${formatTick(half * sign)})`;
   return [pair(1), pair(-1)];
 }
+
+/** The parent's weights on the wires that its pools use: of each neuron one in, and one out to every unit it serves. */
+export const ownWeights = ({ wiring, document, ticket }: Run): number =>
+  layoutPools(wiring, document.parent).reduce(
+    (sum, { weights }) => sum + ticket.poolSize * (1 + weights.length),
+    0,
+  );
+
+/** The share of the parent's weights that are cross wires. */
+export const crossShare = (run: Run): number => 1 - ownWeights(run) / run.size.weights;

@@ -48,7 +48,7 @@ export interface Prediction {
 }
 
 /** A picture of the lesson's own, computed beside its text. */
-export type FigureName = "box" | "three-masks" | "whole-neurons" | "widths";
+export type FigureName = "box" | "three-masks" | "three-rules" | "whole-neurons" | "widths";
 
 /** A control of the page that a step brings along where the page's own may be out of sight. */
 export type HandName = "target" | "weight" | "width" | "rule" | "wire" | "shares" | "next-draw";
@@ -58,9 +58,12 @@ export interface Step {
   /** Stands for the step in links: never rename one. */
   readonly id: LessonStep;
   readonly title: string;
-  /** Numbers in the sentences are those of the run on stage. */
+  /** What a question needs to be understood, above it; a step without a question has none. */
+  readonly opens?: (run: Run) => readonly Sentence[];
+  /** What the step teaches: at once, or with the answer of its question. Numbers are those of the run on stage. */
   readonly says: (run: Run) => readonly Sentence[];
   readonly formulas: readonly FormulaName[];
+  /** After the answer of the step's question, if it has one. */
   readonly task: string;
   /** The task beside the step's own hands, without keys; absent: the same. */
   readonly near?: string;

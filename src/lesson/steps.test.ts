@@ -20,9 +20,9 @@ test("links know the steps by their names", () => {
   expect(STEPS.map(({ id }) => id)).toEqual([...LESSON_STEPS]);
 });
 
-test("the lesson has ten to fourteen steps, each with an id of its own that links can say", () => {
+test("the lesson has ten to twenty steps, each with an id of its own that links can say", () => {
   expect(STEPS.length).toBeGreaterThanOrEqual(10);
-  expect(STEPS.length).toBeLessThanOrEqual(14);
+  expect(STEPS.length).toBeLessThanOrEqual(20);
   expect(new Set(STEPS.map(({ id }) => id)).size).toBe(STEPS.length);
   expect(STEPS[0]?.id).toBe("start");
 });
@@ -64,7 +64,9 @@ test.each(settings)("the link to %s brings step, document, frame and guess back"
 
 test.each(STEPS)("$id says its few sentences with real numbers and one thing to do", (step) => {
   const run = runOfStep(step);
-  const said = step.says(run).map((s) => (typeof s === "string" ? s : s.text));
+  const said = [...(step.opens?.(run) ?? []), ...step.says(run)].map((s) =>
+    typeof s === "string" ? s : s.text,
+  );
   expect(said.length).toBeLessThanOrEqual(3);
   const question = step.predict?.question(run) ?? "";
   for (const text of [...said, question, step.task]) expect(text).not.toMatch(/NaN|undefined|null/);
@@ -95,6 +97,10 @@ test.each(STEPS.filter(({ predict }) => predict))(
     expect(predict.moral(run, truth)).not.toMatch(/NaN|undefined|null|…/);
   },
 );
+
+test.each(STEPS)("$id explains before its question only if it has one", ({ opens, predict }) => {
+  expect(opens !== undefined && predict === undefined).toBe(false);
+});
 
 test("papers that the page names too are the same ones", () => {
   const hrefs = PAPERS.map(({ href }) => href);

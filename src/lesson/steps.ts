@@ -1,10 +1,10 @@
 import type { LessonStep } from "../state/view/lesson-steps";
 import type { Step } from "./step";
-import { claim, identity, start } from "./steps/claim";
-import { both, pool, twoNeurons } from "./steps/gadget";
+import { claim, start } from "./steps/claim";
+import { both, identity, ordinary, pool, twoNeurons } from "./steps/gadget";
 import { neurons, open } from "./steps/limits";
-import { control, oneParent, rules } from "./steps/masks";
-import { depth, errors, width } from "./steps/network";
+import { control, oneParent, rules, sums } from "./steps/masks";
+import { depth, errors, threeErrors, width } from "./steps/network";
 
 /** The lesson in order; buttons, links, handout and tests iterate this list. */
 const BY_NAME: Readonly<Record<LessonStep, Step>> = {
@@ -12,12 +12,15 @@ const BY_NAME: Readonly<Record<LessonStep, Step>> = {
   claim,
   identity,
   "two-neurons": twoNeurons,
+  ordinary,
   pool,
-  both,
-  errors,
   depth,
+  both,
+  "three-errors": threeErrors,
+  errors,
   width,
   rules,
+  sums,
   "one-parent": oneParent,
   control,
   neurons,

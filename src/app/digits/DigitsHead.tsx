@@ -38,7 +38,7 @@ export function DigitsHead() {
   const link = publicLink(encodeLink(document, { ...view, show: "digits", reader }));
   const back = () => {
     sync.settle();
-    store.getState().setView({ show: undefined });
+    store.getState().setView({ show: undefined, lesson: undefined, guess: undefined });
     sync.push();
   };
   const picture = () => {

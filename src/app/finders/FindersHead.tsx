@@ -12,7 +12,7 @@ export function FindersHead() {
   const setView = useSession((session) => session.setView);
   const back = () => {
     sync.settle();
-    store.getState().setView({ show: undefined });
+    store.getState().setView({ show: undefined, lesson: undefined, guess: undefined });
     sync.push();
   };
   return (

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { Prose } from "../../lesson/Prose";
+import { Opening, Teaching } from "../../lesson/Prose";
 import type { Exploration } from "../../lesson/step";
 import { STEPS } from "../../lesson/steps";
 import { Button, IconButton } from "../../ui/Button";
@@ -102,7 +102,8 @@ export default function Lesson({ scene, own, onExplore }: Props) {
       <div ref={text} className="lesson-text" hidden={folded}>
         <div ref={columns} className="lesson-columns">
           <div className="lesson-says">
-            <Prose step={step} run={scene.run} />
+            <Opening step={step} run={scene.run} />
+            {lesson.answered && <Teaching step={step} run={scene.run} />}
           </div>
           <LessonDoes scene={scene} lesson={lesson} />
         </div>

@@ -2,10 +2,14 @@ import { isListed } from "../../core/construct/parent";
 import type { Experiment } from "../../core/experiment/experiment";
 import { BoxPicture } from "../../lesson/BoxPicture";
 import { Guess } from "../../lesson/Guess";
+import { STEPS } from "../../lesson/steps";
 import { ThreeMasks } from "../../lesson/ThreeMasks";
+import { ThreeRules } from "../../lesson/ThreeRules";
 import { WholeNeurons } from "../../lesson/WholeNeurons";
 import { Widths } from "../../lesson/Widths";
+import { Button } from "../../ui/Button";
 import { LESSON } from "../../words/en/lesson";
+import { SECOND } from "../../words/en/second";
 import type { Scene } from "../film/useScene";
 import { useSession } from "../page/services";
 import { LessonHands } from "./LessonHands";
@@ -35,16 +39,20 @@ export function LessonDoes({ scene, lesson }: { scene: Scene; lesson: LessonStat
           onGuess={lesson.answer}
         />
       )}
-      <p>
-        <b>{LESSON.task}.</b> {near ? (step.near ?? step.task) : step.task}
-      </p>
-      {near && step.hands && <LessonHands hands={step.hands} scene={scene} />}
+      {lesson.answered && (
+        <p>
+          <b>{LESSON.task}.</b> {near ? (step.near ?? step.task) : step.task}
+        </p>
+      )}
+      {lesson.answered && near && step.hands && <LessonHands hands={step.hands} scene={scene} />}
       {step.figure === "box" && guess !== undefined && revealed && <BoxPicture run={run} />}
       {step.figure === "three-masks" && (
         <ThreeMasks seed={seed} staged={JSON.stringify(document.target)} onOpen={open} />
       )}
+      {step.figure === "three-rules" && <ThreeRules />}
       {step.figure === "whole-neurons" && <WholeNeurons seed={seed} run={run} />}
       {step.figure === "widths" && <Widths run={run} />}
+      {step === STEPS.at(-1) && <Button onClick={lesson.openSecond}>{SECOND.open}</Button>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { memo, useEffect } from "react";
 import { createPortal } from "react-dom";
 import { CurvePicture } from "../../lesson/CurvePicture";
-import { Prose } from "../../lesson/Prose";
+import { Opening, Teaching } from "../../lesson/Prose";
 import { pictureOf } from "../../lesson/picture";
 import { runOfStep } from "../../lesson/runOfStep";
 import { STEPS } from "../../lesson/steps";
@@ -31,10 +31,7 @@ const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
         <p>{`${PAGE.page.title} · ${at}`}</p>
         <h2>{step.title}</h2>
       </header>
-      <Prose step={step} run={run} />
-      <p>
-        <b>{LESSON.task}.</b> {step.task}
-      </p>
+      <Opening step={step} run={run} />
       {step.predict && (
         <>
           <p>
@@ -43,6 +40,10 @@ const Page = memo(function Page({ page }: { page: ReturnType<typeof pageOf> }) {
           <p className="handout-blank">{LESSON.answer}</p>
         </>
       )}
+      <Teaching step={step} run={run} />
+      <p>
+        <b>{LESSON.task}.</b> {step.task}
+      </p>
       {picture && (
         <figure>
           <CurvePicture picture={picture} />

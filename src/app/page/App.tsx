@@ -8,6 +8,7 @@ import {
 } from "react";
 import { budgetShares } from "../../core/theory/budget";
 import type { Run } from "../../state/run/run";
+import { isOfSecondLesson } from "../../state/view/lesson-steps";
 import { Later } from "../../ui/Later";
 import { late } from "../../ui/late";
 import { Part } from "../../ui/Part";
@@ -53,6 +54,7 @@ const Projector = late(async () => {
 /** Of few links only. */
 const Digits = late(() => import("../digits/Digits"));
 const Finders = late(() => import("../finders/Finders"));
+const SecondLesson = late(() => import("../lesson/SecondLesson"));
 const Hidden = late(() => import("./Hidden"));
 const Embed = late(() => import("../embed/Embed"));
 
@@ -81,6 +83,7 @@ export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
   );
   const exploreAny = useCallback(() => explore(), [explore]);
   const lesson = useSession((session) => session.view.lesson);
+  const second = isOfSecondLesson(lesson);
   const hides = useSession(({ view }) => view.hide !== undefined && !view.embed);
   const embed = useSession((session) => session.view.embed);
   const shows = useShows();
@@ -101,12 +104,15 @@ export function App({ Lesson = LateLesson }: { readonly Lesson?: LessonPart }) {
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
-  if (show)
+  if (show || second)
     return (
-      <Part>
-        <Ignored />
-        {show === "digits" ? <Digits /> : <Finders />}
-      </Part>
+      <>
+        <Part>
+          <Ignored />
+          {second && <SecondLesson />}
+        </Part>
+        {show && <Part>{show === "digits" ? <Digits /> : <Finders />}</Part>}
+      </>
     );
   if (present === "notes")
     return (

@@ -10,7 +10,7 @@ import { NOTES } from "../../words/en/presenter";
 /** What the next step will show and say first. */
 function previewOf(step: Step) {
   const run = runOfStep(step);
-  const [first] = step.says(run);
+  const [first] = (step.opens ?? step.says)(run);
   return {
     sentence: typeof first === "string" ? first : first?.text,
     picture: run.wiring.dimension === 1 ? pictureOf(run) : undefined,

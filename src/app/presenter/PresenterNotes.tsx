@@ -1,4 +1,4 @@
-import { Prose } from "../../lesson/Prose";
+import { Opening, Teaching } from "../../lesson/Prose";
 import { indexOfStep, STEPS } from "../../lesson/steps";
 import { Button } from "../../ui/Button";
 import { LESSON } from "../../words/en/lesson";
@@ -64,7 +64,8 @@ export default function PresenterNotes({ scene, curves }: Props) {
         {step && (
           <details open>
             <summary>{NOTES.say}</summary>
-            <Prose step={step} run={run} />
+            <Opening step={step} run={run} />
+            <Teaching step={step} run={run} />
             <p>
               <b>{LESSON.task}.</b> {step.task}
             </p>

@@ -1,8 +1,7 @@
 import { formatCount } from "../../ui/number";
 import { STEP_NOTES } from "../../words/en/presenter";
 import { STEP_WORDS } from "../../words/en/steps";
-import { BY_HAND, TWO_TURNS } from "../documents";
-import { errorSaid } from "../readings";
+import { TWO_TURNS } from "../documents";
 import type { Step } from "../step";
 
 export const start: Step = {
@@ -41,19 +40,4 @@ export const claim: Step = {
   setting: { document: TWO_TURNS, moment: "whole" },
   look: "stage",
   sources: ["zhou", "ramanujan", "malach"],
-};
-
-export const identity: Step = {
-  id: "identity",
-  title: STEP_WORDS.identity.title,
-  says: (run) => [STEP_WORDS.identity.halves, STEP_WORDS.identity.byHand(errorSaid(run))],
-  formulas: ["identity", "halves"],
-  task: STEP_WORDS.identity.task,
-  near: STEP_WORDS.identity.near,
-  hands: ["weight"],
-  note: STEP_NOTES.identity,
-  minutes: 2,
-  setting: { document: BY_HAND, weight: 0 },
-  look: "weight",
-  sources: ["malach"],
 };

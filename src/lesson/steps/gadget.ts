@@ -1,9 +1,11 @@
 import { keptEdges } from "../../core/construct/ticket";
 import { formatCount } from "../../ui/number";
-import { formatTick, formatValue } from "../../views/plot/format";
+import { formatPercent, formatTick, formatValue } from "../../views/plot/format";
 import { STEP_NOTES } from "../../words/en/presenter";
 import { STEP_WORDS } from "../../words/en/steps";
 import {
+  BY_HAND,
+  HALF_BY_HAND,
   NEAR,
   ONE_WEIGHT,
   ONE_WEIGHT_MARKED,
@@ -11,8 +13,33 @@ import {
   SOUGHT,
   TWO_TURNS,
 } from "../documents";
-import { countNear, slopeErrors, soughtPairs } from "../readings";
+import { countNear, crossShare, errorOf, ownWeights, slopeErrors, soughtPairs } from "../readings";
 import type { Step } from "../step";
+
+export const identity: Step = {
+  id: "identity",
+  title: STEP_WORDS.identity.title,
+  opens: () => [STEP_WORDS.identity.halves, STEP_WORDS.identity.byHand],
+  says: () => [STEP_WORDS.identity.each],
+  formulas: ["identity", "halves"],
+  task: STEP_WORDS.identity.task,
+  near: STEP_WORDS.identity.near,
+  hands: ["weight"],
+  note: STEP_NOTES.identity,
+  minutes: 2.5,
+  setting: { document: BY_HAND, weight: 0 },
+  look: "weight",
+  predict: {
+    question: () => STEP_WORDS.identity.question,
+    scale: { kind: "linear", min: 0, max: 2, step: 0.1 },
+    start: 1,
+    format: formatTick,
+    reveal: { document: HALF_BY_HAND, weight: 0 },
+    truth: errorOf,
+    moral: () => STEP_WORDS.identity.moral,
+  },
+  sources: ["malach"],
+};
 
 export const twoNeurons: Step = {
   id: "two-neurons",
@@ -29,6 +56,33 @@ export const twoNeurons: Step = {
   minutes: 2,
   setting: { document: ONE_WEIGHT, weight: 0 },
   look: "weight",
+  sources: ["malach"],
+};
+
+export const ordinary: Step = {
+  id: "ordinary",
+  title: STEP_WORDS.ordinary.title,
+  opens: ({ size }) => [
+    STEP_WORDS.ordinary.connected(formatCount(size.weights)),
+    STEP_WORDS.ordinary.name,
+  ],
+  says: () => [STEP_WORDS.ordinary.one],
+  formulas: [],
+  task: STEP_WORDS.ordinary.task,
+  note: STEP_NOTES.ordinary,
+  minutes: 2,
+  setting: { document: TWO_TURNS, moment: "whole" },
+  look: "stage",
+  predict: {
+    question: () => STEP_WORDS.ordinary.question,
+    scale: { kind: "linear", min: 0, max: 1, step: 0.01 },
+    start: 0.8,
+    format: formatPercent,
+    reveal: { document: TWO_TURNS, moment: "search" },
+    truth: crossShare,
+    moral: (run) =>
+      STEP_WORDS.ordinary.moral(formatCount(ownWeights(run)), formatCount(run.size.weights)),
+  },
   sources: ["malach"],
 };
 
@@ -56,6 +110,7 @@ export const pool: Step = {
 export const both: Step = {
   id: "both",
   title: STEP_WORDS.both.title,
+  opens: () => [STEP_WORDS.both.wanted(SOUGHT)],
   says: () => [
     STEP_WORDS.both.chance,
     {

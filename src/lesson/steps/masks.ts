@@ -9,21 +9,19 @@ import type { Step } from "../step";
 export const rules: Step = {
   id: "rules",
   title: STEP_WORDS.rules.title,
+  opens: () => [STEP_WORDS.rules.pair],
   says: () => [
     {
       as: "derived",
       text: STEP_WORDS.rules.product,
     },
-    {
-      as: "proved",
-      text: STEP_WORDS.rules.subset,
-    },
   ],
-  formulas: ["product", "subset"],
+  formulas: ["product"],
   task: STEP_WORDS.rules.task,
+  near: STEP_WORDS.rules.near,
   hands: ["rule", "width"],
   note: STEP_NOTES.rules,
-  minutes: 3,
+  minutes: 2.5,
   setting: { document: TWO_TURNS },
   look: "stage",
   predict: {
@@ -35,6 +33,29 @@ export const rules: Step = {
     truth: errorOf,
     moral: (run) => STEP_WORDS.rules.moral(formatCount(run.ticket.poolSize)),
   },
+  sources: ["malach"],
+};
+
+const USABLE = 20;
+
+export const sums: Step = {
+  id: "sums",
+  title: STEP_WORDS.sums.title,
+  says: () => [
+    STEP_WORDS.sums.subsets(USABLE, formatCount(2 ** USABLE)),
+    {
+      as: "proved",
+      text: STEP_WORDS.sums.theorem,
+    },
+  ],
+  formulas: ["subset"],
+  task: STEP_WORDS.sums.task,
+  hands: ["rule", "width"],
+  note: STEP_NOTES.sums,
+  minutes: 2.5,
+  setting: { document: TWO_TURNS_BY_PRODUCT },
+  look: "stage",
+  figure: "three-rules",
   sources: ["pensia", "natale"],
 };
 
@@ -61,7 +82,8 @@ export const oneParent: Step = {
 export const control: Step = {
   id: "control",
   title: STEP_WORDS.control.title,
-  says: () => [STEP_WORDS.control.same, STEP_WORDS.control.small],
+  opens: () => [STEP_WORDS.control.same],
+  says: () => [STEP_WORDS.control.random],
   formulas: [],
   task: STEP_WORDS.control.task,
   hands: ["next-draw"],

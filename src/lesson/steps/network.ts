@@ -2,9 +2,31 @@ import { formatCount } from "../../ui/number";
 import { formatValue } from "../../views/plot/format";
 import { STEP_NOTES } from "../../words/en/presenter";
 import { STEP_WORDS } from "../../words/en/steps";
-import { ASSUMED, SAWTOOTH, THREE_LAYERS } from "../documents";
-import { errorOf, medianSlopeError } from "../readings";
+import { ASSUMED, SAWTOOTH, THREE_LAYERS, TWO_TURNS } from "../documents";
+import { errorOf, errorSaid, medianSlopeError } from "../readings";
 import type { Step } from "../step";
+
+const said = (value: number | undefined): string =>
+  value === undefined ? "…" : formatValue(value);
+
+export const threeErrors: Step = {
+  id: "three-errors",
+  title: STEP_WORDS.threeErrors.title,
+  says: (run) => [
+    STEP_WORDS.threeErrors.found(said(run.error?.sampled.value), errorSaid(run)),
+    { as: "derived", text: STEP_WORDS.threeErrors.certified(said(run.error?.certificate)) },
+    STEP_WORDS.threeErrors.one,
+  ],
+  formulas: ["threeErrors"],
+  task: STEP_WORDS.threeErrors.task,
+  near: STEP_WORDS.threeErrors.near,
+  hands: ["width"],
+  note: STEP_NOTES.threeErrors,
+  minutes: 2,
+  setting: { document: TWO_TURNS },
+  look: "stage",
+  sources: [],
+};
 
 export const errors: Step = {
   id: "errors",

@@ -4,12 +4,15 @@ export const LESSON_STEPS = [
   "claim",
   "identity",
   "two-neurons",
+  "ordinary",
   "pool",
-  "both",
-  "errors",
   "depth",
+  "both",
+  "three-errors",
+  "errors",
   "width",
   "rules",
+  "sums",
   "one-parent",
   "control",
   "neurons",
@@ -17,3 +20,10 @@ export const LESSON_STEPS = [
 ] as const;
 
 export type LessonStep = (typeof LESSON_STEPS)[number];
+
+/** The steps of the second lesson, which stands beside the exhibits. */
+export const SECOND_LESSON_STEPS = ["magnitude", "rewind", "popup", "reader", "table"] as const;
+
+/** Whether a step's name in a link is one of the second lesson. */
+export const isOfSecondLesson = (name: string | undefined): boolean =>
+  SECOND_LESSON_STEPS.some((step) => step === name);

@@ -7,7 +7,7 @@ import { BESIDE_PARAMETERS, type BesideView } from "./beside";
 import { DIGITS_PARAMETERS, type DigitsView } from "./digits";
 import { EXPLORE_PARAMETERS, type ExploreView } from "./explore";
 import { HIDE_PARAMETERS, type HideView, isShown } from "./hide";
-import { LESSON_STEPS } from "./lesson-steps";
+import { isOfSecondLesson, LESSON_STEPS } from "./lesson-steps";
 import { SHOW_PARAMETERS, type ShowView } from "./show";
 
 export const THEMES = ["auto", "light", "dark", "projector"] as const;
@@ -111,7 +111,10 @@ export const PARAMETERS: readonly Parameter[] = [
   {
     name: "lesson",
     write: ({ lesson }) => lesson,
-    read: (text) => (LESSON_STEPS.some((name) => name === text) ? { lesson: text } : undefined),
+    read: (text) =>
+      LESSON_STEPS.some((name) => name === text) || isOfSecondLesson(text)
+        ? { lesson: text }
+        : undefined,
   },
   {
     name: "guess",

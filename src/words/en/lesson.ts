@@ -60,6 +60,17 @@ export const LESSON = inLocale({
     atMost: (share: string) => `at most ${share}`,
     inputs: (inputs: number) => (inputs === 1 ? "1 input" : `${inputs} inputs`),
   },
+  rates: {
+    caption: (weight: number) =>
+      `Neurons that a pool for one weight of ${weight} needs to come within ε in half of all draws`,
+    rule: "Rule",
+    within: (distance: string) => `ε = ${distance}`,
+    halved: "ε halved",
+    times: (factor: string) => `${factor} times as many`,
+    more: (neurons: string) => `${neurons} more`,
+    counted: (draws: number) =>
+      `Pair and product by their laws; subset sum counted in ${draws} draws.`,
+  },
   widths: {
     caption: (tolerance: string, failure: string) => `k for ε = ${tolerance} and δ = ${failure}`,
     chain: "by the paper’s chain",

@@ -62,9 +62,11 @@ export const STEP_NOTES = inLocale({
   claim:
     "Play the film once without a word, and let them watch the curve on the right. Then read the claim, with a pause after “only deleted”.",
   identity:
-    "Draw a V on the board: the one line needs two half-lines. Change the weight and let the room see the error grow, for nothing follows it.",
+    "Draw a V on the board: the one line needs two half-lines. Let the room guess what is left without the second neuron.",
   twoNeurons:
     "Each dot is a neuron that was thrown before the target was known. Drag the width down until the room winces, then up again.",
+  ordinary:
+    "Say that nothing was built for this target. A pool is chalk on the floor: the neurons do not know that they belong to it.",
   pool: "Step through the first search with the right arrow. Say aloud what is kept and what goes; then play the rest.",
   both: "Let everybody write a number down before you go on. Most think of a line, as if one weight were enough, and guess far too many.",
   neurons:
@@ -72,10 +74,13 @@ export const STEP_NOTES = inLocale({
   open: "End with what is not said. Show the code for the link, and stop here for questions.",
   rules:
     "Take guesses again. The same weights are on stage in both cases; only what is asked of a neuron has changed.",
+  sums: "Let the room double on their fingers: ten neurons, a thousand sums; twenty, a million. Then read the table’s last column.",
   oneParent:
     "Open the lesson’s three pictures after the talk, or press them here beforehand. Ask: is the target in the weights, or in the mask?",
   control:
     "The sceptic’s step: would not any mask do? Take guesses, then lay the mask on the next draw.",
+  threeErrors:
+    "Three numbers, one question. Ask which of them one could trust without seeing the curve, and why it is the largest.",
   errors:
     "Ask whether errors of the slopes add up or cancel. Reveal, then separate what happened here from what is certain.",
   depth:
