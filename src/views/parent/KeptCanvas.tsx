@@ -37,7 +37,8 @@ function* paintSlots(
   from: number,
   to: number,
 ): Generator<void> {
-  const style = getComputedStyle(context.canvas);
+  // The theme's own: a canvas that is redrawn stands on no page yet, and has no style.
+  const style = getComputedStyle(document.documentElement);
   const thinnest = Number.parseFloat(style.getPropertyValue("--thinnest")) || 0;
   const hand = { slim: slimFor(joints.length), thinnest };
   const slots = bySlot(joints, from, to);
