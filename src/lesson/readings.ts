@@ -67,6 +67,3 @@ export const ownWeights = ({ wiring, document, ticket }: Run): number =>
     (sum, { weights }) => sum + ticket.poolSize * (1 + weights.length),
     0,
   );
-
-/** The share of the parent's weights that are cross wires. */
-export const crossShare = (run: Run): number => 1 - ownWeights(run) / run.size.weights;

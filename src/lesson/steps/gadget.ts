@@ -1,6 +1,6 @@
 import { keptEdges } from "../../core/construct/ticket";
 import { formatCount } from "../../ui/number";
-import { formatPercent, formatTick, formatValue } from "../../views/plot/format";
+import { formatTick, formatValue } from "../../views/plot/format";
 import { STEP_NOTES } from "../../words/en/presenter";
 import { STEP_WORDS } from "../../words/en/steps";
 import {
@@ -13,7 +13,7 @@ import {
   SOUGHT,
   TWO_TURNS,
 } from "../documents";
-import { countNear, crossShare, errorOf, ownWeights, slopeErrors, soughtPairs } from "../readings";
+import { countNear, errorOf, ownWeights, slopeErrors, soughtPairs } from "../readings";
 import type { Step } from "../step";
 
 export const identity: Step = {
@@ -62,27 +62,20 @@ export const twoNeurons: Step = {
 export const ordinary: Step = {
   id: "ordinary",
   title: STEP_WORDS.ordinary.title,
-  opens: ({ size }) => [
-    STEP_WORDS.ordinary.connected(formatCount(size.weights)),
+  says: (run) => [
+    STEP_WORDS.ordinary.connected,
     STEP_WORDS.ordinary.name,
+    {
+      as: "seen",
+      text: STEP_WORDS.ordinary.own(formatCount(ownWeights(run)), formatCount(run.size.weights)),
+    },
   ],
-  says: () => [STEP_WORDS.ordinary.one],
   formulas: [],
   task: STEP_WORDS.ordinary.task,
   note: STEP_NOTES.ordinary,
   minutes: 2,
-  setting: { document: TWO_TURNS, moment: "whole" },
+  setting: { document: TWO_TURNS, moment: "search" },
   look: "stage",
-  predict: {
-    question: () => STEP_WORDS.ordinary.question,
-    scale: { kind: "linear", min: 0, max: 1, step: 0.01 },
-    start: 0.8,
-    format: formatPercent,
-    reveal: { document: TWO_TURNS, moment: "search" },
-    truth: crossShare,
-    moral: (run) =>
-      STEP_WORDS.ordinary.moral(formatCount(ownWeights(run)), formatCount(run.size.weights)),
-  },
   sources: ["malach"],
 };
 

@@ -45,22 +45,19 @@ export const STEP_WORDS = inLocale({
   },
   ordinary: {
     title: "An ordinary network",
-    connected: (weights: string) =>
-      `Back to the first target. Its parent is an ordinary, fully connected network: every unit of a layer is wired to every unit of the next, with ${weights} weights in all.`,
-    name: "A pool is only our name for k neurons of a wide layer, set aside for one weight of the target. Setting them aside needs the target’s shape, and not its weights.",
-    question:
-      "A neuron needs one wire in and one wire out for its pool. All others are cross wires. What share of the weights are they?",
-    moral: (own: string, weights: string) =>
-      `Only ${own} of the ${weights} weights belong to a pool’s own wires. The film deletes all others first, layer by layer.`,
-    one: "A mask may delete any weight, so it may delete these. Behind a ReLU nothing negative arrives: there one neuron a pool is enough, and for a weight near 0 none.",
-    task: "Step through the film from its start, and watch the cross wires go.",
+    connected:
+      "Back to the first target. Its parent is an ordinary, fully connected network: every unit of a layer is wired to every unit of the next.",
+    name: "A pool is only our name for k neurons of a wide layer, set aside for one weight of the target. That needs the target’s shape, and not its weights.",
+    own: (own: string, weights: string) =>
+      `For its pool a neuron needs one wire in and one out. All others are cross wires, and the mask deletes them first: only ${own} of the ${weights} weights are a pool’s own.`,
+    task: "Go back to the film’s start and step on, and watch the cross wires go.",
   },
   pool: {
     title: "A pool for every weight",
     pools: (weights: number, poolSize: string) =>
       `This target has ${weights} weights, a bias being the weight of a constant input 1. So the parent has ${weights} pools of ${poolSize} neurons.`,
     order:
-      "Once the cross wires are gone, we search pool after pool and keep at most two neurons, one for each half-line. All others of the pool are deleted.",
+      "Once the cross wires are gone, we search pool after pool and keep at most two neurons: one for each half-line, so only one where nothing negative arrives, and none for a weight near 0. The rest is deleted.",
     kept: (weights: string, kept: string) => `Of ${weights} weights ${kept} stay.`,
     near: "Step through the film to follow the search of the first pool, or press Play.",
     task: "Press → to follow the search of the first pool, or Play.",
