@@ -1,4 +1,4 @@
-import { type CSSProperties, useId, useState } from "react";
+import { type CSSProperties, useEffect, useId, useRef, useState } from "react";
 import type { Run } from "../state/run/run";
 import { Button } from "../ui/Button";
 import { Slider } from "../ui/Slider";
@@ -31,13 +31,20 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
     predict.question(run.document === setting.document && run.error ? run : runOfSetting(setting)),
   );
   const answered = guess !== undefined;
+  const asked = useRef(false);
   return (
     <div className="guess">
       <p>
         <b>{LESSON.predict}.</b> {question}
       </p>
       {answered ? (
-        <Answer predict={predict} run={run} guess={guess} revealed={revealed} />
+        <Answer
+          predict={predict}
+          run={run}
+          guess={guess}
+          revealed={revealed}
+          asked={asked.current}
+        />
       ) : (
         <Slider
           label={LESSON.guess}
@@ -54,6 +61,7 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
         disabled={unset}
         aria-describedby={unset ? reason : undefined}
         onClick={() => {
+          asked.current = true;
           if (answered) setDraft(guess);
           onGuess(answered ? undefined : (draft ?? undefined));
         }}
@@ -74,14 +82,21 @@ function Answer({
   run,
   guess,
   revealed,
-}: Omit<Props, "setting" | "onGuess"> & { guess: number }) {
+  asked,
+}: Omit<Props, "setting" | "onGuess"> & { guess: number; asked: boolean }) {
   const { scale, format, truth, moral } = predict;
   const value = revealed ? truth(run) : null;
+  const said = useRef<HTMLParagraphElement>(null);
+  const isKnown = value !== null;
+  // On a small page what is said pushes the button that asked for it, and would stay above the edge.
+  useEffect(() => {
+    if (asked && isKnown) said.current?.scrollIntoView({ block: "nearest" });
+  }, [asked, isKnown]);
   if (value === null) return <p role="status">{revealed ? "…" : LESSON.elsewhere}</p>;
   const at = (x: number) => ({ "--at": fractionOf(scale, x) }) as CSSProperties;
   return (
     <>
-      <p role="status" className="guess-said">
+      <p ref={said} role="status" className="guess-said">
         {LESSON.said(format(guess), format(value))}
       </p>
       <div className="guess-line" aria-hidden="true">
