@@ -37,7 +37,7 @@ export const SECOND_STEPS = inLocale({
       "The largest fifth is far from enough by itself: the network leans on the many small weights too. Training a little further repairs much of it, but not in every draw.",
       "The card shows what is kept, the weights that still have a way from input to output, and the multiply-adds that were spent.",
     ],
-    task: "Set “further steps” to 250 and run it again. Then lower the share, and find where it breaks for good.",
+    task: "Run it at other shares, and find where it breaks for good.",
   },
   rewind: {
     title: "Train, prune, rewind",
