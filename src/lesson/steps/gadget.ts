@@ -32,7 +32,7 @@ export const identity: Step = {
   predict: {
     question: () => STEP_WORDS.identity.question,
     scale: { kind: "linear", min: 0, max: 2, step: 0.1 },
-    start: 1,
+    start: 0.7,
     format: formatTick,
     reveal: { document: HALF_BY_HAND, weight: 0 },
     truth: errorOf,
