@@ -291,13 +291,13 @@ test("the pointer is a dot that follows the mouse or the arrow keys", async ({ p
 test("the speaker's window has note, clock and next step, and both windows lead each other", async ({
   page,
 }) => {
-  await present(page, "pool");
+  await present(page, "depth");
   const opening = page.waitForEvent("popup");
   await page.keyboard.press("s");
   const notes = await opening;
   const title = (index: number) => STEPS[index]?.title ?? "";
   const here = (name: string) => notes.locator("h2", { hasText: name });
-  let at = stepAt("pool");
+  let at = stepAt("depth");
   await expect(here(title(at))).toBeVisible();
   await expect(notes.getByText(NOTES.together)).toBeVisible();
   await expect(notes.locator(".notes-say")).toHaveText(STEPS[at]?.note ?? "");
