@@ -1,4 +1,4 @@
-import { sha256Steps } from "../core/files/sha256";
+import { createHash } from "node:crypto";
 import { parentSize } from "../core/reader/address";
 import { certificate, slopeErrors } from "../core/reader/certificate";
 import { type Readings, readSteps } from "../core/reader/forward";
@@ -44,7 +44,7 @@ export function readerReport(
   return {
     target: {
       source,
-      sha256: timed(sha256Steps(file)).result,
+      sha256: createHash("sha256").update(file).digest("hex"),
       widths: widthsOf(target),
       weights: weightCount(target),
       divisors,

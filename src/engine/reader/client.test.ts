@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { draw, STREAM } from "../../core/random/random";
 import { readSteps } from "../../core/reader/forward";
@@ -57,5 +58,15 @@ test("a newer search ends the one before, and a cancelled one says so", async ()
   const given = reader.search(target, { ...question, poolSize: 4096 }, controller);
   controller.abort();
   await expect(given).rejects.toMatchObject({ name: "AbortError" });
+  reader.dispose();
+});
+
+test("names a file by the SHA-256 that OpenSSL gives it, also in several parts", async () => {
+  const reader = createReader();
+  for (const length of [0, 1, 55, 56, 64, 262_143, 262_144, 262_145, 600_001]) {
+    const file = Uint8Array.from({ length }, (_, at) => (at * 151) % 256);
+    const { sha256 } = await reader.open(file, { signal });
+    expect(sha256).toBe(createHash("sha256").update(file).digest("hex"));
+  }
   reader.dispose();
 });
