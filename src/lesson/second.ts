@@ -1,5 +1,8 @@
+import { BUILT_IN } from "../core/reader/targets";
 import type { Exhibit } from "../state/view/show";
 import type { View } from "../state/view/view";
+import { formatCount } from "../ui/number";
+import { SIDE } from "../views/digits/ink";
 import { SECOND_STEPS, SECOND_TABLE } from "../words/en/second";
 import type { SourceName } from "./sources";
 
@@ -28,7 +31,15 @@ export interface SecondStep {
 }
 
 /** The right answer to a step, counted from 0, and what it is asked about. */
-const asks = (words: Omit<Choice, "right">, right: number): Choice => ({ ...words, right });
+const asks = (
+  { question, choices, after, task }: Omit<Choice, "right">,
+  right: number,
+): Choice => ({ question, choices, after, task, right });
+
+const [{ plan }] = BUILT_IN;
+const [HIDDEN] = plan.hidden;
+/** Weights of the target that the reader's exhibit opens with. */
+const READER_WEIGHTS = HIDDEN * (SIDE * SIDE + plan.outputs);
 
 /** The second lesson, in order. */
 export const SECOND_LESSON: readonly SecondStep[] = [
@@ -62,9 +73,9 @@ export const SECOND_LESSON: readonly SecondStep[] = [
   {
     id: "reader",
     title: SECOND_STEPS.reader.title,
-    before: SECOND_STEPS.reader.before,
+    before: SECOND_STEPS.reader.before(formatCount(READER_WEIGHTS)),
     show: "digits",
-    opens: { reader: { units: 100, rule: "product", poolSize: 4, seed: 14 } },
+    opens: { reader: { units: HIDDEN, rule: "product", poolSize: 4, seed: 14 } },
     asks: asks(SECOND_STEPS.reader, 1),
     sources: ["malach", "pensia"],
   },

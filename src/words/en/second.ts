@@ -4,9 +4,7 @@ import { inLocale } from "../locale";
 export const SECOND = inLocale({
   lesson: "Lesson two: how to find a ticket",
   open: "Next lesson",
-  back: "To lesson one",
   leave: "Leave the lesson",
-  choose: "What do you think?",
   right: (answer: string) => `“${answer}” is right.`,
   wrong: (given: string, answer: string) => `You said “${given}”. It is “${answer}”.`,
   again: "Ask again",
@@ -34,7 +32,7 @@ export const SECOND_STEPS = inLocale({
       "half of the time, as by guessing",
     ],
     after: [
-      "The largest fifth is far from enough by itself: the network leans on the many small weights too. Training a little further repairs much of it, but not in every draw.",
+      "The largest fifth is far from enough by itself: the network leans on the many small weights too. Training a little further repairs all of it in some draws, and a part in others.",
       "The card shows what is kept, the weights that still have a way from input to output, and the multiply-adds that were spent.",
     ],
     task: "Run it at other shares, and find where it breaks for good.",
@@ -67,12 +65,12 @@ export const SECOND_STEPS = inLocale({
   },
   reader: {
     title: "A network of real size",
-    before:
-      "Back to the construction, now for a reader of handwriting with 79 400 weights. For each weight the product rule looks at k random neurons and keeps the best. With k = 1 the ticket guesses.",
+    before: (weights: string) =>
+      `Back to the construction, now for a reader of handwriting with ${weights} weights. For each weight the product rule looks at k random neurons and keeps the best.`,
     question: "How large must k be until the ticket reads within half a point of its target?",
     choices: ["about 4", "about 64", "about 4 000"],
     after: [
-      "Some sixty random numbers for each weight are enough, although the smallest slope errors do not count much: most of the 79 400 weights are tiny.",
+      "Some sixty random neurons for each weight are enough: most of the weights are tiny, and small errors of so many slopes hardly change an answer.",
       "This mask was made with a trained reader in hand, and what it reads is what that reader reads. It is no way to train.",
     ],
     task: "Move k from its smallest value up, and watch the tiles turn from noise into strokes. Then write a digit.",

@@ -84,7 +84,7 @@ export const STEP_WORDS = inLocale({
       "The in-weight lands within ε of w with chance ε, the out-weight within ε of 1 with chance ε/2: both with ε²/2, unless w is near 0 or 1. A chance p asks for about 1/p neurons. Halve ε, and a quarter of the box is left: the pool has to be four times as large.",
     width:
       "With k as below, both neurons of a weight |w| ≤ 1 come that near with probability at least 1 − δ.",
-    task: "Count the dots in the box, then press New draw five times: the number changes around its average.",
+    task: "Count the dots inside the box around that point, and compare with the average.",
   },
   threeErrors: {
     title: "Three numbers for one error",
@@ -93,8 +93,8 @@ export const STEP_WORDS = inLocale({
     certified: (certificate: string) =>
       `The certificate is a bound from the slopes alone: ${certificate}. It never looks at the curve, and has to assume that no two errors cancel.`,
     one: "For a target of one weight with |x| ≤ 1 all three are the same: |ŵ − w|, where ŵ is the slope that was delivered. They part where errors meet.",
-    task: "Find the three numbers below the curve. Then make the pools wider: all three shrink, and they stay in this order.",
-    near: "Make the pools wider here: all three numbers below the curve shrink, and they stay in this order.",
+    task: "Find the three numbers below the curve. Then change the width of the pools: all three change, and they stay in this order.",
+    near: "Change the width of the pools here: all three numbers below the curve change, and they stay in this order.",
   },
   errors: {
     title: "Do errors add up or cancel?",
