@@ -31,20 +31,14 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
     predict.question(run.document === setting.document && run.error ? run : runOfSetting(setting)),
   );
   const answered = guess !== undefined;
-  const asked = useRef(false);
+  const [asked, setAsked] = useState(false);
   return (
     <div className="guess">
       <p>
         <b>{LESSON.predict}.</b> {question}
       </p>
       {answered ? (
-        <Answer
-          predict={predict}
-          run={run}
-          guess={guess}
-          revealed={revealed}
-          asked={asked.current}
-        />
+        <Answer predict={predict} run={run} guess={guess} revealed={revealed} asked={asked} />
       ) : (
         <Slider
           label={LESSON.guess}
@@ -61,7 +55,7 @@ export function Guess({ setting, predict, run, guess, revealed, onGuess }: Props
         disabled={unset}
         aria-describedby={unset ? reason : undefined}
         onClick={() => {
-          asked.current = true;
+          setAsked(true);
           if (answered) setDraft(guess);
           onGuess(answered ? undefined : (draft ?? undefined));
         }}

@@ -2,7 +2,7 @@ import type { Run } from "../state/run/run";
 import { LESSON } from "../words/en/lesson";
 import { Assumed } from "./Assumed";
 import { Formula } from "./Formula";
-import { SOURCES } from "./sources";
+import { SOURCES, type SourceName } from "./sources";
 import type { Sentence, Step } from "./step";
 import "./prose.css";
 
@@ -34,6 +34,20 @@ export const Opening = ({ step, run }: Props) => (
   <Sentences sentences={step.opens?.(run) ?? []} run={run} />
 );
 
+/** Where a step's claims come from. */
+export const Sources = ({ names }: { readonly names: readonly SourceName[] }) =>
+  names.length > 0 && (
+    <p className="sources">
+      {LESSON.sources}{" "}
+      {names.map((name, i) => (
+        <span key={name}>
+          {i > 0 && " · "}
+          <a href={SOURCES[name].href}>{SOURCES[name].label}</a>
+        </span>
+      ))}
+    </p>
+  );
+
 /** What a step teaches: its sentences, each with what it rests on, its formulas, and where they come from. */
 export function Teaching({ step, run }: Props) {
   return (
@@ -46,17 +60,7 @@ export function Teaching({ step, run }: Props) {
           ))}
         </div>
       )}
-      {step.sources.length > 0 && (
-        <p className="sources">
-          {LESSON.sources}{" "}
-          {step.sources.map((name, i) => (
-            <span key={name}>
-              {i > 0 && " · "}
-              <a href={SOURCES[name].href}>{SOURCES[name].label}</a>
-            </span>
-          ))}
-        </p>
-      )}
+      <Sources names={step.sources} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
+import { Sources } from "../../lesson/Prose";
 import { type Choice, SECOND_LESSON, type SecondStep } from "../../lesson/second";
-import { SOURCES } from "../../lesson/sources";
 import type { View } from "../../state/view/view";
 import { Button, IconButton } from "../../ui/Button";
 import { LESSON } from "../../words/en/lesson";
@@ -71,15 +71,7 @@ export default function SecondLesson() {
         ) : (
           <FillTable key={step.id} />
         )}
-        <p className="sources">
-          {LESSON.sources}{" "}
-          {step.sources.map((name, i) => (
-            <span key={name}>
-              {i > 0 && " · "}
-              <a href={SOURCES[name].href}>{SOURCES[name].label}</a>
-            </span>
-          ))}
-        </p>
+        <Sources names={step.sources} />
       </div>
     </section>
   );

@@ -39,7 +39,7 @@ export function tileOf(
   for (let input = 0; input < inputs; input++) {
     const at = unit * inputs + input;
     const value = (weights[at] - (less ? less.weights[at] : 0)) / full;
-    values[input] = Math.max(-1, Math.min(1, value));
+    values[input] = clamp(value, -1, 1);
   }
   return values;
 }
