@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { evaluateLayers, type SlopeNetwork } from "../core/network/slopes";
+import { emptySlopes, evaluateLayers, type SlopeNetwork } from "../core/network/slopes";
 import { draw, STREAM } from "../core/random/random";
 import { setPoolSize } from "../state/document/edit";
 import { ONE_RELU } from "./documents";
@@ -91,4 +91,13 @@ test("what a ticket misses of one ReLU is bounded from above, and exact where it
   const half = Float64Array.of(0.4);
   const off = { ...target, layers: [first, { ...last, positive: half, negative: half }] };
   expect(mostMissed(target, off)).toBeCloseTo(0.5, 12);
+});
+
+test("whole neurons are shown to be worse where they are: on the stage's own inputs and draw", () => {
+  const run = runOfSetting({ document: ONE_RELU });
+  const inputs = run.wiring.dimension;
+  expect(inputs).toBe(INPUTS.at(-1));
+  const best = shareMissed(wholeNeurons(14, inputs, NEURONS), ONE_RELU.target.layers[0].weights[0]);
+  expect(mostMissed(run.target, run.ticket.slopes)).toBeLessThan(best / 5);
+  expect(mostMissed(run.target, emptySlopes(run.wiring))).toBe(1);
 });
