@@ -84,6 +84,10 @@ export function Slider(props: SliderProps) {
             pressed.current = true;
             change(next);
           }}
+          // A press on the thumb moves nothing, and says all the same what is meant.
+          onPointerUp={() => {
+            if (latest.current.unset) change(live.current);
+          }}
           onKeyUp={release}
           onBlur={release}
         />
