@@ -48,7 +48,7 @@ export const SECOND_STEPS = inLocale({
       "In most draws it learns less well, and the gap grows as fewer weights are left. So mask and starting values belong together. A mask chosen at random, with the first values, is the other control.",
       "Rewinding to an early step of the training works as well as rewinding to the very start, or better: the first values are not the whole secret. And finding the ticket cost all rounds of training.",
     ],
-    task: "Scrub through the rounds of “Rewinding”, and compare the ticket with its re-initialised control.",
+    task: "Scrub through the rounds of “Train, prune, rewind”, and compare the ticket with its re-initialised control.",
   },
   popup: {
     title: "Learn the mask, not the weights",
